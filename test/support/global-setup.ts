@@ -1,0 +1,4 @@
+/** Filled when the databases come. */
+export default function globalSetup(): void {
+  process.env['TZ'] = 'UTC';
+}

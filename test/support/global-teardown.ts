@@ -1,0 +1,2 @@
+/** Filled when the databases come. */
+export default function globalTeardown(): void {}
