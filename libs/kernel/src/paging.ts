@@ -33,7 +33,7 @@ export function keyIn(cursor: string): readonly (string | number)[] | undefined 
     const key: unknown = JSON.parse(decodeURIComponent(atob(cursor)));
     const isKey =
       Array.isArray(key) && key.every((part) => typeof part === 'string' || typeof part === 'number');
-    return isKey ? (key) : undefined;
+    return isKey ? key : undefined;
   } catch {
     return undefined;
   }

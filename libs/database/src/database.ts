@@ -1,0 +1,80 @@
+import { mkdirSync } from 'node:fs';
+import { Logger } from '@nestjs/common';
+import { DataSource, type QueryRunner } from 'typeorm';
+import {
+  dataSourceOptions,
+  engineOf,
+  type DatabaseSettings,
+  type Engine,
+  type Entities,
+} from './settings.js';
+
+/** The connection itself. It stays inside this library: others have the two doors. */
+export class Database {
+  private readonly log = new Logger(Database.name);
+  readonly source: DataSource;
+  readonly engine: Engine;
+
+  constructor(
+    readonly settings: DatabaseSettings,
+    entities: Entities,
+  ) {
+    this.engine = engineOf(settings);
+    this.source = new DataSource(dataSourceOptions(settings, entities));
+  }
+
+  async connect(): Promise<void> {
+    if (this.engine === 'sqlite') mkdirSync(this.settings.dataDir, { recursive: true });
+    await this.source.initialize();
+  }
+
+  async disconnect(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+
+  async begin(): Promise<QueryRunner> {
+    const runner = this.source.createQueryRunner();
+    try {
+      if (this.engine === 'postgres') await runner.startTransaction('SERIALIZABLE');
+      else await beginImmediate(runner);
+    } catch (error) {
+      await this.release(runner);
+      throw error;
+    }
+    return runner;
+  }
+
+  async commit(runner: QueryRunner): Promise<void> {
+    if (this.engine === 'postgres') return runner.commitTransaction();
+    await runner.query('COMMIT');
+    markActive(runner, false);
+  }
+
+  /** The error that led here is the one to tell: a rollback that fails too is only noted. */
+  async rollBack(runner: QueryRunner): Promise<void> {
+    try {
+      if (this.engine === 'postgres') await runner.rollbackTransaction();
+      else await runner.query('ROLLBACK');
+    } catch (error) {
+      this.log.warn(`Could not roll back: ${String(error)}`);
+    }
+    markActive(runner, false);
+  }
+
+  async release(runner: QueryRunner): Promise<void> {
+    await runner.release();
+  }
+}
+
+/**
+ * TypeORM begins deferred, and a deferred writer meets SQLITE_BUSY in spite of a timeout. So we begin
+ * ourselves and tell the runner, which would otherwise begin again at the first `save`.
+ */
+async function beginImmediate(runner: QueryRunner): Promise<void> {
+  await runner.query('BEGIN IMMEDIATE');
+  markActive(runner, true);
+}
+
+function markActive(runner: QueryRunner, isActive: boolean): void {
+  (runner as { isTransactionActive: boolean }).isTransactionActive = isActive;
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql } from 'sql-template-tag';
+import type { QueryRunner } from 'typeorm';
+import { Database } from './database.js';
+import { PostgresReading, SqliteReading, type Reading } from './readings.js';
+import { Transactions } from './transactions.js';
+
+/**
+ * The read door: plain rows for hand-written SQL, made with the `sql` tag. It sees what is committed;
+ * inside `Transactions.run` it sees what that transaction has written as well.
+ */
+@Injectable()
+export class Reader {
+  private reading: Reading | undefined;
+  /** How many statements it has run: tests hold that a list asks the same number for 1 row and for 100. */
+  statements = 0;
+
+  constructor(
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+  ) {}
+
+  async rows<Row extends object>(query: Sql): Promise<Row[]> {
+    this.statements++;
+    const open = this.transactions.current();
+    return (open ? await within(open.runner, query) : await this.committed().rows(query)) as Row[];
+  }
+
+  async first<Row extends object>(query: Sql): Promise<Row | undefined> {
+    return (await this.rows<Row>(query))[0];
+  }
+
+  async close(): Promise<void> {
+    await this.reading?.close();
+    this.reading = undefined;
+  }
+
+  private committed(): Reading {
+    return (this.reading ??= this.open());
+  }
+
+  private open(): Reading {
+    const { engine, settings } = this.database;
+    return engine === 'sqlite' ? new SqliteReading(settings) : new PostgresReading(settings);
+  }
+}
+
+async function within(runner: QueryRunner, query: Sql): Promise<unknown> {
+  const isPostgres = runner.dataSource.options.type === 'postgres';
+  return runner.query(isPostgres ? query.text : query.sql, query.values);
+}

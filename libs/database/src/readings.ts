@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import BetterSqlite3 from 'better-sqlite3';
+import pg from 'pg';
+import type { Sql } from 'sql-template-tag';
+import { readNumbersAsNumbers, sqliteFile, type DatabaseSettings } from './settings.js';
+
+/** Reads what is committed. */
+export interface Reading {
+  rows(query: Sql): Promise<unknown[]>;
+  close(): Promise<void>;
+}
+
+const STATEMENTS_KEPT = 500;
+
+/** A second connection that cannot write: it sees only what is committed and never waits for a writer. */
+export class SqliteReading implements Reading {
+  private readonly connection: BetterSqlite3.Database;
+  private readonly prepared = new Map<string, BetterSqlite3.Statement>();
+
+  constructor(settings: DatabaseSettings) {
+    this.connection = new BetterSqlite3(sqliteFile(settings), { timeout: 5000 });
+    this.connection.pragma('query_only = ON');
+  }
+
+  rows(query: Sql): Promise<unknown[]> {
+    return Promise.resolve(this.statement(query.sql).all(...query.values));
+  }
+
+  close(): Promise<void> {
+    this.connection.close();
+    return Promise.resolve();
+  }
+
+  private statement(text: string): BetterSqlite3.Statement {
+    const kept = this.prepared.get(text);
+    if (kept) return kept;
+    if (this.prepared.size >= STATEMENTS_KEPT) this.prepared.clear();
+    const statement = this.connection.prepare(text);
+    this.prepared.set(text, statement);
+    return statement;
+  }
+}
+
+/** A pool of connections that refuse to write. */
+export class PostgresReading implements Reading {
+  private readonly pool: pg.Pool;
+
+  constructor(settings: DatabaseSettings) {
+    readNumbersAsNumbers();
+    this.pool = new pg.Pool({
+      connectionString: settings.url,
+      max: 20,
+      options: '-c default_transaction_read_only=on',
+    });
+    // An idle connection that breaks is replaced; unheard, its error would end the process.
+    this.pool.on('error', () => undefined);
+  }
+
+  async rows(query: Sql): Promise<unknown[]> {
+    const answer = await this.pool.query<object>({
+      name: nameOf(query.text),
+      text: query.text,
+      values: query.values,
+    });
+    return answer.rows;
+  }
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+}
+
+/** PostgreSQL keeps a prepared statement under a name; a name is at most 63 letters. */
+function nameOf(text: string): string {
+  return createHash('sha1').update(text).digest('base64url');
+}
