@@ -36,6 +36,12 @@ export class Migrator {
     });
   }
 
+  /** What TypeORM would change to make the schema what the entities say: nothing, if both tell the truth. */
+  async drift(): Promise<string[]> {
+    const changes = await this.database.source.driver.createSchemaBuilder().log();
+    return changes.upQueries.map((change) => change.query);
+  }
+
   private async refuseNewer(): Promise<void> {
     const known = new Set(this.known());
     const strange = (await this.applied()).filter((name) => !known.has(name));

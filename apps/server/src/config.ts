@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DomainError } from '#kernel';
+import { z } from 'zod';
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default('Wheelhouse <wheelhouse@localhost>'),
+  SESSION_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
+  TRUST_PROXY: z.string().optional(),
+  TZ_DEFAULT: z.string().refine(isZone, 'is not a time zone such as Europe/London').default('Europe/London'),
+  THEME_DIR: z.string().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'log', 'debug', 'verbose']).default('log'),
+});
+
+/** What the server is told by its surroundings, read once. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly baseUrl: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly sessionSecret: string;
+  readonly trustProxy: string | undefined;
+  readonly timeZone: string;
+  readonly themeDir: string | undefined;
+  readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
+  /** The demonstration network: sign-in as any of the cast by one button. */
+  readonly isDemo: boolean;
+}
+
+/** Reads the settings, and stops with a sentence that names each one that is wrong. */
+export function readConfig(environment: NodeJS.ProcessEnv, options = { isDemo: false }): Config {
+  const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = Environment.safeParse(filled);
+  if (!read.success) throw new DomainError('bad-settings', 'invalid', sentenceOf(read.error));
+  const set = read.data;
+  return {
+    port: set.PORT,
+    host: set.HOST,
+    baseUrl: (set.BASE_URL ?? `http://localhost:${set.PORT}`).replace(/\/$/, ''),
+    dataDir: set.DATA_DIR,
+    databaseUrl: set.DATABASE_URL,
+    smtpUrl: set.SMTP_URL,
+    mailFrom: set.MAIL_FROM,
+    sessionSecret: set.SESSION_SECRET ?? keptSecret(set.DATA_DIR),
+    trustProxy: set.TRUST_PROXY,
+    timeZone: set.TZ_DEFAULT,
+    themeDir: set.THEME_DIR,
+    logLevel: set.LOG_LEVEL,
+    isDemo: options.isDemo,
+  };
+}
+
+function sentenceOf(error: z.ZodError): string {
+  const wrong = error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  return `Wheelhouse cannot start: ${wrong.join('; ')}. Correct the setting and start again.`;
+}
+
+/** A secret that is not set is made once and kept beside the data, readable by its owner only. */
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, 'session-secret');
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+function isZone(name: string): boolean {
+  return Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC';
+}
