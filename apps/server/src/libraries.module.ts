@@ -1,12 +1,13 @@
 import { DatabaseModule } from '#database';
 import { EventsModule } from '#events';
+import { idempotencyEntities, IdempotencyModule } from '#idempotency';
 import type { Clock } from '#kernel';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ClockModule } from './clock.module.js';
 import type { Config } from './config.js';
 
 /** Every table of every library. */
-const entities: (new () => object)[] = [];
+const entities: (new () => object)[] = [...idempotencyEntities];
 
 /** The libraries without any surface: what the server, the command line and the tests all stand on. */
 @Module({})
@@ -15,7 +16,13 @@ export class LibrariesModule {
     const settings = { url: config.databaseUrl, dataDir: config.dataDir };
     return {
       module: LibrariesModule,
-      imports: [ClockModule.with(clock), EventsModule, DatabaseModule.with(settings, entities, options)],
+      global: true,
+      imports: [
+        ClockModule.with(clock),
+        EventsModule,
+        DatabaseModule.with(settings, entities, options),
+        IdempotencyModule,
+      ],
     };
   }
 }

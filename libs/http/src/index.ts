@@ -1,0 +1,15 @@
+export { localPath, SeeOther, seeOther, Sent, sent, Shown, shown, type Notice } from './answers.js';
+export { pageAsked, readBody, readQuery, staleVersion, versionExpected, withEtag } from './api.js';
+export {
+  fieldErrors,
+  many,
+  orRefused,
+  readForm,
+  uploadedFile,
+  type FormAnswer,
+  type Typed,
+  type UploadedFile,
+} from './forms.js';
+export { Operation, type OperationWords } from './operation.js';
+export { problemOf, statusOf, titleOf, type Problem } from './problem.js';
+export { OPEN, Open, SignedIn, visitOf, Who, type Reply, type Viewer, type Visit } from './visit.js';

@@ -1,0 +1,51 @@
+import { applyDecorators, HttpCode } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { z } from 'zod';
+
+type JsonSchema = Record<string, unknown>;
+
+/** What one call of the API is for, takes and answers, in the same schemas that check it. */
+export interface OperationWords {
+  readonly summary: string;
+  readonly body?: z.ZodType;
+  readonly query?: z.ZodObject;
+  readonly answer?: z.ZodType;
+  readonly status?: number;
+  /** The body is a form with a file in it. */
+  readonly isUpload?: boolean;
+}
+
+/** Documents a call for the OpenAPI document, and sets the status of its answer. */
+export function Operation(words: OperationWords): MethodDecorator {
+  const status = words.status ?? 200;
+  const refusal = { description: 'Refused: an RFC 9457 problem document' };
+  return applyDecorators(
+    HttpCode(status),
+    ApiOperation({ summary: words.summary }),
+    ...(words.body ? [ApiBody({ schema: asJson(words.body, 'input') })] : []),
+    ...(words.isUpload ? [ApiConsumes('multipart/form-data')] : []),
+    ...queryDecorators(words.query),
+    ApiResponse({
+      status,
+      description: words.summary,
+      ...(words.answer ? { schema: asJson(words.answer, 'output') } : {}),
+    }),
+    ApiResponse({ status: '4XX', ...refusal }),
+  );
+}
+
+function queryDecorators(query: z.ZodObject | undefined): MethodDecorator[] {
+  if (!query) return [];
+  const { properties = {}, required = [] } = asJson(query, 'input') as {
+    properties?: Record<string, JsonSchema>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, schema]) =>
+    ApiQuery({ name, schema, required: required.includes(name) }),
+  );
+}
+
+function asJson(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+}

@@ -1,0 +1,39 @@
+import type { Actor, AccessLevel } from '#kernel';
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** What every page needs to know of the person who is signed in. */
+export interface Viewer {
+  readonly personId: string;
+  readonly name: string;
+  readonly accessLevel: AccessLevel;
+}
+
+/** A request once the server has looked at its cookie or token. */
+export interface Visit extends FastifyRequest {
+  actor: Actor;
+  viewer: Viewer | undefined;
+}
+
+export type Reply = FastifyReply;
+
+export const OPEN = 'wheelhouse:open';
+
+/** Marks a route that a stranger may use. Every other route asks them to sign in first. */
+export function Open(): ClassDecorator & MethodDecorator {
+  return SetMetadata(OPEN, true);
+}
+
+/** Whoever is asking. */
+export const Who = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor => visitOf(context).actor,
+);
+
+/** The signed-in person with their name, or nothing for a stranger. */
+export const SignedIn = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Viewer | undefined => visitOf(context).viewer,
+);
+
+export function visitOf(context: ExecutionContext): Visit {
+  return context.switchToHttp().getRequest<Visit>();
+}
