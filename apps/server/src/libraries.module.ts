@@ -2,12 +2,16 @@ import { DatabaseModule } from '#database';
 import { EventsModule } from '#events';
 import { idempotencyEntities, IdempotencyModule } from '#idempotency';
 import type { Clock } from '#kernel';
+import { programmeEntities } from '#programme';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ClockModule } from './clock.module.js';
 import type { Config } from './config.js';
 
 /** Every table of every library. */
-const entities: (new () => object)[] = [...idempotencyEntities];
+const entities: (new () => object)[] = [
+  ...idempotencyEntities,
+  ...programmeEntities, //
+];
 
 /** The libraries without any surface: what the server, the command line and the tests all stand on. */
 @Module({})

@@ -1,0 +1,12 @@
+export * from './domain/agenda.js';
+export * from './domain/attendance-rule.js';
+export * from './domain/audience.js';
+export * from './domain/kinds.js';
+export * from './domain/registration-status.js';
+export * from './domain/session-status.js';
+export { programmeEntities } from './programme.entities.js';
+export { Registration } from './registration.entity.js';
+export { Series } from './series.entity.js';
+export { SessionAudience } from './session-audience.entity.js';
+export { SessionLeader } from './session-leader.entity.js';
+export { Session } from './session.entity.js';

@@ -1,0 +1,79 @@
+import { Instant, Json } from '#database';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AgendaItem } from './domain/agenda.js';
+import type { AttendanceRule } from './domain/attendance-rule.js';
+import type { Audience } from './domain/audience.js';
+import type { Meeting, SessionKind, SessionMode } from './domain/kinds.js';
+
+/** A run of sessions: a clinic programme, a course. Its times are wall-clock times in its own zone. */
+@Entity('series')
+@Check('ck_series_kind', `kind in ('case-clinic', 'study-day', 'conference', 'webinar')`)
+@Check('ck_series_mode', `mode in ('online', 'in-person', 'hybrid')`)
+@Check('ck_series_status', `status in ('draft', 'published')`)
+@Check('ck_series_minutes', 'minutes > 0')
+@Check('ck_series_capacity', 'capacity > 0')
+export class Series {
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Column('text')
+  title!: string;
+
+  @Column('text')
+  kind!: SessionKind;
+
+  @Column('text')
+  summary!: string;
+
+  @Json()
+  audience!: Audience;
+
+  /** An IANA name, such as Europe/London. */
+  @Column('text')
+  timeZone!: string;
+
+  /** RRULE text without DTSTART, such as FREQ=WEEKLY;COUNT=6; none for a single date. */
+  @Column('text', { nullable: true })
+  recurrence!: string | null;
+
+  /** YYYY-MM-DD */
+  @Column('text')
+  firstDate!: string;
+
+  /** HH:MM */
+  @Column('text')
+  startTime!: string;
+
+  @Column('integer')
+  minutes!: number;
+
+  @Column('text')
+  mode!: SessionMode;
+
+  @Column('text', { nullable: true })
+  venue!: string | null;
+
+  @Json()
+  meeting!: Meeting;
+
+  @Json()
+  attendanceRule!: AttendanceRule;
+
+  @Json()
+  agenda!: readonly AgendaItem[];
+
+  @Column('integer', { nullable: true })
+  capacity!: number | null;
+
+  @Column('text')
+  status!: 'draft' | 'published';
+
+  @Column('text')
+  createdBy!: string;
+
+  @Instant()
+  createdAt!: Date;
+
+  @Column('integer')
+  version!: number;
+}
