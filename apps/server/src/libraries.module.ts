@@ -2,6 +2,8 @@ import { DatabaseModule } from '#database';
 import { EventsModule } from '#events';
 import { idempotencyEntities, IdempotencyModule } from '#idempotency';
 import type { Clock } from '#kernel';
+import { organisationsEntities, OrganisationsModule } from '#organisations';
+import { peopleEntities, PeopleModule } from '#people';
 import { programmeEntities } from '#programme';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ClockModule } from './clock.module.js';
@@ -10,6 +12,8 @@ import type { Config } from './config.js';
 /** Every table of every library. */
 const entities: (new () => object)[] = [
   ...idempotencyEntities,
+  ...organisationsEntities,
+  ...peopleEntities,
   ...programmeEntities, //
 ];
 
@@ -26,6 +30,8 @@ export class LibrariesModule {
         EventsModule,
         DatabaseModule.with(settings, entities, options),
         IdempotencyModule,
+        OrganisationsModule,
+        PeopleModule,
       ],
     };
   }

@@ -1,0 +1,7 @@
+export class OrganisationAdded {
+  constructor(readonly organisationId: string) {}
+}
+
+export class OrganisationChanged {
+  constructor(readonly organisationId: string) {}
+}

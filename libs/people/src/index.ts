@@ -1,0 +1,28 @@
+import { ApiToken } from './api-token.entity.js';
+import { Person } from './person.entity.js';
+import { Post } from './post.entity.js';
+import { Role } from './role.entity.js';
+import { Scheme, SchemeGroup, SchemeRole } from './scheme.entity.js';
+import { SignIn, SignInLink } from './sign-in.entity.js';
+
+export { ApiToken, Person, Post, Role, Scheme, SchemeGroup, SchemeRole, SignIn, SignInLink };
+export const peopleEntities: (new () => object)[] = [
+  ApiToken,
+  Person,
+  Post,
+  Role,
+  Scheme,
+  SchemeGroup,
+  SchemeRole,
+  SignIn,
+  SignInLink,
+];
+export { emailOf, isEmail, NOT_KNOWN, type PersonDraft } from './domain/draft.js';
+export * from './people.errors.js';
+export * from './people.events.js';
+export { PeopleModule } from './people.module.js';
+export * from './people.policy.js';
+export { PersonQueries, type PersonFilter, type PersonRow } from './people.queries.js';
+export { People, type PersonChanges } from './people.service.js';
+export { PostQueries, type PostAt, type PostRow } from './post.queries.js';
+export { RoleQueries, type RoleRow } from './role.queries.js';

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { PersonQueries } from './people.queries.js';
+import { People } from './people.service.js';
+import { PostQueries } from './post.queries.js';
+import { RoleQueries } from './role.queries.js';
+
+const services = [People, PersonQueries, PostQueries, RoleQueries];
+
+@Module({ providers: services, exports: services })
+export class PeopleModule {}
