@@ -1,5 +1,5 @@
 import { Reader, sql } from '#database';
-import { tierOf, type StaffGroup, type Tier } from '#kernel';
+import { STAFF_GROUPS, tierOf, type StaffGroup, type Tier } from '#kernel';
 import { Injectable } from '@nestjs/common';
 
 export interface RoleRow {
@@ -22,13 +22,19 @@ export class RoleQueries {
       staffGroup: StaffGroup;
       retiredAt: number | null;
     }>(sql`select id as "id", name as "name", staff_group as "staffGroup", retired_at as "retiredAt"
-      from role order by staff_group, name, id`);
-    return rows.map(({ id, name, staffGroup, retiredAt }) => ({
+      from role order by name, id`);
+    const roles = rows.map(({ id, name, staffGroup, retiredAt }) => ({
       id,
       name,
       staffGroup,
       tier: tierOf(staffGroup),
       isRetired: retiredAt !== null,
     }));
+    return roles.sort((a, b) => placeOf(a) - placeOf(b));
   }
+}
+
+/** "Not known" stands last, though its code comes before those outside health. */
+function placeOf(role: RoleRow): number {
+  return STAFF_GROUPS.indexOf(role.staffGroup);
 }
