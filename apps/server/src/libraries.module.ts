@@ -17,6 +17,8 @@ const entities: (new () => object)[] = [
   ...programmeEntities, //
 ];
 
+const libraries = [IdempotencyModule, OrganisationsModule, PeopleModule];
+
 /** The libraries without any surface: what the server, the command line and the tests all stand on. */
 @Module({})
 export class LibrariesModule {
@@ -29,10 +31,9 @@ export class LibrariesModule {
         ClockModule.with(clock),
         EventsModule,
         DatabaseModule.with(settings, entities, options),
-        IdempotencyModule,
-        OrganisationsModule,
-        PeopleModule,
+        ...libraries,
       ],
+      exports: libraries,
     };
   }
 }
