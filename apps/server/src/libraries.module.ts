@@ -1,3 +1,4 @@
+import { attendanceEntities } from '#attendance';
 import { DatabaseModule } from '#database';
 import { EventsModule } from '#events';
 import { idempotencyEntities, IdempotencyModule } from '#idempotency';
@@ -14,7 +15,8 @@ const entities: (new () => object)[] = [
   ...idempotencyEntities,
   ...organisationsEntities,
   ...peopleEntities,
-  ...programmeEntities, //
+  ...programmeEntities,
+  ...attendanceEntities,
 ];
 
 const libraries = [IdempotencyModule, OrganisationsModule, PeopleModule];
