@@ -23,10 +23,15 @@ export interface House {
   close(): Promise<void>;
 }
 
-export async function openHouse(engine: Engine, options: { at?: Date } = {}): Promise<House> {
+export interface HouseOptions {
+  readonly at?: Date;
+  readonly environment?: Record<string, string>;
+}
+
+export async function openHouse(engine: Engine, options: HouseOptions = {}): Promise<House> {
   const place = await emptyPlace(engine);
   const clock = new SetClock(options.at ?? NOON);
-  const config = testConfig(place);
+  const config = testConfig(place, options.environment);
   const libraries = LibrariesModule.with(config, clock);
   const app = await NestFactory.createApplicationContext(libraries, QUIET);
   return houseOf(app, { place, clock, config });
