@@ -1,14 +1,10 @@
-import { join } from 'node:path';
-import { auditEntities, AuditModule } from '#audit';
-import { attendanceEntities } from '#attendance';
 import { DatabaseModule } from '#database';
 import { EventsModule } from '#events';
 import { idempotencyEntities, IdempotencyModule } from '#idempotency';
 import type { Clock } from '#kernel';
-import { mailEntities, MailModule, type MailSettings } from '#mail';
 import { organisationsEntities, OrganisationsModule } from '#organisations';
 import { peopleEntities, PeopleModule } from '#people';
-import { programmeEntities } from '#programme';
+import { programmeEntities, ProgrammeModule } from '#programme';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ClockModule } from './clock.module.js';
 import type { Config } from './config.js';
@@ -16,15 +12,10 @@ import type { Config } from './config.js';
 /** Every table of every library. */
 const entities: (new () => object)[] = [
   ...idempotencyEntities,
-  ...auditEntities,
-  ...mailEntities,
   ...organisationsEntities,
   ...peopleEntities,
-  ...programmeEntities,
-  ...attendanceEntities,
+  ...programmeEntities, //
 ];
-
-const libraries = [AuditModule, IdempotencyModule, OrganisationsModule, PeopleModule];
 
 /** The libraries without any surface: what the server, the command line and the tests all stand on. */
 @Module({})
@@ -38,15 +29,11 @@ export class LibrariesModule {
         ClockModule.with(clock),
         EventsModule,
         DatabaseModule.with(settings, entities, options),
-        MailModule.with(mailSettings(config)),
-        ...libraries,
+        IdempotencyModule,
+        OrganisationsModule,
+        PeopleModule,
+        ProgrammeModule,
       ],
-      exports: libraries,
     };
   }
-}
-
-/** The demonstration sends nothing out into the world: its letters are files beside its data. */
-function mailSettings({ smtpUrl, mailFrom, isDemo, dataDir }: Config): MailSettings {
-  return isDemo ? { from: mailFrom, folder: join(dataDir, 'mail') } : { from: mailFrom, smtpUrl };
 }

@@ -18,6 +18,7 @@ export class Registration {
   sessionId!: string;
 
   @Column('text')
+  @ForeignKey('Person', { name: 'fk_registration_person' })
   personId!: string;
 
   @Column('text')

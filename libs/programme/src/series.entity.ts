@@ -1,5 +1,5 @@
 import { Instant, Json } from '#database';
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { AgendaItem } from './domain/agenda.js';
 import type { AttendanceRule } from './domain/attendance-rule.js';
 import type { Audience } from './domain/audience.js';
@@ -68,8 +68,10 @@ export class Series {
   @Column('text')
   status!: 'draft' | 'published';
 
-  @Column('text')
-  createdBy!: string;
+  /** Nobody where Wheelhouse itself made it. */
+  @Column('text', { nullable: true })
+  @ForeignKey('Person', { name: 'fk_series_created_by' })
+  createdBy!: string | null;
 
   @Instant()
   createdAt!: Date;

@@ -9,6 +9,7 @@ export class SessionLeader {
   sessionId!: string;
 
   @PrimaryColumn('text')
+  @ForeignKey('Person', { name: 'fk_session_leader_person' })
   personId!: string;
 
   @Column('integer')

@@ -92,8 +92,10 @@ export class Session {
   @Column('text')
   shortCode!: string;
 
-  @Column('text')
-  createdBy!: string;
+  /** Nobody where Wheelhouse itself made it. */
+  @Column('text', { nullable: true })
+  @ForeignKey('Person', { name: 'fk_session_created_by' })
+  createdBy!: string | null;
 
   @Instant()
   createdAt!: Date;

@@ -2,8 +2,62 @@
 export const AGENDA_KINDS = ['welcome', 'didactic', 'case', 'discussion', 'break', 'talk'] as const;
 export type AgendaKind = (typeof AGENDA_KINDS)[number];
 
+export const AGENDA_KIND_NAMES: Readonly<Record<AgendaKind, string>> = {
+  welcome: 'Welcome',
+  didactic: 'Teaching',
+  case: 'Case',
+  discussion: 'Discussion',
+  break: 'Break',
+  talk: 'Talk',
+};
+
 export interface AgendaItem {
   readonly kind: AgendaKind;
   readonly title: string;
   readonly minutes: number;
+}
+
+export function agendaMinutes(agenda: readonly AgendaItem[]): number {
+  return agenda.reduce((total, { minutes }) => total + minutes, 0);
+}
+
+/** Minutes that teach: breaks are never credited. */
+export function creditedMinutes(agenda: readonly AgendaItem[]): number {
+  return agendaMinutes(agenda.filter(({ kind }) => kind !== 'break'));
+}
+
+/** What is wrong with the agenda of a session of that length, in a sentence, or nothing. */
+export function faultOfAgenda(agenda: readonly AgendaItem[], length: number): string | undefined {
+  const total = agendaMinutes(agenda);
+  if (total <= length) return undefined;
+  return `The agenda adds up to ${total} minutes, and the session lasts ${length}. Make the session longer or the agenda shorter.`;
+}
+
+/** Minutes of the session that the agenda does not speak of; none where there is no agenda at all. */
+export function minutesUnplanned(agenda: readonly AgendaItem[], length: number): number {
+  return agenda.length === 0 ? 0 : Math.max(0, length - agendaMinutes(agenda));
+}
+
+/** The lengths for which there is a ready-made clinic. */
+export const CLINIC_LENGTHS = [60, 75, 90] as const;
+export type ClinicLength = (typeof CLINIC_LENGTHS)[number];
+
+/** A case clinic of one or two cases with teaching before them: a start to change, not a rule. */
+export const CLINIC_AGENDAS: Readonly<Record<ClinicLength, readonly AgendaItem[]>> = {
+  60: clinic({ teaching: 20, cases: [25], close: 10 }),
+  75: clinic({ teaching: 20, cases: [20, 20], close: 10 }),
+  90: clinic({ teaching: 25, cases: [25, 25], close: 10 }),
+};
+
+function clinic(parts: { teaching: number; cases: readonly number[]; close: number }): AgendaItem[] {
+  return [
+    { kind: 'welcome', title: 'Welcome and what happened last time', minutes: 5 },
+    { kind: 'didactic', title: 'A short talk', minutes: parts.teaching },
+    ...parts.cases.map((minutes, index): AgendaItem => ({
+      kind: 'case',
+      title: parts.cases.length === 1 ? 'A case from the network' : `Case ${index + 1}`,
+      minutes,
+    })),
+    { kind: 'discussion', title: 'Questions and what we take away', minutes: parts.close },
+  ];
 }

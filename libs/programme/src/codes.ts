@@ -1,0 +1,22 @@
+import { randomBytes, randomInt } from 'node:crypto';
+
+/** No lookalikes (0 O, 1 I L, 2 Z, 5 S, 8 B, U V) and no vowels, so that no word is ever spelt. */
+const LETTERS = 'CDFGHJKMNPQRTVWXY34679';
+
+/** Six letters and digits that can be read out at a door. */
+export function newShortCode(): string {
+  return lettersOf(6);
+}
+
+/** Stands in a person's joining link and beside their name in a meeting. */
+export function newJoinToken(): string {
+  return lettersOf(10);
+}
+
+export function newCheckInSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+function lettersOf(length: number): string {
+  return Array.from({ length }, () => LETTERS.charAt(randomInt(LETTERS.length))).join('');
+}

@@ -1,0 +1,54 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** What the clock on the wall says in a zone: YYYY-MM-DD and HH:MM. */
+export interface WallClock {
+  readonly date: string;
+  readonly time: string;
+}
+
+/**
+ * The instant at which the clock on the wall shows this. An hour that the spring change skips is
+ * taken as the hour after it; one that the autumn change repeats, as the first of the two.
+ */
+export function instantAt({ date, time }: WallClock, timeZone: string): Date {
+  const local = Temporal.PlainDateTime.from(`${date}T${time}`);
+  return new Date(local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds);
+}
+
+export function wallClockAt(instant: Date, timeZone: string): WallClock {
+  const local = Temporal.Instant.fromEpochMilliseconds(+instant).toZonedDateTimeISO(timeZone);
+  return {
+    date: local.toPlainDate().toString(),
+    time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
+  };
+}
+
+/** What people call the zone at that moment: GMT or BST in London. */
+export function zoneName(instant: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' }).formatToParts(instant);
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+}
+
+export function isDate(text: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && reads(() => Temporal.PlainDate.from(text, { overflow: 'reject' }))
+  );
+}
+
+export function isTime(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
+/** Whether it is an IANA name that this machine knows, such as Europe/London; offsets are not zones. */
+export function isTimeZone(name: string): boolean {
+  return /^[A-Za-z]/.test(name) && reads(() => new Intl.DateTimeFormat('en-GB', { timeZone: name }));
+}
+
+function reads(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch {
+    return false;
+  }
+}

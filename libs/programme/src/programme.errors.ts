@@ -1,0 +1,78 @@
+import { conflict, DomainError, invalid, notFound } from '#kernel';
+import type { SessionMove, SessionStatus } from './domain/session-status.js';
+
+export function sessionNotFound(): DomainError {
+  return notFound('this session');
+}
+
+export function seriesNotFound(): DomainError {
+  return notFound('this series');
+}
+
+export function programmeStale(): DomainError {
+  return conflict(
+    'stale',
+    'Somebody else changed this while you had it open. Your change was not saved. Open it again and make your change.',
+  );
+}
+
+const MOVE_WORDS: Readonly<Record<SessionMove, string>> = {
+  publish: 'published',
+  unpublish: 'taken back to draft',
+  hold: 'marked as held',
+  cancel: 'cancelled',
+  restore: 'restored',
+};
+
+const STATUS_WORDS: Readonly<Record<SessionStatus, string>> = {
+  draft: 'is a draft',
+  published: 'is published',
+  held: 'has been held',
+  cancelled: 'is cancelled',
+};
+
+export function moveRefused(status: SessionStatus, move: SessionMove): DomainError {
+  return conflict(
+    'not-now',
+    `This session ${STATUS_WORDS[status]}, so it cannot be ${MOVE_WORDS[move]}. Nothing was changed.`,
+  );
+}
+
+export function notChangeable(status: SessionStatus): DomainError {
+  const next = status === 'cancelled' ? 'Restore it first.' : 'What was held stays as it was.';
+  return conflict(
+    'not-now',
+    `This session ${STATUS_WORDS[status]}, so its details cannot be changed. ${next}`,
+  );
+}
+
+export function ruleStands(): DomainError {
+  return conflict(
+    'rule-stands',
+    'The session has begun, so the rule for who attended stands. Everything was left as it was.',
+  );
+}
+
+export function peopleAreComing(count: number): DomainError {
+  const people = count === 1 ? '1 person has' : `${count} people have`;
+  return conflict(
+    'people-are-coming',
+    `${people} registered, so it cannot go back to being a draft. Cancel it instead: they are told, with your reason.`,
+  );
+}
+
+export function seriesIsPublished(): DomainError {
+  return conflict('published', 'This series is published. Change its sessions one by one.');
+}
+
+export function registrationClosed(status: SessionStatus): DomainError {
+  const sentence =
+    status === 'cancelled'
+      ? 'This session has been cancelled, so nobody can register for it.'
+      : 'This session is over, so nobody can register for it any more.';
+  return conflict('closed', sentence);
+}
+
+export function personUnknown(): DomainError {
+  return invalid([{ field: 'personId', message: 'Choose a person who is in the network' }]);
+}

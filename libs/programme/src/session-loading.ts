@@ -1,0 +1,50 @@
+import { authorise, invalid, type Actor } from '#kernel';
+import type { EntityManager } from 'typeorm';
+import { faultsOfSession, type SessionDraft } from './domain/draft.js';
+import { programmeStale, sessionNotFound } from './programme.errors.js';
+import { canChange, canSeeSession, NOT_YOURS_TO_CHANGE } from './programme.policy.js';
+import { SessionLeader } from './session-leader.entity.js';
+import { Session } from './session.entity.js';
+
+/** A session that the actor may see; to anybody else it does not exist. */
+export async function sessionSeen(tables: EntityManager, actor: Actor, id: string): Promise<Session> {
+  const session = await tables.findOneBy(Session, { id });
+  if (!session || !canSeeSession(actor, session)) throw sessionNotFound();
+  return session;
+}
+
+/** A session that the actor may change, as it was when they looked at it. */
+export async function sessionToChange(
+  tables: EntityManager,
+  actor: Actor,
+  { id, version }: { readonly id: string; readonly version?: number | undefined },
+): Promise<{ session: Session; leaderIds: string[] }> {
+  const session = await sessionSeen(tables, actor, id);
+  const leaderIds = await leadersOf(tables, id);
+  authorise(canChange(actor, { createdBy: session.createdBy, leaderIds }), NOT_YOURS_TO_CHANGE);
+  if (version !== undefined && version !== session.version) throw programmeStale();
+  return { session, leaderIds };
+}
+
+export async function leadersOf(tables: EntityManager, sessionId: string): Promise<string[]> {
+  const leaders = await tables.find(SessionLeader, { where: { sessionId }, order: { position: 'ASC' } });
+  return leaders.map(({ personId }) => personId);
+}
+
+/** Refuses what is wrong in the draft itself, and roles and leaders that nobody knows. */
+export async function refuseFaults(tables: EntityManager, draft: SessionDraft): Promise<void> {
+  const faults = faultsOfSession(draft);
+  if (faults.length > 0) throw invalid(faults);
+  await refuseUnknownRoles(tables, draft.audience.roles);
+  for (const id of draft.leaderIds) {
+    const isKnown = await tables.existsBy('Person', { id });
+    if (!isKnown) throw invalid([{ field: 'leaderIds', message: 'Choose people who are in the network' }]);
+  }
+}
+
+export async function refuseUnknownRoles(tables: EntityManager, roles: readonly string[]): Promise<void> {
+  for (const id of roles) {
+    const isKnown = await tables.existsBy('Role', { id });
+    if (!isKnown) throw invalid([{ field: 'audience.roles', message: 'Choose roles from the list' }]);
+  }
+}

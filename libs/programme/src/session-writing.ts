@@ -1,0 +1,126 @@
+import { newId } from '#kernel';
+import { In, type EntityManager } from 'typeorm';
+import { newCheckInSecret, newShortCode } from './codes.js';
+import type { Audience } from './domain/audience.js';
+import type { SessionDraft } from './domain/draft.js';
+import type { SessionStatus } from './domain/session-status.js';
+import { SessionAudience } from './session-audience.entity.js';
+import { SessionLeader } from './session-leader.entity.js';
+import { Session } from './session.entity.js';
+
+/** When a session came to be, by whose hand, and where it stands from the start. */
+export interface Birth {
+  readonly now: Date;
+  readonly createdBy: string | null;
+  readonly status: SessionStatus;
+}
+
+/** The columns that a draft decides. */
+export function columnsOf(draft: SessionDraft) {
+  const { seriesId, title, kind, summary, startsAt, endsAt, timeZone, mode, venue } = draft;
+  const { capacity, audience, agenda, attendanceRule, meeting } = draft;
+  return {
+    ...{
+      seriesId,
+      title,
+      kind,
+      summary,
+      startsAt,
+      endsAt,
+      timeZone,
+      mode,
+      venue,
+      capacity,
+      audience,
+      agenda,
+    },
+    ...{ ruleBasis: attendanceRule.basis, ruleValue: attendanceRule.value },
+    ...{ meetingProvider: meeting.provider, meetingUrl: meeting.url },
+  };
+}
+
+/** What a kept session would be as a draft, so that a change is checked as a whole. */
+export function draftOf(session: Session, leaderIds: readonly string[]): SessionDraft {
+  const { title, kind, summary, startsAt, endsAt, timeZone, mode, venue, capacity, audience, agenda } =
+    session;
+  return {
+    ...{
+      seriesId: session.seriesId,
+      title,
+      kind,
+      summary,
+      startsAt,
+      endsAt,
+      timeZone,
+      mode,
+      venue,
+      capacity,
+    },
+    ...{ audience, agenda, leaderIds },
+    attendanceRule: { basis: session.ruleBasis, value: session.ruleValue },
+    meeting: { provider: session.meetingProvider, url: session.meetingUrl },
+  };
+}
+
+/** Writes new sessions with their audience and leaders, and answers their ids in the order given. */
+export async function insertSessions(
+  tables: EntityManager,
+  drafts: readonly SessionDraft[],
+  { now, createdBy, status }: Birth,
+): Promise<string[]> {
+  const codes = await freeCodes(tables, drafts.length);
+  const ids = drafts.map(() => newId(now));
+  const sessions = drafts.map((draft, index) => ({
+    ...columnsOf(draft),
+    id: ids[index] ?? '',
+    status: hasEnded(draft, now) && status === 'published' ? ('held' as const) : status,
+    publishedAt: status === 'published' ? now : null,
+    shortCode: codes[index] ?? '',
+    checkInSecret: newCheckInSecret(),
+    ...{ cancelledReason: null, createdBy, createdAt: now, version: 1 },
+  }));
+  await tables.insert(Session, sessions);
+  for (const [index, draft] of drafts.entries()) await insertAround(tables, ids[index] ?? '', draft);
+  return ids;
+}
+
+/** The audience laid flat and the leaders in their order, in place of what was there. */
+export async function replaceAround(tables: EntityManager, id: string, draft: SessionDraft): Promise<void> {
+  await tables.delete(SessionAudience, { sessionId: id });
+  await tables.delete(SessionLeader, { sessionId: id });
+  await insertAround(tables, id, draft);
+}
+
+export function hasEnded({ endsAt }: { readonly endsAt: Date }, now: Date): boolean {
+  return endsAt <= now;
+}
+
+async function insertAround(tables: EntityManager, id: string, draft: SessionDraft): Promise<void> {
+  const audience = flat(id, draft.audience);
+  const leaders = [...new Set(draft.leaderIds)].map((personId, position) => ({
+    sessionId: id,
+    personId,
+    position,
+  }));
+  if (audience.length > 0) await tables.insert(SessionAudience, audience);
+  if (leaders.length > 0) await tables.insert(SessionLeader, leaders);
+}
+
+function flat(sessionId: string, { tiers, roles }: Audience): SessionAudience[] {
+  return [
+    ...tiers.map((value) => ({ sessionId, kind: 'tier' as const, value })),
+    ...roles.map((value) => ({ sessionId, kind: 'role' as const, value })),
+  ];
+}
+
+/** So many codes that no open session has; of millions, a second look is hardly ever needed. */
+async function freeCodes(tables: EntityManager, count: number): Promise<string[]> {
+  const codes = new Set<string>();
+  while (codes.size < count) {
+    const tried = Array.from({ length: count - codes.size }, newShortCode);
+    const taken = await tables.findBy(Session, { shortCode: In(tried), status: In(['draft', 'published']) });
+    const isTaken = new Set(taken.map(({ shortCode }) => shortCode));
+    for (const code of tried) if (!isTaken.has(code)) codes.add(code);
+  }
+  return [...codes];
+}

@@ -1,0 +1,91 @@
+import { Transactions } from '#database';
+import { authorise, Clock, isSignedIn, type Actor } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import type { SessionDraft } from './domain/draft.js';
+import { isChangeable } from './domain/session-status.js';
+import { tidied } from './domain/tidied.js';
+import { Places, takeTurns } from './places.js';
+import { notChangeable, ruleStands } from './programme.errors.js';
+import {
+  SessionChanged,
+  SessionHeld,
+  SessionMoved,
+  SessionPublished,
+  type Placement,
+} from './programme.events.js';
+import { canPlan, ONLY_EDUCATORS_PLAN } from './programme.policy.js';
+import { leadersOf, refuseFaults, sessionSeen, sessionToChange } from './session-loading.js';
+import { columnsOf, draftOf, hasEnded, insertSessions, replaceAround } from './session-writing.js';
+import { Session } from './session.entity.js';
+
+/** Making and changing sessions. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly places: Places,
+  ) {}
+
+  /** Adds a session, as a draft or published at once, and answers its id. Whoever makes it leads it unless others are named. */
+  async create(actor: Actor, draft: SessionDraft, status: 'draft' | 'published' = 'draft'): Promise<string> {
+    authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
+    const createdBy = isSignedIn(actor) ? actor.personId : null;
+    const wanted = tidied(led(draft, createdBy));
+    return this.transactions.run(async (tables) => {
+      await refuseFaults(tables, wanted);
+      const now = this.clock.now();
+      const [id = ''] = await insertSessions(tables, [wanted], { now, createdBy, status });
+      if (status === 'published') this.transactions.announce(new SessionPublished(id));
+      if (status === 'published' && hasEnded(wanted, now)) this.transactions.announce(new SessionHeld(id));
+      return id;
+    });
+  }
+
+  /** Changes what is given and leaves the rest. A larger capacity gives its places to those who wait. */
+  async change(actor: Actor, id: string, changes: Partial<SessionDraft>, version?: number): Promise<void> {
+    await this.transactions.run(async (tables) => {
+      await takeTurns(tables);
+      const { session, leaderIds } = await sessionToChange(tables, actor, { id, version });
+      if (!isChangeable(session.status)) throw notChangeable(session.status);
+      const kept = draftOf(session, leaderIds);
+      const wanted = tidied({ ...kept, ...changes });
+      await refuseFaults(tables, wanted);
+      if (session.startsAt <= this.clock.now() && !isSameRule(kept, wanted)) throw ruleStands();
+      await tables.update(Session, { id }, { ...columnsOf(wanted), version: session.version + 1 });
+      await replaceAround(tables, id, wanted);
+      await this.places.offer(tables, { id, status: session.status, ...wanted });
+      this.tell(session, wanted);
+    });
+  }
+
+  /** A draft of the same again, at another time; nobody is registered for it and nobody is told. */
+  async duplicate(actor: Actor, id: string, startsAt: Date): Promise<string> {
+    authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
+    return this.transactions.run(async (tables) => {
+      const session = await sessionSeen(tables, actor, id);
+      const draft = draftOf(session, await leadersOf(tables, id));
+      const length = +session.endsAt - +session.startsAt;
+      return this.create(actor, { ...draft, startsAt, endsAt: new Date(+startsAt + length) });
+    });
+  }
+
+  private tell(before: Session, after: SessionDraft): void {
+    const was = placementOf(draftOf(before, []));
+    const is = placementOf(after);
+    const isMove = before.status === 'published' && JSON.stringify(was) !== JSON.stringify(is);
+    this.transactions.announce(isMove ? new SessionMoved(before.id, was, is) : new SessionChanged(before.id));
+  }
+}
+
+function led(draft: SessionDraft, createdBy: string | null): SessionDraft {
+  return draft.leaderIds.length > 0 || createdBy === null ? draft : { ...draft, leaderIds: [createdBy] };
+}
+
+function isSameRule({ attendanceRule: a }: SessionDraft, { attendanceRule: b }: SessionDraft): boolean {
+  return a.basis === b.basis && a.value === b.value;
+}
+
+function placementOf({ startsAt, endsAt, timeZone, venue, meeting }: SessionDraft): Placement {
+  return { startsAt, endsAt, timeZone, venue, meetingUrl: meeting.url };
+}
