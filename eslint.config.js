@@ -10,6 +10,8 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 50, skipComments: true, skipBlankLines: true }],
       'max-params': ['error', 4],
       'max-depth': ['error', 3],
+      // Nest's options are classes that are meant as shapes.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // Nest modules are classes with nothing in them.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

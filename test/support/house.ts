@@ -10,6 +10,11 @@ import { emptyPlace, type Place } from './databases.js';
 /** A Monday noon in London, in winter time; tests that care set their own. */
 export const NOON = new Date('2026-11-23T12:00:00Z');
 
+const QUIET: Parameters<typeof NestFactory.createApplicationContext>[1] = {
+  logger: ['error', 'warn'],
+  abortOnError: false,
+};
+
 /** All the libraries on a database of their own, with a clock that the test moves. */
 export interface House {
   readonly clock: SetClock;
@@ -18,14 +23,17 @@ export interface House {
   close(): Promise<void>;
 }
 
-export async function openHouse(engine: Engine, options: { at?: Date } = {}): Promise<House> {
+export interface HouseOptions {
+  readonly at?: Date;
+  readonly environment?: Record<string, string>;
+}
+
+export async function openHouse(engine: Engine, options: HouseOptions = {}): Promise<House> {
   const place = await emptyPlace(engine);
   const clock = new SetClock(options.at ?? NOON);
-  const config = testConfig(place);
-  const app = await NestFactory.createApplicationContext(LibrariesModule.with(config, clock), {
-    logger: ['error', 'warn'],
-    abortOnError: false,
-  });
+  const config = testConfig(place, options.environment);
+  const libraries = LibrariesModule.with(config, clock);
+  const app = await NestFactory.createApplicationContext(libraries, QUIET);
   return houseOf(app, { place, clock, config });
 }
 

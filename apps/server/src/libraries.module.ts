@@ -1,7 +1,11 @@
+import { join } from 'node:path';
+import { auditEntities, AuditModule } from '#audit';
+import { attendanceEntities } from '#attendance';
 import { DatabaseModule } from '#database';
 import { EventsModule } from '#events';
 import { idempotencyEntities, IdempotencyModule } from '#idempotency';
 import type { Clock } from '#kernel';
+import { mailEntities, MailModule, type MailSettings } from '#mail';
 import { organisationsEntities, OrganisationsModule } from '#organisations';
 import { peopleEntities, PeopleModule } from '#people';
 import { programmeEntities, ProgrammeModule } from '#programme';
@@ -12,10 +16,15 @@ import type { Config } from './config.js';
 /** Every table of every library. */
 const entities: (new () => object)[] = [
   ...idempotencyEntities,
+  ...auditEntities,
+  ...mailEntities,
   ...organisationsEntities,
   ...peopleEntities,
-  ...programmeEntities, //
+  ...programmeEntities,
+  ...attendanceEntities,
 ];
+
+const libraries = [AuditModule, IdempotencyModule, OrganisationsModule, PeopleModule];
 
 /** The libraries without any surface: what the server, the command line and the tests all stand on. */
 @Module({})
@@ -29,11 +38,16 @@ export class LibrariesModule {
         ClockModule.with(clock),
         EventsModule,
         DatabaseModule.with(settings, entities, options),
-        IdempotencyModule,
-        OrganisationsModule,
-        PeopleModule,
+        MailModule.with(mailSettings(config)),
+        ...libraries,
         ProgrammeModule,
       ],
+      exports: libraries,
     };
   }
+}
+
+/** The demonstration sends nothing out into the world: its letters are files beside its data. */
+function mailSettings({ smtpUrl, mailFrom, isDemo, dataDir }: Config): MailSettings {
+  return isDemo ? { from: mailFrom, folder: join(dataDir, 'mail') } : { from: mailFrom, smtpUrl };
 }

@@ -45,10 +45,12 @@ export async function orRefused<T, U>(
 
 /** A form field that may be ticked not at all, once or several times. */
 export function many<Schema extends z.ZodType>(one: Schema) {
-  return z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(one),
-  );
+  return z.preprocess(asList, z.array(one));
+}
+
+function asList(value: unknown): unknown[] {
+  if (value === undefined || value === '') return [];
+  return Array.isArray(value) ? (value as unknown[]) : [value];
 }
 
 export interface UploadedFile {

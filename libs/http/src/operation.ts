@@ -46,6 +46,8 @@ function queryDecorators(query: z.ZodObject | undefined): MethodDecorator[] {
 }
 
 function asJson(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return rest;
+  const json: JsonSchema = { ...z.toJSONSchema(schema, { io, unrepresentable: 'any' }) };
+  // The dialect is said once, by the OpenAPI document around it.
+  delete json['$schema'];
+  return json;
 }

@@ -1,3 +1,5 @@
+import type {} from '@fastify/cookie';
+import type {} from '@fastify/csrf-protection';
 import type { Actor, AccessLevel } from '#kernel';
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';

@@ -26,3 +26,5 @@ export { PersonQueries, type PersonFilter, type PersonRow } from './people.queri
 export { People, type PersonChanges } from './people.service.js';
 export { PostQueries, type PostAt, type PostRow } from './post.queries.js';
 export { RoleQueries, type RoleRow } from './role.queries.js';
+export { SignIns, type Identity } from './sign-ins.service.js';
+export { Tokens } from './tokens.service.js';

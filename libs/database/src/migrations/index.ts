@@ -3,7 +3,10 @@ import { KeptAnswers1790000000005 } from './0005-kept-answers.js';
 import { Organisations1790000000010 } from './0010-organisations.js';
 import { People1790000000020 } from './0020-people.js';
 import { FirstRoles1790000000021 } from './0021-first-roles.js';
+import { MailAndAudit1790000000030 } from './0030-mail-and-audit.js';
 import { Programme1790000000040 } from './0040-programme.js';
+import { MeetingReports1790000000050 } from './0050-meeting-reports.js';
+import { Attendance1790000000051 } from './0051-attendance.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -11,5 +14,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   Organisations1790000000010,
   People1790000000020,
   FirstRoles1790000000021,
-  Programme1790000000040, //
+  MailAndAudit1790000000030,
+  Programme1790000000040,
+  MeetingReports1790000000050,
+  Attendance1790000000051,
 ];

@@ -1,0 +1,68 @@
+// Makes a fresh clone ready: installs what is missing, builds what is stale, and says so. Plain Node: it runs before anything is installed.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { isStale } from './stale.mjs';
+
+const wants = new Set(process.argv.slice(2));
+const STAMP = 'node_modules/.wheelhouse-lock';
+
+refuseOldNode();
+install();
+if (wants.has('--tests')) installChromium();
+if (isStale()) step('Building', () => run(process.execPath, ['bin/build.mjs']));
+
+function refuseOldNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(
+    `Wheelhouse needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer Node and try again.`,
+  );
+  process.exit(1);
+}
+
+function install() {
+  // Somebody who links another folder's packages looks after them there.
+  if (existsSync('node_modules') && lstatSync('node_modules').isSymbolicLink()) return;
+  const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
+  step('Installing packages', () => run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']));
+  writeFileSync(STAMP, lock);
+}
+
+function installChromium() {
+  if (existsSync('/usr/bin/chromium')) return;
+  const may = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
+  if (may) {
+    step('Installing Chromium', () => {
+      run('apt-get', ['update', '-q']);
+      run('apt-get', ['install', '-y', '-q', 'chromium'], { DEBIAN_FRONTEND: 'noninteractive' });
+    });
+  } else {
+    console.error(
+      "The browser tests need Debian's chromium at /usr/bin/chromium: install it with `apt-get install chromium`.",
+    );
+    process.exit(1);
+  }
+}
+
+function step(name, work) {
+  const from = process.hrtime.bigint();
+  if (!wants.has('--quiet')) console.error(`${name}…`);
+  work();
+  const seconds = Number((process.hrtime.bigint() - from) / 1_000_000_000n);
+  if (!wants.has('--quiet')) console.error(`${name}: done in ${seconds} s`);
+}
+
+function run(command, args, environment = {}) {
+  try {
+    // What a step says goes to stderr, so that a command's --json stays alone on stdout.
+    execFileSync(command, args, {
+      stdio: ['ignore', process.stderr, process.stderr],
+      env: { ...process.env, ...environment },
+    });
+  } catch (error) {
+    console.error(`This step failed: ${command} ${args.join(' ')}. What it said stands above.`);
+    process.exit(error.status || 1);
+  }
+}

@@ -1,0 +1,106 @@
+import type { Draft, DraftRow } from '../draft.js';
+import { readEmail, readName } from '../names.js';
+import type { Issue } from '../report.js';
+import type { TableRow } from '../text/cells.js';
+import { columnsOf, type Header, isHeader } from '../text/header.js';
+import type { Field } from '../words/field-words.js';
+import { headerByPlace, TEAMS_ACTIVITIES, TEAMS_PARTICIPANTS } from './by-place.js';
+import type { Table } from './format.js';
+import { meetingInPairs, presenceIn, rowsUnder } from './rows.js';
+
+interface Section {
+  readonly header: Header;
+  readonly rows: readonly DraftRow[];
+}
+
+/**
+ * Teams, 2022 to now: "1." the meeting, "2." one row for each person, "3." one row for each stay. The titles
+ * are translated, the digits are not. Section 3 is read for who was there when; section 2 lends it the UPN
+ * and whoever is missing from it.
+ */
+export function teamsSections({ rows }: Table): Draft | undefined {
+  const starts = sectionStarts(rows);
+  const [first, second] = [starts.get(1), starts.get(2)];
+  if (first !== 0 || second === undefined) return undefined;
+  const people = section(rows, {
+    from: second,
+    to: starts.get(3),
+    order: TEAMS_PARTICIPANTS,
+    kind: 'person',
+  });
+  const stays = section(rows, {
+    from: starts.get(3),
+    to: starts.get(4),
+    order: TEAMS_ACTIVITIES,
+    kind: 'connection',
+  });
+  const header = people?.header ?? stays?.header;
+  return {
+    format: 'teams-sections',
+    header: header?.row.cells ?? [],
+    meeting: meetingInPairs(rows.slice(1, second)),
+    ...together(people?.rows ?? [], stays?.rows ?? []),
+  };
+}
+
+/** Where each numbered title stands: a row with nothing but "2. Participants" in it. */
+function sectionStarts(rows: readonly TableRow[]): Map<number, number> {
+  const starts = new Map<number, number>();
+  rows.forEach(({ cells }, index) => {
+    const number =
+      /^([1-9])[.．。、]\s*\D/.exec(cells[0] ?? '')?.[1] ?? /^([1-9])[.．]$/.exec(cells[0] ?? '')?.[1];
+    if (!number || cells.slice(1).some((cell) => cell !== '')) return;
+    if (!starts.has(Number(number)) && starts.size === Number(number) - 1) starts.set(Number(number), index);
+  });
+  return starts;
+}
+
+interface Part {
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  readonly order: readonly Field[];
+  readonly kind: 'person' | 'connection';
+}
+
+function section(rows: readonly TableRow[], { from, to, order, kind }: Part): Section | undefined {
+  if (from === undefined) return undefined;
+  const row = rows[from + 1];
+  if (!row || (to !== undefined && from + 1 >= to)) return undefined;
+  const columns = columnsOf(row);
+  const header = isHeader(row, columns)
+    ? { index: from + 1, row, columns }
+    : headerByPlace(rows, from + 1, order);
+  if (!header) return undefined;
+  const own = rowsUnder(header, rows.slice(0, to));
+  return { header, rows: own.map((person) => presenceIn(person, header.columns, { kind })) };
+}
+
+function together(people: readonly DraftRow[], stays: readonly DraftRow[]): Pick<Draft, 'rows' | 'issues'> {
+  if (!stays.some(({ joined }) => joined !== undefined)) {
+    return { rows: people, issues: people.length > 0 ? [gapsHidden(people)] : [] };
+  }
+  const upns = new Map(people.map((person) => [identity(person), person.upn] as const));
+  const present = new Set(stays.map(identity));
+  const missing = people.filter((person) => !isCaller(person) && !present.has(identity(person)));
+  return {
+    rows: [...stays.map((stay) => ({ ...stay, upn: stay.upn ?? upns.get(identity(stay)) })), ...missing],
+  };
+}
+
+function identity({ name, email }: DraftRow): string {
+  return readEmail(email) ?? readName(name).name;
+}
+
+function isCaller({ name }: DraftRow): boolean {
+  return readName(name).isDialIn;
+}
+
+function gapsHidden(people: readonly DraftRow[]): Issue {
+  return {
+    level: 'info',
+    code: 'gaps-hidden',
+    message:
+      'This report has one row for each person, so time that somebody was away in between is not shown.',
+    rows: people.map(({ row }) => row),
+  };
+}

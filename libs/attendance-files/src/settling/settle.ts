@@ -1,0 +1,116 @@
+import { setImmediate as pause } from 'node:timers/promises';
+import type { Draft, DraftRow } from '../draft.js';
+import { noRows } from '../refusals.js';
+import type { AttendanceReport, Issue, MeetingFacts, ReadingOptions, ReportRow } from '../report.js';
+import { headerHash } from '../text/header.js';
+import { staysFromActions } from './actions.js';
+import { Remarks } from './issues.js';
+import { Moments } from './moments.js';
+import { People } from './people.js';
+import { compareWithSession, spanOf } from './session-check.js';
+import { type Stay, stayIn } from './stays.js';
+
+const ROWS_BETWEEN_PAUSES = 500;
+
+/** Turns what a format found into the report: names, people, instants, and what to look at. */
+export async function settle(draft: Draft, options: ReadingOptions): Promise<AttendanceReport> {
+  if (draft.rows.length === 0 && !draft.events?.length) throw noRows();
+  const moments = new Moments(draft, options);
+  await pause();
+  const { rows: drafts, issues } = rowsOf(draft, moments, options);
+  const remarks = new Remarks();
+  const rows = await reportRows(drafts, moments, remarks);
+  const span = spanOf(rows);
+  return {
+    format: draft.format,
+    headerHash: headerHash(draft.header),
+    dateOrder: moments.order,
+    timeZone: options.timeZone,
+    meeting: meetingOf(draft, moments),
+    span,
+    rows,
+    people: peopleIn(rows),
+    issues: [
+      ...compareWithSession(span, options.session, (instant) =>
+        Object.values(moments.dayOf(instant)).join('-'),
+      ),
+      ...(draft.issues ?? []),
+      ...issues,
+      ...remarks.issues(),
+      ...assumedEnds(rows),
+      ...nameless(rows),
+    ],
+  };
+}
+
+function rowsOf(
+  draft: Draft,
+  moments: Moments,
+  options: ReadingOptions,
+): { rows: readonly DraftRow[]; issues: Issue[] } {
+  if (!draft.events) return { rows: draft.rows, issues: [] };
+  return staysFromActions(draft.events, moments, options.session);
+}
+
+async function reportRows(
+  drafts: readonly DraftRow[],
+  moments: Moments,
+  remarks: Remarks,
+): Promise<ReportRow[]> {
+  const people = new People();
+  const rows: ReportRow[] = [];
+  for (const draft of drafts) {
+    const stay = stayIn(draft, moments);
+    remarks.add(draft.row, stay.remarks);
+    rows.push(reportRow(draft, stay, people));
+    if (rows.length % ROWS_BETWEEN_PAUSES === 0) await pause();
+  }
+  return rows;
+}
+
+function reportRow(draft: DraftRow, stay: Stay, people: People): ReportRow {
+  const identity = people.identify(draft);
+  return {
+    row: draft.row,
+    ...identity,
+    registrantId: draft.registrantId,
+    joinToken: draft.joinToken,
+    upn: draft.upn,
+    joinedAt: stay.joinedAt,
+    leftAt: stay.leftAt,
+    assumedEnd: stay.assumedEnd || undefined,
+    minutes: draft.minutes,
+    flags: stay.assumedEnd ? [...identity.flags, 'assumed-end'] : identity.flags,
+  };
+}
+
+function meetingOf({ meeting }: Draft, moments: Moments): MeetingFacts | undefined {
+  if (!meeting.title && !meeting.start && !meeting.end) return undefined;
+  const start = moments.read(meeting.start);
+  return { title: meeting.title, start: start?.instant, end: moments.read(meeting.end, start)?.instant };
+}
+
+function peopleIn(rows: readonly ReportRow[]): number {
+  const present = rows.filter(({ kind }) => kind !== 'no-show' && kind !== 'waiting-room');
+  return new Set(present.map(({ personKey }) => personKey)).size;
+}
+
+function assumedEnds(rows: readonly ReportRow[]): Issue[] {
+  const assumed = rows.filter(({ assumedEnd }) => assumedEnd).map(({ row }) => row);
+  if (assumed.length === 0) return [];
+  const message = 'Some rows do not say when a person left. The end is assumed and marked so.';
+  return [{ level: 'info', code: 'assumed-end', message, rows: assumed }];
+}
+
+function nameless(rows: readonly ReportRow[]): Issue[] {
+  const unnamed = rows.filter(({ name }) => name === '').map(({ row }) => row);
+  if (unnamed.length === 0) return [];
+  return [
+    {
+      level: 'warning',
+      code: 'no-name',
+      message: 'Some rows have no name. Each was kept as somebody unknown.',
+      rows: unnamed,
+    },
+  ];
+}

@@ -1,0 +1,156 @@
+import { Transactions } from '#database';
+import { Events } from '#events';
+import { Clock } from '#kernel';
+import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { IsNull, LessThanOrEqual, Not } from 'typeorm';
+import { leaseUntil, nextTry } from './domain/patience.js';
+import { MailPosted } from './outbox.service.js';
+import { OutgoingMail } from './outgoing-mail.entity.js';
+import { postmanFor, type MailSettings, type Postman } from './postman.js';
+
+export const MAIL_SETTINGS = Symbol('mail settings');
+
+/** Takes letters from the outbox in the order in which they are due, and tries again where a server was away. */
+@Injectable()
+export class Delivery implements OnModuleInit, OnApplicationShutdown {
+  private readonly log = new Logger(Delivery.name);
+  private readonly postman: Postman | undefined;
+  private round: Promise<number> = Promise.resolve(0);
+  private waiting = 0;
+
+  constructor(
+    @Inject(MAIL_SETTINGS) settings: MailSettings,
+    private readonly transactions: Transactions,
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {
+    this.postman = postmanFor(settings);
+  }
+
+  /** Whether letters can leave at all; where not, they wait in the outbox. */
+  get canSend(): boolean {
+    return this.postman !== undefined;
+  }
+
+  onModuleInit(): void {
+    // The person who asked is answered at once: nobody waits for the mail server.
+    this.events.on(MailPosted, () => {
+      void this.deliverDue();
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.round;
+    this.postman?.stop();
+  }
+
+  /**
+   * Sends what is due and answers how many letters left. One round at a time; a call during a round
+   * makes one more round after it, and no third.
+   */
+  deliverDue(): Promise<number> {
+    if (this.waiting > 0) return this.round;
+    this.waiting++;
+    this.round = this.round.then(async () => {
+      this.waiting--;
+      return this.deliverAll().catch((error: unknown) => {
+        this.log.error('The outbox could not be read', error instanceof Error ? error.stack : error);
+        return 0;
+      });
+    });
+    return this.round;
+  }
+
+  private async deliverAll(): Promise<number> {
+    let sent = 0;
+    for (let mail = await this.claim(); mail; mail = await this.claim()) {
+      const failure = await this.carry(mail);
+      if (failure === undefined) sent++;
+      // The server is away: the letters behind this one would fare no better.
+      else if (!isAnswer(failure)) return sent;
+    }
+    return sent;
+  }
+
+  /** Takes the next letter under a lease: another process that asks meanwhile gets another. */
+  private async claim(): Promise<OutgoingMail | undefined> {
+    if (!this.postman) return undefined;
+    return this.transactions.run(async (tables) => {
+      const now = this.clock.now();
+      const [mail] = await tables.find(OutgoingMail, {
+        where: { sentAt: IsNull(), failedAt: IsNull(), sendAfter: LessThanOrEqual(now) },
+        order: { sendAfter: 'ASC', id: 'ASC' },
+        take: 1,
+      });
+      if (!mail) return undefined;
+      mail.tries++;
+      await tables.update(OutgoingMail, { id: mail.id }, { sendAfter: leaseUntil(now), tries: mail.tries });
+      return mail;
+    });
+  }
+
+  /** Answers what went wrong, or nothing where the letter left. */
+  private async carry(mail: OutgoingMail): Promise<string | undefined> {
+    try {
+      await this.postman?.carry(envelopeOf(mail));
+    } catch (error) {
+      const failure = codeOf(error);
+      await this.putBack(mail, failure);
+      return failure;
+    }
+    await this.write(mail.id, { sentAt: this.clock.now(), text: '', html: null, lastError: null });
+    return undefined;
+  }
+
+  private async putBack({ id, tries }: OutgoingMail, lastError: string): Promise<void> {
+    const now = this.clock.now();
+    const again = isForGood(lastError) ? undefined : nextTry(tries, now);
+    this.log.warn(`Letter ${id} did not leave at try ${tries}: ${lastError}`);
+    await this.write(id, again ? { sendAfter: again, lastError } : { failedAt: now, lastError });
+  }
+
+  /** Gives every letter that was given up another go, and answers how many. */
+  async retryFailed(): Promise<number> {
+    const retried = await this.transactions.run((tables) =>
+      tables.update(
+        OutgoingMail,
+        { failedAt: Not(IsNull()), sentAt: IsNull() },
+        { failedAt: null, tries: 0, sendAfter: this.clock.now() },
+      ),
+    );
+    void this.deliverDue();
+    return retried.affected ?? 0;
+  }
+
+  private async write(id: string, change: Partial<OutgoingMail>): Promise<void> {
+    await this.transactions.run((tables) => tables.update(OutgoingMail, { id }, change));
+  }
+}
+
+function envelopeOf(mail: OutgoingMail) {
+  return {
+    to: { name: '', address: mail.toAddress },
+    subject: mail.subject,
+    text: mail.text,
+    headers: { 'Auto-Submitted': 'auto-generated', ...mail.headers },
+    // The same at every try, so that a letter that left twice is known for one.
+    messageId: `<${mail.id}@wheelhouse>`,
+    ...(mail.html === null ? {} : { html: mail.html }),
+  };
+}
+
+/** What went wrong as a code; a server's sentence might repeat the address. */
+function codeOf(error: unknown): string {
+  const { responseCode, code } = error as { responseCode?: unknown; code?: unknown };
+  if (typeof responseCode === 'number') return String(responseCode);
+  return typeof code === 'string' ? code : 'unknown';
+}
+
+function isAnswer(code: string): boolean {
+  return /^\d+$/.test(code);
+}
+
+/** An SMTP answer from 500 up means never; all else may pass. */
+function isForGood(code: string): boolean {
+  return /^5\d\d$/.test(code);
+}

@@ -1,0 +1,4 @@
+export { Assets } from './assets.js';
+export { type Frame, type FrameFacts, type FrameLink, frameOf } from './frame.js';
+export { type Html, safe, type Text } from './html.js';
+export { Views } from './views.js';

@@ -1,0 +1,112 @@
+import Handlebars from 'handlebars';
+
+import type { Component } from './component.js';
+import { type Html, safe } from './html.js';
+
+/** What Handlebars hands to a partial; `fn` is there where the partial was called with a block. */
+interface Runtime {
+  readonly fn?: () => string;
+  readonly data?: { 'partial-block'?: (context: unknown, options: { data: unknown }) => string };
+}
+type Given = Record<string, unknown> & { caller?: unknown };
+
+const HELPERS = { obj: true, list: true, component: true };
+
+/**
+ * Compiles Handlebars strictly: a misspelt field or option throws instead of writing nothing.
+ *
+ * Partials receive what they are given and nothing else of the page (`explicitPartialContext`), while the block inside
+ * `{{#> card}}…{{/card}}` is written in the page's own context, as a reader expects.
+ */
+export class Templates {
+  private readonly handlebars = Handlebars.create();
+  private readonly components = new Map<string, (options: Given, block?: Html) => string>();
+
+  constructor() {
+    this.handlebars.registerHelper('obj', (options: Handlebars.HelperOptions) => ({ ...options.hash }));
+    this.handlebars.registerHelper('list', (...items: unknown[]) => items.slice(0, -1));
+    this.handlebars.registerHelper('component', (name: string, options: Handlebars.HelperOptions) =>
+      safe(this.draw(name, { ...options.hash })),
+    );
+  }
+
+  compile(source: string): Handlebars.TemplateDelegate {
+    const tree = Handlebars.parse(source);
+    new RememberCaller().accept(tree);
+    const template = this.handlebars.compile(tree, {
+      strict: true,
+      explicitPartialContext: true,
+      preventIndent: true,
+      knownHelpers: HELPERS,
+      knownHelpersOnly: true,
+    });
+    compileNow(template);
+    return template;
+  }
+
+  addPartial(name: string, source: string): void {
+    const template = this.compile(source);
+    this.handlebars.registerPartial(name, (context: Given | undefined, runtime: Runtime = {}) => {
+      const { caller, ...options } = context ?? {};
+      return template({ ...options, body: blockOf(runtime, caller) }, runtime);
+    });
+  }
+
+  addComponent(component: Component, source: string): void {
+    const template = this.compile(source);
+    const model = (options: Given, block?: Html): object => shaped(component, options, block);
+    this.components.set(component.name, (options, block) => template(model(options, block)));
+    this.handlebars.registerPartial(component.name, (context: Given | undefined, runtime: Runtime = {}) => {
+      const { caller, ...options } = context ?? {};
+      return template(model(options, blockOf(runtime, caller)), runtime);
+    });
+  }
+
+  /** One component outside any view, for a test or a cell of a table. */
+  draw(name: string, options: object, block?: Html): string {
+    const component = this.components.get(name);
+    if (!component) throw new Error(`There is no component "${name}".`);
+    return component(options as Given, block);
+  }
+}
+
+function shaped(component: Component, options: Given, block?: Html): object {
+  const unknown = Object.keys(options).filter((option) => !component.takes.includes(option));
+  if (unknown.length > 0) {
+    throw new Error(
+      `The component "${component.name}" takes no option "${unknown.join('", "')}". It takes ${component.takes.join(', ')}.`,
+    );
+  }
+  return component.shape(options, block);
+}
+
+/** The block as HTML, written in the context in which the page wrote it; undefined when there is none. */
+function blockOf(runtime: Runtime, caller: unknown): Html | undefined {
+  const block = runtime.fn && runtime.data?.['partial-block'];
+  if (!block) return undefined;
+  return safe(block(caller, { data: runtime.data }));
+}
+
+/** Handlebars forgets who called a partial; this hands the caller's context on as one more option. */
+class RememberCaller extends Handlebars.Visitor {
+  override PartialBlockStatement(node: hbs.AST.PartialBlockStatement): void {
+    const caller = {
+      type: 'PathExpression',
+      data: false,
+      depth: 0,
+      parts: [],
+      original: 'this',
+      loc: node.loc,
+    };
+    const pair = { type: 'HashPair', key: 'caller', value: caller, loc: node.loc } as hbs.AST.HashPair;
+    // The parser leaves `hash` out where no option is given, whatever its types say.
+    const hash = node.hash as hbs.AST.Hash | undefined;
+    node.hash = { type: 'Hash', pairs: [...(hash?.pairs ?? []), pair], loc: node.loc };
+    super.PartialBlockStatement(node);
+  }
+}
+
+/** Handlebars compiles at the first use; a mistake in a template should stop the start instead. */
+function compileNow(template: Handlebars.TemplateDelegate): void {
+  (template as unknown as { _setup(options: object): void })._setup({});
+}

@@ -1,0 +1,43 @@
+import type { AddressInfo } from 'node:net';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+/** A real SMTP server on a port of its own, which keeps what it is given. */
+export interface PostOffice {
+  readonly url: string;
+  readonly letters: ParsedMail[];
+  /** Answers every recipient with this code until it is set back to nothing. */
+  refuseWith: number | undefined;
+  close(): Promise<void>;
+}
+
+export async function openPostOffice(): Promise<PostOffice> {
+  const letters: ParsedMail[] = [];
+  const office: { refuseWith: number | undefined } = { refuseWith: undefined };
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo: (_address, _session, answer) => {
+      const code = office.refuseWith;
+      answer(code === undefined ? null : Object.assign(new Error('No'), { responseCode: code }));
+    },
+    onData: (stream, _session, answer) => {
+      simpleParser(stream).then((letter) => {
+        letters.push(letter);
+        answer();
+      }, answer);
+    },
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.server.address() as AddressInfo;
+  return Object.assign(office, {
+    url: `smtp://127.0.0.1:${port}`,
+    letters,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(resolve);
+      }),
+  });
+}

@@ -1,0 +1,119 @@
+/** A page as it came. */
+export interface Answer {
+  readonly status: number;
+  readonly html: string;
+  readonly location: string | undefined;
+  readonly headers: Headers;
+}
+
+/** A browser without script: it keeps cookies, and sends the token of the page whose form it submits. */
+export class Visitor {
+  private token = '';
+
+  constructor(
+    private readonly url: string,
+    private readonly cookies: Record<string, string> = {},
+  ) {}
+
+  async get(path: string): Promise<Answer> {
+    return this.keep(await fetch(this.url + path, { headers: this.headers(), redirect: 'manual' }));
+  }
+
+  /** Submits a form of the page seen last; a list is sent as several fields of one name, a Blob as a file. */
+  async submit(path: string, fields: Record<string, string | string[] | File> = {}): Promise<Answer> {
+    if (this.token === '') await this.get('/sign-in');
+    const body = this.bodyOf({ _csrf: this.token, ...fields });
+    return this.keep(
+      await fetch(this.url + path, { method: 'POST', headers: this.headers(), body, redirect: 'manual' }),
+    );
+  }
+
+  /** Submits, and reads the page that the answer leads to. */
+  async follow(path: string, fields: Record<string, string | string[] | File> = {}): Promise<Answer> {
+    const answer = await this.submit(path, fields);
+    return answer.location
+      ? this.get(new URL(answer.location, this.url).pathname + new URL(answer.location, this.url).search)
+      : answer;
+  }
+
+  private bodyOf(fields: Record<string, string | string[] | File>): URLSearchParams | FormData {
+    const hasFile = Object.values(fields).some((value) => value instanceof File);
+    const body = hasFile ? new FormData() : new URLSearchParams();
+    for (const [name, value] of Object.entries(fields)) {
+      for (const one of Array.isArray(value) ? value : [value]) body.append(name, one as string);
+    }
+    return body;
+  }
+
+  private headers(): Record<string, string> {
+    const cookie = Object.entries(this.cookies)
+      .map(([name, value]) => `${name}=${value}`)
+      .join('; ');
+    return { cookie, accept: 'text/html' };
+  }
+
+  private async keep(response: Response): Promise<Answer> {
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      if (value === '' || /max-age=0|expires=thu, 01 jan 1970/i.test(cookie)) delete this.cookies[name];
+      else this.cookies[name] = value;
+    }
+    const html = await response.text();
+    this.token = /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? this.token;
+    return {
+      status: response.status,
+      html,
+      location: response.headers.get('location') ?? undefined,
+      headers: response.headers,
+    };
+  }
+}
+
+export interface Reply<Body> {
+  readonly status: number;
+  readonly body: Body;
+  readonly headers: Headers;
+}
+
+/** Another system that uses the API. */
+export class Program {
+  constructor(
+    private readonly url: string,
+    private readonly token?: string,
+  ) {}
+
+  get = <Body = unknown>(path: string) => this.call<Body>('GET', path);
+  post = <Body = unknown>(path: string, body?: unknown, headers = {}) =>
+    this.call<Body>('POST', path, { body, headers });
+  put = <Body = unknown>(path: string, body?: unknown, headers = {}) =>
+    this.call<Body>('PUT', path, { body, headers });
+  patch = <Body = unknown>(path: string, body?: unknown, headers = {}) =>
+    this.call<Body>('PATCH', path, { body, headers });
+  delete = <Body = unknown>(path: string) => this.call<Body>('DELETE', path);
+
+  private async call<Body>(
+    method: string,
+    path: string,
+    sent: { body?: unknown; headers?: Record<string, string> } = {},
+  ): Promise<Reply<Body>> {
+    const isForm = sent.body instanceof FormData;
+    const response = await fetch(`${this.url}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+        ...(sent.body !== undefined && !isForm ? { 'content-type': 'application/json' } : {}),
+        ...sent.headers,
+      },
+      ...(sent.body === undefined
+        ? {}
+        : { body: isForm ? (sent.body as FormData) : JSON.stringify(sent.body) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return {
+      status: response.status,
+      body: (isJson && text !== '' ? JSON.parse(text) : text) as Body,
+      headers: response.headers,
+    };
+  }
+}
