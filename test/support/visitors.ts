@@ -9,11 +9,14 @@ export interface Answer {
 /** A browser without script: it keeps cookies, and sends the token of the page whose form it submits. */
 export class Visitor {
   private token = '';
+  private readonly cookies: Map<string, string>;
 
   constructor(
     private readonly url: string,
-    private readonly cookies: Record<string, string> = {},
-  ) {}
+    cookies: Readonly<Record<string, string>> = {},
+  ) {
+    this.cookies = new Map(Object.entries(cookies));
+  }
 
   async get(path: string): Promise<Answer> {
     return this.keep(await fetch(this.url + path, { headers: this.headers(), redirect: 'manual' }));
@@ -46,17 +49,15 @@ export class Visitor {
   }
 
   private headers(): Record<string, string> {
-    const cookie = Object.entries(this.cookies)
-      .map(([name, value]) => `${name}=${value}`)
-      .join('; ');
+    const cookie = Array.from(this.cookies, ([name, value]) => `${name}=${value}`).join('; ');
     return { cookie, accept: 'text/html' };
   }
 
   private async keep(response: Response): Promise<Answer> {
     for (const cookie of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-      if (value === '' || /max-age=0|expires=thu, 01 jan 1970/i.test(cookie)) delete this.cookies[name];
-      else this.cookies[name] = value;
+      if (value === '' || /max-age=0|expires=thu, 01 jan 1970/i.test(cookie)) this.cookies.delete(name);
+      else this.cookies.set(name, value);
     }
     const html = await response.text();
     this.token = /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? this.token;

@@ -1,0 +1,30 @@
+import { Idempotency } from '#idempotency';
+import { Logger, type INestApplicationContext } from '@nestjs/common';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** What is done by the clock: each is one line into a library. Returns a function that stops it all. */
+export function startTimedWork(app: INestApplicationContext): () => void {
+  const stops = [
+    every(10 * MINUTE, 'forget old keys', () => app.get(Idempotency, { strict: false }).forgetOld()), //
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Never twice at once, and a failure does not stop the next time. */
+function every(milliseconds: number, name: string, work: () => Promise<unknown>): () => void {
+  const log = new Logger('TimedWork');
+  let isRunning = false;
+  const timer = setInterval(() => {
+    if (isRunning) return;
+    isRunning = true;
+    work()
+      .catch((error: unknown) => log.error(`Could not ${name}: ${String(error)}`))
+      .finally(() => (isRunning = false));
+  }, milliseconds);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import type { Clock } from '#kernel';
+import { Assets, Views } from '#views';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { ApiModule } from './api/api.module.js';
+import type { Config } from './config.js';
+import { LibrariesModule } from './libraries.module.js';
+import { PagesModule } from './pages/pages.module.js';
+import { ASSETS_FOLDER } from './setup/assets.js';
+import { IdempotencyInterceptor } from './setup/idempotency.interceptor.js';
+import { PageInterceptor } from './setup/page.interceptor.js';
+import { Pages } from './setup/pages.js';
+import { RefusalFilter } from './setup/refusal.filter.js';
+import { SignInGuard } from './setup/sign-in.guard.js';
+import { Site } from './setup/site.js';
+
+/** The libraries and the surfaces; nothing else. */
+@Module({})
+export class ServerModule {
+  static with(config: Config, clock: Clock): DynamicModule {
+    return {
+      module: ServerModule,
+      imports: [LibrariesModule.with(config, clock), PagesModule, ApiModule],
+      providers: [
+        Pages,
+        { provide: Views, useFactory: () => new Views([join(import.meta.dirname, 'pages')]) },
+        {
+          provide: Site,
+          useFactory: () => new Site('Wheelhouse', config.isDemo, new Assets(ASSETS_FOLDER, config.themeDir)),
+        },
+        { provide: APP_GUARD, useClass: SignInGuard },
+        { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        { provide: APP_FILTER, useClass: RefusalFilter },
+      ],
+    };
+  }
+}

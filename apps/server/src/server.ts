@@ -1,0 +1,39 @@
+import 'reflect-metadata';
+import type { Clock } from '#kernel';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from './config.js';
+import { ServerModule } from './server.module.js';
+import { serveApiDescription } from './setup/api-description.js';
+import { serveAssets } from './setup/assets.js';
+import { recogniseVisitors } from './setup/identity.js';
+import { keepSafe, refuseForgedForms } from './setup/safety.js';
+import { acceptUploads } from './setup/uploads.js';
+
+const ONE_MEGABYTE = 1024 * 1024;
+
+/** Builds the whole server, ready to listen; the order below is the order in which a request meets them. */
+export async function openServer(config: Config, clock: Clock): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: ONE_MEGABYTE,
+    trustProxy: config.trustProxy ?? false,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ServerModule.with(config, clock), adapter, {
+    logger: levelsFrom(config.logLevel),
+    abortOnError: false,
+  });
+  await keepSafe(app, config);
+  recogniseVisitors(app);
+  await serveAssets(app, config.themeDir);
+  await acceptUploads(app);
+  refuseForgedForms(app);
+  serveApiDescription(app);
+  await app.init();
+  return app;
+}
+
+function levelsFrom(level: Config['logLevel']): Config['logLevel'][] {
+  const levels = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'] as const;
+  return levels.slice(0, levels.indexOf(level) + 1);
+}

@@ -1,0 +1,51 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '../config.js';
+
+/** Nothing from another host, no inline script or style, no frame around us. */
+const CONTENT = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+export async function keepSafe(app: NestFastifyApplication, config: Config): Promise<void> {
+  const isSecure = config.baseUrl.startsWith('https:');
+  await app.register(helmet, {
+    contentSecurityPolicy: CONTENT,
+    strictTransportSecurity: isSecure,
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+  });
+  await app.register(cookie, { secret: config.sessionSecret });
+  await app.register(csrf, {
+    cookieKey: 'wh_csrf',
+    cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure, signed: true },
+  });
+  await app.register(rateLimit, { global: false });
+  await app.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1024 });
+}
+
+/** Every form that changes something carries the token of its page; the API has bearer tokens instead of cookies. */
+export function refuseForgedForms(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('preHandler', (request, reply, done) => {
+    const changesNothing = ['GET', 'HEAD', 'OPTIONS'].includes(request.method);
+    if (changesNothing || request.url.startsWith('/api/')) done();
+    else fastify.csrfProtection(request, reply, done);
+  });
+}
