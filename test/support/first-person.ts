@@ -22,7 +22,7 @@ export async function administratorToken(settings: DatabaseSettings): Promise<st
     organisationId: null,
     roleId: 'not-known',
   });
-  const token = await libraries.get(Tokens, { strict: false }).create(person, 'the test');
+  const { token } = await libraries.get(Tokens, { strict: false }).create(SYSTEM, person, 'the test');
   await libraries.close();
   return token;
 }

@@ -1,5 +1,5 @@
 import type { Engine } from '#database';
-import { SetClock } from '#kernel';
+import { SetClock, SYSTEM } from '#kernel';
 import { SignIns, Tokens } from '#people';
 import type { Type } from '@nestjs/common';
 import { openServer } from '../../apps/server/src/server.js';
@@ -34,9 +34,12 @@ export async function startServer(
     config,
     get,
     visitor: () => new Visitor(url),
-    signedIn: async (personId) => new Visitor(url, { wh_session: await get(SignIns).begin(personId) }),
+    signedIn: async (personId) => {
+      const opened = await get(SignIns).open(personId, { userAgent: undefined, isOwnDevice: false });
+      return new Visitor(url, { wh_session: opened.secret });
+    },
     program: async (personId) =>
-      new Program(url, personId ? await get(Tokens).create(personId, 'a test') : undefined),
+      new Program(url, personId ? (await get(Tokens).create(SYSTEM, personId, 'a test')).token : undefined),
     close: async () => {
       await app.close();
       await place.remove();

@@ -26,5 +26,10 @@ export { PersonQueries, type PersonFilter, type PersonRow } from './people.queri
 export { People, type PersonChanges } from './people.service.js';
 export { PostQueries, type PostAt, type PostRow } from './post.queries.js';
 export { RoleQueries, type RoleRow } from './role.queries.js';
-export { SignIns, type Identity } from './sign-ins.service.js';
-export { Tokens } from './tokens.service.js';
+export { Departures } from './departures.service.js';
+export { LINK_MINUTES, type LinkStanding } from './domain/sign-in-link.js';
+export type { Identity } from './identity.js';
+export { SignInLinkQueries } from './sign-in-link.queries.js';
+export { SignInLinks, type LinkUse, type LinkWish } from './sign-in-links.service.js';
+export { SignIns, type OpenedSignIn, type SignInRow } from './sign-ins.service.js';
+export { Tokens, type TokenRow } from './tokens.service.js';

@@ -1,12 +1,26 @@
+import { AuditModule } from '#audit';
 import { Module } from '@nestjs/common';
+import { Departures } from './departures.service.js';
 import { PersonQueries } from './people.queries.js';
 import { People } from './people.service.js';
 import { PostQueries } from './post.queries.js';
 import { RoleQueries } from './role.queries.js';
+import { SignInLinkQueries } from './sign-in-link.queries.js';
+import { SignInLinks } from './sign-in-links.service.js';
 import { SignIns } from './sign-ins.service.js';
 import { Tokens } from './tokens.service.js';
 
-const services = [People, PersonQueries, PostQueries, RoleQueries, SignIns, Tokens];
+const services = [
+  Departures,
+  People,
+  PersonQueries,
+  PostQueries,
+  RoleQueries,
+  SignInLinkQueries,
+  SignInLinks,
+  SignIns,
+  Tokens, //
+];
 
-@Module({ providers: services, exports: services })
+@Module({ imports: [AuditModule], providers: services, exports: services })
 export class PeopleModule {}

@@ -1,10 +1,12 @@
+import { Audit } from '#audit';
 import { Transactions } from '#database';
 import { authorise, Clock, foldedName, invalid, newId, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { faultsOf, tidied, type PersonDraft } from './domain/draft.js';
 import {
   emailTaken,
+  lastAdministrator,
   organisationUnknown,
   personNotFound,
   personStale,
@@ -30,6 +32,7 @@ export class People {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   /** Adds a person with their first post and answers their id. */
@@ -43,6 +46,7 @@ export class People {
       const id = newId(now);
       await tables.insert(Person, { ...columns(wanted), id, joinedAt: now, leftAt: null, version: 1 });
       await this.takePost(tables, id, { ...wanted, since: now });
+      await this.audit.note(actor, { act: 'person-added', subjectKind: 'person', subjectId: id });
       this.transactions.announce(new PersonJoined(id));
       return id;
     });
@@ -59,9 +63,10 @@ export class People {
       const wanted = sound({ ...draftOf(kept), ...said });
       authorise(canGiveAccess(actor, kept.accessLevel, wanted.accessLevel), NOT_ABOVE_YOURSELF);
       await refuseUnknown(tables, wanted, id);
+      await refuseNoAdministrator(tables, kept, wanted);
       await tables.update(Person, { id }, { ...columns(wanted), version: kept.version + 1 });
       if (isNewPost(kept, wanted)) await this.takePost(tables, id, { ...wanted, since });
-      this.tell(kept, wanted);
+      await this.noteChange(actor, kept, wanted);
     });
   }
 
@@ -77,11 +82,23 @@ export class People {
     this.transactions.announce(new PostTaken(personId, since));
   }
 
-  private tell(kept: Person, wanted: PersonDraft): void {
+  private async noteChange(actor: Actor, kept: Person, wanted: PersonDraft): Promise<void> {
+    const details = differences(draftOf(kept), wanted);
+    const subject = { subjectKind: 'person', subjectId: kept.id };
+    await this.audit.note(actor, { act: 'person-changed', ...subject, details });
     this.transactions.announce(new PersonChanged(kept.id));
     if (kept.accessLevel === wanted.accessLevel) return;
     this.transactions.announce(new AccessChanged(kept.id, kept.accessLevel, wanted.accessLevel));
   }
+}
+
+/** What was changed, as [before, after]; of a name or an address only that it was, since the audit outlives both. */
+function differences(before: PersonDraft, after: PersonDraft): Record<string, unknown> {
+  const changed = (Object.keys(before) as (keyof PersonDraft)[]).filter((key) => before[key] !== after[key]);
+  const isPrivate = (key: keyof PersonDraft): boolean => key === 'name' || key === 'email';
+  return Object.fromEntries(
+    changed.map((key) => [key, isPrivate(key) ? 'changed' : [before[key], after[key]]]),
+  );
 }
 
 function sound(draft: PersonDraft): PersonDraft {
@@ -100,6 +117,16 @@ async function refuseUnknown(tables: EntityManager, wanted: PersonDraft, self?: 
   if (!(await tables.existsBy(Role, { id: roleId }))) throw roleUnknown();
   if (organisationId !== null && !(await organisationExists(tables, organisationId)))
     throw organisationUnknown();
+}
+
+async function refuseNoAdministrator(
+  tables: EntityManager,
+  kept: Person,
+  wanted: PersonDraft,
+): Promise<void> {
+  if (kept.accessLevel !== 'administrator' || wanted.accessLevel === 'administrator') return;
+  const administrators = await tables.countBy(Person, { accessLevel: 'administrator', leftAt: IsNull() });
+  if (administrators < 2) throw lastAdministrator();
 }
 
 /** Organisations stand on the same line as people, so that their table is asked by its name. */

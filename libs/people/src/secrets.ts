@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** A secret that cannot be guessed: 256 random bits. */
+/** 256 random bits, safe in an address and a cookie. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** What is kept of a secret, so that a stolen database signs nobody in. */
+/** What is kept of a secret. Such long random secrets need no slow hash: nobody can guess one. */
 export function fingerprint(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }

@@ -27,5 +27,6 @@ export class SignIn {
   @Column('text') device!: string;
   @Instant() createdAt!: Date;
   @Instant() lastSeenAt!: Date;
+  @Instant() expiresAt!: Date;
   @Instant({ nullable: true }) endedAt!: Date | null;
 }

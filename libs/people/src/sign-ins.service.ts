@@ -1,21 +1,34 @@
 import { Reader, sql, Transactions } from '#database';
-import { Clock, type AccessLevel } from '#kernel';
+import { Clock, isSignedIn, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { deviceOf } from './domain/device.js';
+import { stayUntil } from './domain/sign-in-link.js';
+import { identityOfSignIn, type Identity } from './identity.js';
+import { Person } from './person.entity.js';
+import { personNotFound } from './people.errors.js';
 import { fingerprint, newSecret } from './secrets.js';
 import { SignIn } from './sign-in.entity.js';
 
-const DAY = 24 * 60 * 60 * 1000;
-/** Shared computers are common on wards, so a browser is not remembered for longer than a month. */
-const KEPT_FOR = 30 * DAY;
+/** "Last seen" is true to the hour, so that a page that is read writes nothing. */
+const SEEN_EVERY = 3_600_000;
 
-/** Who a cookie or a token stands for. */
-export interface Identity {
+/** A new sign-in: the secret for the cookie, and when it ends by itself. */
+export interface OpenedSignIn {
   readonly personId: string;
-  readonly name: string;
-  readonly accessLevel: AccessLevel;
+  readonly secret: string;
+  readonly expiresAt: Date;
 }
 
-/** Browsers that are signed in. */
+/** One of a person's browsers. */
+export interface SignInRow {
+  /** The fingerprint of its cookie: it names the sign-in and opens nothing. */
+  readonly id: string;
+  readonly device: string;
+  readonly createdAt: number;
+  readonly lastSeenAt: number;
+}
+
 @Injectable()
 export class SignIns {
   constructor(
@@ -24,35 +37,77 @@ export class SignIns {
     private readonly clock: Clock,
   ) {}
 
-  /** Signs a browser in, and gives the secret for its cookie: the only time that it is seen. */
-  async begin(personId: string, device = 'A browser'): Promise<string> {
-    const secret = newSecret();
+  /** Whose cookie this is, or nothing where it was ended, has run out, or was never ours. One statement. */
+  async byCookie(secret: string): Promise<Identity | undefined> {
     const now = this.clock.now();
-    await this.transactions.run((tables) =>
-      tables.insert(SignIn, {
-        tokenHash: fingerprint(secret),
+    const found = await identityOfSignIn(this.reader, fingerprint(secret), now);
+    if (!found) return undefined;
+    const { lastSeenAt, ...identity } = found;
+    if (+now - lastSeenAt >= SEEN_EVERY) await this.seen(secret, now);
+    return identity;
+  }
+
+  /** Opens a sign-in for somebody who has proved who they are. The caller holds the proof. */
+  async open(
+    personId: string,
+    how: { readonly userAgent: string | undefined; readonly isOwnDevice: boolean },
+  ): Promise<OpenedSignIn> {
+    return this.transactions.run(async (tables) => {
+      if (!(await tables.existsBy(Person, { id: personId, leftAt: IsNull() }))) throw personNotFound();
+      const now = this.clock.now();
+      const secret = newSecret();
+      const expiresAt = stayUntil(now, how.isOwnDevice);
+      const tokenHash = fingerprint(secret);
+      const device = deviceOf(how.userAgent);
+      await tables.insert(SignIn, {
+        tokenHash,
         personId,
         device,
         createdAt: now,
         lastSeenAt: now,
-        endedAt: null,
-      }),
-    );
-    return secret;
+        expiresAt,
+      });
+      return { personId, secret, expiresAt };
+    });
   }
 
-  byCookie(secret: string): Promise<Identity | undefined> {
-    const oldest = +this.clock.now() - KEPT_FOR;
-    return this.reader.first(sql`
-      select p.id as "personId", p.name as "name", p.access_level as "accessLevel"
-      from sign_in s join person p on p.id = s.person_id
-      where s.token_hash = ${fingerprint(secret)} and s.ended_at is null and s.created_at > ${oldest} and p.left_at is null`);
+  /** Signs out the browser that holds this cookie. */
+  async endByCookie(secret: string): Promise<void> {
+    await this.end({ tokenHash: fingerprint(secret) });
   }
 
-  async end(secret: string): Promise<void> {
-    const endedAt = this.clock.now();
+  /** Ends one of the actor's own sign-ins. */
+  async endOne(actor: Actor, id: string): Promise<void> {
+    if (isSignedIn(actor)) await this.end({ tokenHash: id, personId: actor.personId });
+  }
+
+  async endAll(actor: Actor): Promise<void> {
+    if (isSignedIn(actor)) await this.end({ personId: actor.personId });
+  }
+
+  /** The person's own browsers that are signed in, the latest first. */
+  async list(personId: string): Promise<SignInRow[]> {
+    return this.reader.rows(sql`
+      select token_hash as "id", device as "device", created_at as "createdAt", last_seen_at as "lastSeenAt"
+      from sign_in
+      where person_id = ${personId} and ended_at is null and expires_at > ${+this.clock.now()}
+      order by created_at desc, token_hash`);
+  }
+
+  /** Which of the listed sign-ins a cookie is. */
+  idOf(secret: string): string {
+    return fingerprint(secret);
+  }
+
+  private async seen(secret: string, now: Date): Promise<void> {
     await this.transactions.run((tables) =>
-      tables.update(SignIn, { tokenHash: fingerprint(secret) }, { endedAt }),
+      tables.update(SignIn, { tokenHash: fingerprint(secret) }, { lastSeenAt: now }),
+    );
+  }
+
+  private async end(which: { readonly tokenHash?: string; readonly personId?: string }): Promise<void> {
+    await this.transactions.run((tables) =>
+      tables.update(SignIn, { ...which, endedAt: IsNull() }, { endedAt: this.clock.now() }),
     );
   }
 }

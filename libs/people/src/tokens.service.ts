@@ -1,40 +1,76 @@
 import { Reader, sql, Transactions } from '#database';
-import { Clock, newId } from '#kernel';
+import { Audit } from '#audit';
+import { authorise, Clock, invalid, isSelf, newId, notFound, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { ApiToken } from './api-token.entity.js';
+import { identityOfToken, type Identity } from './identity.js';
 import { fingerprint, newSecret } from './secrets.js';
-import type { Identity } from './sign-ins.service.js';
 
-/** Keys for other programs; each acts as the person who made it. */
+/** So that a token found in a file is known for one of ours. */
+const MARK = 'wh_';
+
+export interface TokenRow {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: number;
+}
+
+/** Keys for other programs. A program acts as the person who made its key, and may do what they may. */
 @Injectable()
 export class Tokens {
   constructor(
     private readonly transactions: Transactions,
     private readonly reader: Reader,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
-  /** Makes a token and gives its secret: the only time that it is seen. */
-  async create(personId: string, name: string): Promise<string> {
-    const secret = `wh_${newSecret()}`;
-    const now = this.clock.now();
-    await this.transactions.run((tables) =>
-      tables.insert(ApiToken, {
-        id: newId(now),
-        tokenHash: fingerprint(secret),
-        personId,
-        name,
-        createdAt: now,
-        revokedAt: null,
-      }),
-    );
-    return secret;
+  /** Who acts by this token, or nothing where it was revoked or was never ours. One statement. */
+  async byBearer(token: string): Promise<Identity | undefined> {
+    return token.startsWith(MARK) ? identityOfToken(this.reader, fingerprint(token)) : undefined;
   }
 
-  byBearer(secret: string): Promise<Identity | undefined> {
-    return this.reader.first(sql`
-      select p.id as "personId", p.name as "name", p.access_level as "accessLevel"
-      from api_token t join person p on p.id = t.person_id
-      where t.token_hash = ${fingerprint(secret)} and t.revoked_at is null and p.left_at is null`);
+  /** Makes a token. This is the only time that it can be read. */
+  async create(actor: Actor, personId: string, name: string): Promise<{ id: string; token: string }> {
+    authorise(actor.kind === 'system' || isSelf(actor, personId), 'You can make tokens for yourself only.');
+    const named = name.replace(/\s+/g, ' ').trim();
+    if (named === '' || named.length > 100) {
+      throw invalid([{ field: 'name', message: 'Enter a name for the token, of up to 100 letters' }]);
+    }
+    return this.transactions.run(async (tables) => {
+      const now = this.clock.now();
+      const id = newId(now);
+      const token = MARK + newSecret();
+      await tables.insert(ApiToken, {
+        id,
+        tokenHash: fingerprint(token),
+        personId,
+        name: named,
+        createdAt: now,
+      });
+      await this.audit.note(actor, { act: 'token-made', subjectKind: 'person', subjectId: personId });
+      return { id, token };
+    });
+  }
+
+  /** A person's tokens that still open something, the latest first. */
+  async list(personId: string): Promise<TokenRow[]> {
+    return this.reader.rows(sql`
+      select id as "id", name as "name", created_at as "createdAt" from api_token
+      where person_id = ${personId} and revoked_at is null order by created_at desc, id desc`);
+  }
+
+  async revoke(actor: Actor, id: string): Promise<void> {
+    await this.transactions.run(async (tables) => {
+      const token = await tables.findOneBy(ApiToken, { id, revokedAt: IsNull() });
+      if (!token || !isSelf(actor, token.personId)) throw notFound('this token');
+      await tables.update(ApiToken, { id }, { revokedAt: this.clock.now() });
+      await this.audit.note(actor, {
+        act: 'token-revoked',
+        subjectKind: 'person',
+        subjectId: token.personId,
+      });
+    });
   }
 }

@@ -82,6 +82,7 @@ const SIGNING_IN = [
     device text not null,
     created_at bigint not null,
     last_seen_at bigint not null,
+    expires_at bigint not null,
     ended_at bigint,
     CONSTRAINT "fk_sign_in_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id"))`,
   'create index ix_sign_in_person on sign_in (person_id, created_at)',

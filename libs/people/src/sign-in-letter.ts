@@ -1,0 +1,16 @@
+import { LINK_MINUTES } from './domain/sign-in-link.js';
+
+/** The letter with the link. It names nobody: it may be read on a shared screen. */
+export function signInLetter(to: string, link: string) {
+  return {
+    to,
+    subject: 'Your link to sign in',
+    text: [
+      'Hello',
+      'Open this link to sign in:',
+      link,
+      `It works once, for ${LINK_MINUTES} minutes.`,
+      'If you did not ask for it, you need do nothing: nobody can sign in without this letter.',
+    ].join('\n\n'),
+  };
+}
