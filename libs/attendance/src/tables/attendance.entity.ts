@@ -11,6 +11,18 @@ import type { AttendanceStatus } from '../domain/evidence.js';
 @Entity('attendance')
 @Index('ux_attendance_session_attendee', ['sessionId', 'attendee'], { unique: true })
 @Index('ix_attendance_person', ['personId', 'startsAt'])
+@Index('ix_attendance_report', [
+  'status',
+  'tier',
+  'organisationId',
+  'month',
+  'attendee',
+  'minutes',
+  'day',
+  'seriesId',
+])
+@Index('ix_attendance_attendee', ['attendee', 'status', 'day'])
+@Index('ix_attendance_day', ['day', 'id'])
 @Check('ck_attendance_status', `status in ('attended', 'partial', 'unknown', 'absent')`)
 @Check('ck_attendance_of_one', `(person_id is null) <> (guest_id is null)`)
 export class Attendance {
