@@ -1,0 +1,124 @@
+import { NOT_KNOWN, canBeUnknown, type Grouping } from './groupings.js';
+
+/** One line as the database counts it; a missing key is something that we were not told. */
+export interface Count {
+  readonly keys: readonly (string | null)[];
+  readonly people: number;
+  readonly attendances: number;
+  /** The minutes that are known; nothing where none are. */
+  readonly minutes: number | null;
+}
+
+/** What holds for everyone together: people are counted once, however many rows they stand in. */
+export interface Totals {
+  readonly people: number;
+  readonly attendances: number;
+  readonly minutes: number;
+  /** Came, but for less than the session's rule asks. */
+  readonly partial: number;
+  /** Came, and nobody knows for how long. */
+  readonly unknown: number;
+}
+
+/** The name of a key, and where it stands among its like. */
+export interface Named {
+  readonly name: string;
+  readonly order: number;
+}
+
+/** The names of one grouping's keys. */
+export interface Names {
+  readonly called: ReadonlyMap<string, Named>;
+  /** A short fixed list, such as the tiers: each of its keys has a row, since nobody is a finding too. */
+  readonly isFixed: boolean;
+}
+
+export interface Row {
+  readonly keys: readonly string[];
+  readonly names: readonly string[];
+  readonly people: number;
+  readonly attendances: number;
+  readonly minutes: number;
+  /** Part of all attendances, 0 to 1, to a tenth of a percent. */
+  readonly share: number;
+}
+
+export interface Report {
+  readonly groupings: readonly Grouping[];
+  readonly rows: readonly Row[];
+  readonly totals: Totals;
+}
+
+const LAST = Number.MAX_SAFE_INTEGER;
+const UNKNOWN: Named = { name: 'Not known', order: LAST };
+
+/** The lines with their names, in the order in which people expect them, and with the rows that are always there. */
+export function reportOf(
+  groupings: readonly Grouping[],
+  counted: { readonly counts: readonly Count[]; readonly totals: Totals },
+  names: readonly Names[],
+): Report {
+  const { totals } = counted;
+  const lines = [...counted.counts, ...emptyLines(groupings, counted.counts, names)];
+  const named = lines.map((line) => ({ line, called: line.keys.map((key, at) => nameOf(key, names[at])) }));
+  named.sort((one, other) => firstDifference(one.called, other.called));
+  return {
+    groupings,
+    totals,
+    rows: named.map(({ line, called }) => rowOf(line, called, totals.attendances)),
+  };
+}
+
+/** Part of the whole, 0 to 1, to a tenth of a percent; 0 of nothing is 0. */
+export function shareOf(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((part / whole) * 1000) / 1000;
+}
+
+/** Minutes to a hundredth, so that both engines' sums come out the same. */
+export function tidyMinutes(minutes: number | null): number {
+  return Math.round((minutes ?? 0) * 100) / 100;
+}
+
+function rowOf(line: Count, called: readonly Named[], all: number): Row {
+  return {
+    keys: line.keys.map((key) => key ?? NOT_KNOWN),
+    names: called.map(({ name }) => name),
+    people: line.people,
+    attendances: line.attendances,
+    minutes: tidyMinutes(line.minutes),
+    share: shareOf(line.attendances, all),
+  };
+}
+
+function nameOf(key: string | null, names: Names | undefined): Named {
+  if (key === null) return UNKNOWN;
+  return names?.called.get(key) ?? (key === NOT_KNOWN ? UNKNOWN : { name: key, order: LAST - 1 });
+}
+
+function firstDifference(one: readonly Named[], other: readonly Named[]): number {
+  for (const [at, named] of one.entries()) {
+    const against = other[at] ?? UNKNOWN;
+    const difference = named.order - against.order || compareNames(named.name, against.name);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function compareNames(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** With one grouping: a row of 0 for "Not known", and for every key of a fixed list. */
+function emptyLines(
+  groupings: readonly Grouping[],
+  counts: readonly Count[],
+  names: readonly Names[],
+): Count[] {
+  const [grouping, second] = groupings;
+  if (grouping === undefined || second !== undefined || !canBeUnknown(grouping)) return [];
+  const there = new Set(counts.map(({ keys }) => keys[0] ?? NOT_KNOWN));
+  const always = names[0]?.isFixed ? names[0].called.keys() : [];
+  return [...new Set([...always, NOT_KNOWN])]
+    .filter((key) => !there.has(key))
+    .map((key) => ({ keys: [key], people: 0, attendances: 0, minutes: 0 }));
+}

@@ -1,0 +1,2 @@
+export * from './domain/groupings.js';
+export * from './domain/period.js';
