@@ -7,6 +7,7 @@ import { ApiModule } from './api/api.module.js';
 import type { Config } from './config.js';
 import { LibrariesModule } from './libraries.module.js';
 import { PagesModule } from './pages/pages.module.js';
+import { ApiDescription } from './setup/api-description.js';
 import { ASSETS_FOLDER } from './setup/assets.js';
 import { IdempotencyInterceptor } from './setup/idempotency.interceptor.js';
 import { PageInterceptor } from './setup/page.interceptor.js';
@@ -21,8 +22,10 @@ export class ServerModule {
   static with(config: Config, clock: Clock): DynamicModule {
     return {
       module: ServerModule,
+      global: true,
       imports: [LibrariesModule.with(config, clock), PagesModule, ApiModule],
       providers: [
+        ApiDescription,
         Pages,
         { provide: Views, useFactory: () => new Views([join(import.meta.dirname, 'pages')]) },
         {
@@ -34,6 +37,7 @@ export class ServerModule {
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: RefusalFilter },
       ],
+      exports: [ApiDescription, Site, Views],
     };
   }
 }

@@ -1,4 +1,9 @@
 import { Module } from '@nestjs/common';
+import { ApiController } from './api/api.controller.js';
 
-@Module({ controllers: [] })
+@Module({
+  controllers: [
+    ApiController, //
+  ],
+})
 export class PagesModule {}

@@ -22,7 +22,11 @@ export function recogniseVisitors(app: NestFastifyApplication): void {
 
 function personOf(visit: Visit, signIns: SignIns, tokens: Tokens) {
   const bearer = /^Bearer (\S+)$/i.exec(visit.headers.authorization ?? '')?.[1];
-  if (visit.url.startsWith('/api/')) return bearer ? tokens.byBearer(bearer) : undefined;
+  if (isForPrograms(visit.url)) return bearer ? tokens.byBearer(bearer) : undefined;
   const cookie = visit.cookies[SESSION_COOKIE];
   return cookie ? signIns.byCookie(cookie) : undefined;
+}
+
+function isForPrograms(url: string): boolean {
+  return url.startsWith('/api/') || url === '/metrics';
 }

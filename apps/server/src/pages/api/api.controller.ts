@@ -1,0 +1,15 @@
+import { Open, shown } from '#http';
+import { Controller, Get } from '@nestjs/common';
+import { ApiDescription } from '../../setup/api-description.js';
+import { apiPage } from './api.page.js';
+
+@Open()
+@Controller('api')
+export class ApiController {
+  constructor(private readonly description: ApiDescription) {}
+
+  @Get()
+  read() {
+    return shown('api/api', apiPage(this.description.read()));
+  }
+}

@@ -1,0 +1,30 @@
+import type { Visit } from '#http';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+
+/** Figures for whoever watches over the server: only from this machine, or with a token. No path holds an id or a name. */
+export function serveFigures(app: NestFastifyApplication): void {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const durations = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'How long answers took',
+    labelNames: ['method', 'route', 'status'],
+    registers: [registry],
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    durations.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    done();
+  });
+  fastify.get('/metrics', async (request, reply) => {
+    const isAllowed = isLoopback(request.ip) || (request as Visit).actor.kind === 'person';
+    if (!isAllowed) return reply.status(403).send('Only from this machine, or with a token.');
+    return reply.type(registry.contentType).send(await registry.metrics());
+  });
+}
+
+function isLoopback(address: string): boolean {
+  return address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
+}
