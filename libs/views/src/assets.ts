@@ -2,12 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
+/** Ours, and the file of a theme folder that takes its place. */
+const THEMED: Readonly<Record<string, string>> = { 'mark.svg': 'logo.svg', 'favicon.svg': 'favicon.svg' };
+
 const MANIFEST = z.record(z.string(), z.string());
 
 /**
  * The built style sheet, script and pictures, whose names carry a hash of what is in them, so that browsers may keep them for ever.
  *
- * A theme folder may hold `logo.svg` and `favicon.svg`, used instead of ours, and `theme.css`, read after our own style sheet.
+ * A theme folder may hold `logo.svg` and `favicon.svg`, used instead of ours, and `theme.css`, read after our own style sheet;
+ * the server serves them at `/theme/`.
  */
 export class Assets {
   private readonly names: Readonly<Record<string, string>>;
@@ -21,7 +25,8 @@ export class Assets {
 
   /** `app.css` → `/assets/app.3f9c1a2b.css` */
   path(name: string): string {
-    if (this.isThemed(name)) return `/theme/${name}`;
+    const themed = THEMED[name];
+    if (themed !== undefined && this.isThemed(themed)) return `/theme/${themed}`;
     const built = this.names[name];
     if (built === undefined) throw new Error(`There is no asset "${name}". Run npm run build.`);
     return `/assets/${built}`;

@@ -44,7 +44,7 @@ export function frameOf(facts: FrameFacts, assets: Pick<Assets, 'path' | 'theme'
     assets: {
       css: assets.path('app.css'),
       js: assets.path('app.js'),
-      logo: assets.path('logo.svg'),
+      logo: assets.path('mark.svg'),
       favicon: assets.path('favicon.svg'),
       theme: assets.theme,
     },

@@ -13,11 +13,12 @@ import { icon } from './icon.js';
 import { actionLink, backLink, breadcrumb, button, skipLink } from './links.js';
 import { errorMessage, errorSummary, hint, insetText, notificationBanner, tag } from './messages.js';
 import { contentsList, pagination } from './navigation.js';
+import { chartFigure, filterTags, keyNumbers, minutesBar, nextThing, sessionCard } from './ours.js';
 import { summaryList } from './summary-list.js';
 import { table } from './table.js';
 
-/** Every design component; its template is the `.hbs` of the same name. */
-export const COMPONENTS: readonly Component[] = [
+/** The design library's components that we draw; the template of each is the `.hbs` of the same name. */
+export const DESIGN: readonly Component[] = [
   caption,
   heading,
   label,
@@ -59,3 +60,8 @@ export const COMPONENTS: readonly Component[] = [
   passwordInput,
   searchInput,
 ];
+
+/** Ours, for what the design library has no word for. */
+const OURS: readonly Component[] = [nextThing, sessionCard, minutesBar, filterTags, chartFigure, keyNumbers];
+
+export const COMPONENTS: readonly Component[] = [...DESIGN, ...OURS];

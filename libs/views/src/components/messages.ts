@@ -93,7 +93,9 @@ export const errorSummary = component<ErrorSummary>(
 
 type Banner = Content &
   Options<{
-    variant: string;
+    variant: string | null;
+    /** The older name of `variant`. */
+    type: string | null;
     title: OrText<Heading>;
     heading: OrText<Heading>;
     role: string;
@@ -102,9 +104,9 @@ type Banner = Content &
 
 export const notificationBanner = component<Banner>(
   'notification-banner',
-  [...CONTENT, 'variant', 'title', 'heading', 'role', 'disableAutoFocus'],
+  [...CONTENT, 'variant', 'type', 'title', 'heading', 'role', 'disableAutoFocus'],
   (p, block) => {
-    const success = p.variant === 'success';
+    const success = (p.variant ?? p.type) === 'success';
     const title = asContent<Heading>(p.title);
     const heading = asContent<Heading>(p.heading);
     const titleId = title.id ?? 'nhsuk-notification-banner-title';

@@ -1,5 +1,5 @@
 import { fixturesOf, optionsOf } from './fixtures.js';
-import { COMPONENTS } from './index.js';
+import { DESIGN } from './index.js';
 import { parityOf, PIECES } from './parity.js';
 
 const INTRODUCTION = `# Design components
@@ -18,7 +18,7 @@ an option, and the footer with its copyright line supplied as an option. We draw
 
 /** docs/components.md, written from the same lists that the parity test reads. */
 export function parityTable(): string {
-  const measured = COMPONENTS.filter(({ name }) => !PIECES.includes(name));
+  const measured = DESIGN.filter(({ name }) => !PIECES.includes(name));
   const counts = measured.map(({ name }) => counted(name));
   const total = (which: 'fixtures' | 'equal'): string =>
     String(counts.reduce((sum, count) => sum + count[which], 0));

@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 import { Views } from '../views.js';
 import { compared, fixturesOf } from './fixtures.js';
-import { COMPONENTS } from './index.js';
+import { DESIGN } from './index.js';
 import { PARITY, parityOf, PIECES } from './parity.js';
 import { parityTable } from './parity-table.js';
 
 const views = new Views([]);
-const measured = COMPONENTS.map(({ name }) => name).filter((name) => !PIECES.includes(name));
+const measured = DESIGN.map(({ name }) => name).filter((name) => !PIECES.includes(name));
 
 describe.each(measured)('%s', (component) => {
   const leftOut = Object.values(parityOf(component).leftOut).flat();

@@ -1,0 +1,8 @@
+import { startDesign } from './design.js';
+import { keepOpenDetails } from './open-details.js';
+import { warnOfUnsavedForms } from './unsaved-form.js';
+
+// Every page works without this script; each behaviour looks for its own marks in the page and leaves the rest alone.
+startDesign();
+keepOpenDetails();
+warnOfUnsavedForms();
