@@ -33,11 +33,12 @@ export function startDesign(): void {
   createAll(SkipLink);
   createAll(Table);
   createAll(Tabs);
-  takeExpandedOffRadios();
+  // After the library's own listeners, which came first.
+  window.addEventListener('pageshow', takeExpandedOffRadios);
   document.addEventListener('click', takeExpandedOffRadios);
 }
 
-/** The library marks radio buttons as expanded or not at each click; that state does not exist for them, and readers stumble on it. */
+/** The library marks radio buttons as expanded or not at each click and return; that state does not exist for them, and readers stumble on it. */
 function takeExpandedOffRadios(): void {
   for (const radio of document.querySelectorAll('input[type=radio][aria-expanded]')) {
     radio.removeAttribute('aria-expanded');
