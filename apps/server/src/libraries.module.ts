@@ -24,7 +24,7 @@ const entities: (new () => object)[] = [
   ...attendanceEntities,
 ];
 
-const libraries = [AuditModule, IdempotencyModule, OrganisationsModule, PeopleModule];
+const libraries = [AuditModule, IdempotencyModule, OrganisationsModule, PeopleModule, ProgrammeModule];
 
 /** The libraries without any surface: what the server, the command line and the tests all stand on. */
 @Module({})
@@ -40,7 +40,6 @@ export class LibrariesModule {
         DatabaseModule.with(settings, entities, options),
         MailModule.with(mailSettings(config)),
         ...libraries,
-        ProgrammeModule,
       ],
       exports: libraries,
     };

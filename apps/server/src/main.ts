@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DomainError, SystemClock } from '#kernel';
 import { readConfig } from './config.js';
+import { startTimedWork } from './jobs/timed-work.js';
 import { openServer } from './server.js';
 
 try {
@@ -8,6 +9,7 @@ try {
   const config = readConfig(process.env);
   const app = await openServer(config, new SystemClock());
   app.enableShutdownHooks();
+  startTimedWork(app);
   await app.listen(config.port, config.host);
   console.log(`Wheelhouse is open at ${config.baseUrl}`);
 } catch (error) {

@@ -1,13 +1,18 @@
 import { Idempotency } from '#idempotency';
-import { Logger, type INestApplicationContext } from '@nestjs/common';
+import { Delivery } from '#mail';
+import { SessionStates } from '#programme';
+import { Logger, type INestApplicationContext, type Type } from '@nestjs/common';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
 /** What is done by the clock: each is one line into a library. Returns a function that stops it all. */
 export function startTimedWork(app: INestApplicationContext): () => void {
+  const the = <T>(service: Type<T>): T => app.get(service, { strict: false });
   const stops = [
-    every(10 * MINUTE, 'forget old keys', () => app.get(Idempotency, { strict: false }).forgetOld()), //
+    every(20 * SECOND, 'deliver letters', () => the(Delivery).deliverDue()),
+    every(MINUTE, 'close sessions that have ended', () => the(SessionStates).closeEnded()),
+    every(10 * MINUTE, 'forget old keys', () => the(Idempotency).forgetOld()),
   ];
   return () => {
     for (const stop of stops) stop();
