@@ -16,7 +16,7 @@ const Environment = z.object({
   TRUST_PROXY: z.string().optional(),
   TZ_DEFAULT: z.string().refine(isZone, 'is not a time zone such as Europe/London').default('Europe/London'),
   THEME_DIR: z.string().optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'log', 'debug', 'verbose']).default('log'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'log', 'debug', 'verbose']).default('warn'),
 });
 
 /** What the server is told by its surroundings, read once. */
