@@ -37,8 +37,8 @@ function openDates(stamps: readonly Stamp[]): Map<string, Stamp & { date: OpenDa
   const open = new Map<string, Stamp & { date: OpenDate }>();
   for (const stamp of stamps) {
     const { date } = stamp;
-    if (!date || !isOpen(date) || !ORDERS.some((order) => dayIn(order, date))) continue;
-    open.set(date.join(), { ...stamp, date });
+    if (!date || !isOpen(date) || open.has(date.join())) continue;
+    if (ORDERS.some((order) => dayIn(order, date))) open.set(date.join(), { ...stamp, date });
   }
   return open;
 }

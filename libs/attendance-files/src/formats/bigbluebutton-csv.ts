@@ -2,7 +2,7 @@ import type { Draft, DraftRow } from '../draft.js';
 import type { Header } from '../text/header.js';
 import { plain } from '../words/plain.js';
 import type { Table } from './format.js';
-import { linesWith, presenceIn, rowsUnder } from './rows.js';
+import { linesWith, presencesUnder } from './rows.js';
 
 const SCORE =
   /activity score|aktivität|score d'activité|puntuación de actividad|punteggio attività|pontuação de atividade|アクティビティスコア|活动评分|wynik aktywności/;
@@ -11,10 +11,10 @@ const SCORE =
  * BigBlueButton's learning dashboard: one row for each person. Its last row, "Anonymous", collects answers to
  * anonymous polls and is nobody.
  */
-export function bigBlueButtonCsv({ rows, headers }: Table): Draft | undefined {
+export async function bigBlueButtonCsv({ rows, headers }: Table): Promise<Draft | undefined> {
   const header = headers[0];
   if (!header || !isDashboard(header)) return undefined;
-  const people = rowsUnder(header, rows).map((row) => presenceIn(row, header.columns, { kind: 'person' }));
+  const people = await presencesUnder(header, rows, { kind: 'person' });
   const present = people.filter((person) => person.joined !== undefined || person.minutes !== undefined);
   return {
     format: 'bigbluebutton-dashboard-csv',

@@ -1,14 +1,15 @@
 import type { Draft, DraftRow } from '../draft.js';
-import { instantOf, isThing, textOf, type Thing, thingsIn } from './json.js';
+import { inTurns } from '../turns.js';
+import { instantOf, isThing, textOf, type Thing, thingsIn } from './things.js';
 
 /**
  * BigBlueButton's learning dashboard as JSON: people, each with sessions in epoch milliseconds. A session
  * that has not been left (leftOn 0) ends with the meeting, and is marked as assumed.
  */
-export function bigBlueButtonJson(whole: unknown): Draft | undefined {
+export async function bigBlueButtonJson(whole: unknown): Promise<Draft | undefined> {
   if (!isThing(whole) || !('intId' in whole) || !('users' in whole)) return undefined;
   const end = instantOf(whole['endedOn']);
-  const rows = thingsIn(whole['users']).flatMap((user) => staysOf(user, end));
+  const rows = (await inTurns(thingsIn(whole['users']), (user) => staysOf(user, end))).flat();
   return {
     format: 'bigbluebutton-dashboard-json',
     header: ['bigbluebutton', 'intId', 'users'],

@@ -2,22 +2,27 @@ import { XMLParser } from 'fast-xml-parser';
 import type { Draft, DraftRow } from '../draft.js';
 import { damagedFile, unsafeXml, UnknownFormat } from '../refusals.js';
 import { headerHash } from '../text/header.js';
-import { instantOf, isThing, numberOf, textOf, type Thing, thingsIn } from './json.js';
+import { inTurns } from '../turns.js';
+import { instantOf, isThing, numberOf, textOf, type Thing } from './things.js';
+
+const EVENT = /<event\b[^>]*\/>|<event\b[^>]*>[\s\S]*?<\/event\s*>/g;
 
 /**
  * BigBlueButton's events.xml: a recording's events, of which joins and leaves are read. Times are UTC; older
  * servers give only their own clock, which the meeting's id, that ends in its start, puts right.
- * Definitions (DOCTYPE, ENTITY) are refused before anything is parsed.
+ * Definitions (DOCTYPE, ENTITY) are refused before anything is parsed. Events are parsed one by one, since
+ * parsing a long recording whole would hold everybody up.
  */
-export function draftFromXml(text: string): Draft {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw unsafeXml();
-  const recording = rootOf(text)['recording'];
+export async function draftFromXml(xml: string): Promise<Draft> {
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw unsafeXml();
+  const text = withoutCdata(xml);
+  const recording = parse(text.replace(EVENT, ''))['recording'];
   if (!isThing(recording) || !('@bbb_version' in recording || '@meeting_id' in recording)) {
     throw new UnknownFormat([], headerHash([]), {});
   }
   // The parser makes do with a file that stops half-way, which would lose people without a word.
   if (!/<\/recording\s*>\s*$/.test(text)) throw damagedFile('XML');
-  const events = eventsIn(recording);
+  const events = timed(await eventsIn(text), recording);
   const end = events.at(-1)?.at;
   return {
     format: 'bigbluebutton-events-xml',
@@ -27,50 +32,57 @@ export function draftFromXml(text: string): Draft {
   };
 }
 
-interface Happening {
-  readonly row: number;
-  readonly event: Thing;
-  readonly at: Date | undefined;
+/** What somebody typed into the chat stands in CDATA, and must not be taken for an event. */
+function withoutCdata(xml: string): string {
+  return xml.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, inside: string) =>
+    inside.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+  );
 }
 
-function rootOf(text: string): Thing {
-  const parser = new XMLParser({
-    ignoreAttributes: false,
-    attributeNamePrefix: '@',
-    parseTagValue: false,
-    parseAttributeValue: false,
-    isArray: (name) => name === 'event',
-  });
-  const root = parsedBy(parser, text);
-  if (!isThing(root)) throw damagedFile('XML');
-  return root;
-}
+const PARSER = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  parseTagValue: false,
+  parseAttributeValue: false,
+});
 
-function parsedBy(parser: XMLParser, text: string): unknown {
+function parse(text: string): Thing {
   try {
-    return parser.parse(text) as unknown;
+    const root: unknown = PARSER.parse(text);
+    if (isThing(root)) return root;
   } catch {
-    return undefined;
+    // Refused below, like a text that holds nothing.
   }
+  throw damagedFile('XML');
 }
 
-function titleOf(recording: Thing): string | undefined {
-  const { meeting, metadata } = recording;
+function titleOf({ meeting, metadata }: Thing): string | undefined {
   return (
     (isThing(meeting) ? textOf(meeting['@name']) : undefined) ??
     (isThing(metadata) ? textOf(metadata['@meetingName']) : undefined)
   );
 }
 
-function eventsIn(recording: Thing): Happening[] {
-  const events = thingsIn(recording['event']);
+function eventsIn(text: string): Promise<Thing[]> {
+  return inTurns(text.match(EVENT) ?? [], (event) => {
+    const { event: parsed } = parse(event);
+    return isThing(parsed) ? parsed : {};
+  });
+}
+
+interface Happening {
+  readonly row: number;
+  readonly event: Thing;
+  readonly at: Date | undefined;
+}
+
+function timed(events: readonly Thing[], recording: Thing): Happening[] {
   const start = numberOf(textOf(recording['@meeting_id'])?.split('-').at(-1));
   const first = numberOf(events[0]?.['@timestamp']) ?? 0;
   return events.map((event, place) => {
     const sinceFirst = (numberOf(event['@timestamp']) ?? NaN) - first;
-    const at =
-      instantOf(event['timestampUTC']) ?? instantOf(event['date']) ?? instantOf((start ?? NaN) + sinceFirst);
-    return { row: place + 1, event, at };
+    const byClock = instantOf(event['timestampUTC']) ?? instantOf(event['date']);
+    return { row: place + 1, event, at: byClock ?? instantOf((start ?? NaN) + sinceFirst) };
   });
 }
 
@@ -82,9 +94,9 @@ function stays(events: readonly Happening[], end: Date | undefined): DraftRow[] 
     if (!who || happening.event['@module'] !== 'PARTICIPANT') continue;
     const kind = happening.event['@eventname'];
     if (kind === 'ParticipantJoinEvent' && !open.has(who)) open.set(who, joining(happening));
-    if (kind === 'ParticipantLeftEvent') {
-      const stay = open.get(who);
-      if (stay) rows.push({ ...stay, left: happening.at });
+    const stay = kind === 'ParticipantLeftEvent' ? open.get(who) : undefined;
+    if (stay) {
+      rows.push({ ...stay, left: happening.at });
       open.delete(who);
     }
   }

@@ -11,4 +11,4 @@ export interface Table {
 }
 
 /** Reads a table if it is of this family; nothing where it is not. */
-export type TableFormat = (table: Table) => Draft | undefined;
+export type TableFormat = (table: Table) => Promise<Draft | undefined>;

@@ -1,8 +1,9 @@
 import type { Draft, DraftRow } from '../draft.js';
-import { instantOf, isThing, numberOf, textOf, type Thing, thingsIn } from './json.js';
+import { inTurns } from '../turns.js';
+import { instantOf, isThing, numberOf, textOf, type Thing, thingsIn } from './things.js';
 
 /** Microsoft Graph's meetingAttendanceReport: its records, one report, or a list of either. */
-export function graphAttendance(whole: unknown): Draft | undefined {
+export async function graphAttendance(whole: unknown): Promise<Draft | undefined> {
   const reports = reportsIn(whole);
   const records = reports.flatMap((report) => thingsIn(report['attendanceRecords']));
   if (records.length === 0) return undefined;
@@ -15,7 +16,7 @@ export function graphAttendance(whole: unknown): Draft | undefined {
       start: instantOf(first?.['meetingStartDateTime']),
       end: instantOf(first?.['meetingEndDateTime']),
     },
-    rows: numbered(records.flatMap(presenceOf)),
+    rows: numbered((await inTurns(records, presenceOf)).flat()),
   };
 }
 

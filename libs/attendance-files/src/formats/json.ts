@@ -3,42 +3,15 @@ import { damagedFile, UnknownFormat } from '../refusals.js';
 import { headerHash } from '../text/header.js';
 import { bigBlueButtonJson } from './bigbluebutton-json.js';
 import { graphAttendance } from './graph.js';
-
-/** A part of a JSON file that is an object; its members may be anything. */
-export type Thing = Readonly<Record<string, unknown>>;
+import { isThing } from './things.js';
 
 /** Reads a report in JSON, or refuses it. */
-export function draftFromJson(text: string): Draft {
+export async function draftFromJson(text: string): Promise<Draft> {
   const whole = parsed(text);
-  const draft = bigBlueButtonJson(whole) ?? graphAttendance(whole);
+  const draft = (await bigBlueButtonJson(whole)) ?? (await graphAttendance(whole));
   if (draft) return draft;
   const members = isThing(whole) ? Object.keys(whole).slice(0, 50) : [];
   throw new UnknownFormat(members, headerHash(members), {});
-}
-
-export function isThing(value: unknown): value is Thing {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-export function thingsIn(value: unknown): Thing[] {
-  if (Array.isArray(value)) return value.filter(isThing);
-  return isThing(value) ? Object.values(value).filter(isThing) : [];
-}
-
-export function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-export function numberOf(value: unknown): number | undefined {
-  const number = typeof value === 'string' && value !== '' ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
-}
-
-/** Milliseconds since 1970 as an instant; 0 stands for "not yet", and nonsense for nothing. */
-export function instantOf(value: unknown): Date | undefined {
-  const milliseconds = numberOf(value) ?? Date.parse(textOf(value) ?? '');
-  const isInstant = milliseconds > 0 && milliseconds < 7_258_118_400_000;
-  return isInstant ? new Date(milliseconds) : undefined;
 }
 
 function parsed(text: string): unknown {

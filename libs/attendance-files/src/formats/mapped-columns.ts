@@ -4,10 +4,10 @@ import { type ColumnMap, MAPPABLE_FIELDS, type MappableField } from '../report.j
 import type { TableRow } from '../text/cells.js';
 import { type Columns, columnsOf, hasName, type Header, headerHash } from '../text/header.js';
 import type { Table } from './format.js';
-import { presenceIn, rowsUnder, unitUnder } from './rows.js';
+import { presencesUnder, unitUnder } from './rows.js';
 
 /** Any other table, read with the columns that a person has pointed out. */
-export function mappedColumns({ rows }: Table, map: ColumnMap): Draft {
+export async function mappedColumns({ rows }: Table, map: ColumnMap): Promise<Draft> {
   const index = likeliestHeader(rows);
   const row = rows[index];
   if (!row) throw badColumns('There is no header row in this file.');
@@ -18,7 +18,7 @@ export function mappedColumns({ rows }: Table, map: ColumnMap): Draft {
     format: 'mapped-columns',
     header: row.cells,
     meeting: {},
-    rows: rowsUnder(header, rows).map((person) => presenceIn(person, header.columns, { kind, unit })),
+    rows: await presencesUnder(header, rows, { kind, unit }),
   };
 }
 

@@ -3,10 +3,10 @@ import type { Header } from '../text/header.js';
 import { cellAt } from '../text/header.js';
 import { plain } from '../words/plain.js';
 import type { Table } from './format.js';
-import { presenceIn, rowsUnder, unitUnder } from './rows.js';
+import { presencesUnder, unitUnder } from './rows.js';
 
 /** Google Meet: one row for each person, often with a time of day and no date. */
-export function meetAttendance({ rows, headers }: Table): Draft | undefined {
+export async function meetAttendance({ rows, headers }: Table): Promise<Draft | undefined> {
   const header = headers.find(isMeets);
   if (!header) return undefined;
   const unit = unitUnder(header);
@@ -14,7 +14,7 @@ export function meetAttendance({ rows, headers }: Table): Draft | undefined {
     format: 'meet-attendance',
     header: header.row.cells,
     meeting: {},
-    rows: rowsUnder(header, rows).map((row) => presenceIn(row, header.columns, { kind: 'person', unit })),
+    rows: await presencesUnder(header, rows, { kind: 'person', unit }),
   };
 }
 
@@ -23,5 +23,5 @@ function isMeets({ row, columns }: Header): boolean {
   if (!columns.has('joined') || !columns.has('left') || columns.has('role') || columns.has('upn'))
     return false;
   if (/time exited|exit/.test(plain(cellAt(row, columns, 'left')))) return true;
-  return columns.has('duration') && columns.has('firstName');
+  return columns.has('duration') && (columns.has('firstName') || columns.has('lastName'));
 }

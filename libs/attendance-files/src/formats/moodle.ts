@@ -6,6 +6,7 @@ import { sessionColumnUnknown } from '../refusals.js';
 import type { ReadingOptions } from '../report.js';
 import type { TableRow } from '../text/cells.js';
 import { type Columns, columnsOf } from '../text/header.js';
+import { inTurns } from '../turns.js';
 import { plain } from '../words/plain.js';
 import type { Table } from './format.js';
 import { presenceIn } from './rows.js';
@@ -19,7 +20,7 @@ const MARK = /^(\S+)\s*\((\d+(?:[.,]\d+)?)\s*\/\s*\d+(?:[.,]\d+)?\)$/;
  * Moodle's attendance activity: people down, sessions across. It knows who was there and not how long, so
  * minutes are unknown. The column is the one with the session's date; the only one, if there is one.
  */
-export function moodleAttendance({ rows, options }: Table): Draft | undefined {
+export async function moodleAttendance({ rows, options }: Table): Promise<Draft | undefined> {
   const index = rows.findIndex(({ cells }) => cells.some((cell) => TAKEN.test(plain(cell))));
   const header = rows[index];
   if (!header) return undefined;
@@ -30,7 +31,7 @@ export function moodleAttendance({ rows, options }: Table): Draft | undefined {
     format: 'moodle-attendance',
     header: header.cells,
     meeting: { title },
-    rows: rows.slice(index + 1).flatMap((row) => markIn(row, columns, place) ?? []),
+    rows: (await inTurns(rows.slice(index + 1), (row) => markIn(row, columns, place) ?? [])).flat(),
   };
 }
 

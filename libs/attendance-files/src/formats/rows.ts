@@ -1,3 +1,4 @@
+import { inTurns } from '../turns.js';
 import { readStamp } from '../dates/stamp.js';
 import type { DraftMeeting, DraftRow } from '../draft.js';
 import { type DurationUnit, readDuration, unitIn } from '../durations.js';
@@ -13,13 +14,23 @@ export interface RowReading {
   readonly unit?: DurationUnit | undefined;
 }
 
+/** Everybody under a heading, up to the next heading or the end, row by row. */
+export function presencesUnder(
+  header: Header,
+  rows: readonly TableRow[],
+  reading: RowReading,
+  next?: Header,
+): Promise<DraftRow[]> {
+  return inTurns(rowsUnder(header, rows, next), (row) => presenceIn(row, header.columns, reading));
+}
+
 /** One row under a heading, as somebody's presence. */
 export function presenceIn(row: TableRow, columns: Columns, { kind, unit }: RowReading): DraftRow {
   const cell = (field: Field): string => filled(cellAt(row, columns, field));
   return {
     row: row.line,
     kind,
-    name: cell('name') || [cell('firstName'), cell('lastName')].filter((part) => part !== '').join(' '),
+    name: nameIn(row, columns),
     email: cell('email') || undefined,
     upn: cell('upn') || undefined,
     registrantId: cell('registrantId') || undefined,
@@ -31,6 +42,15 @@ export function presenceIn(row: TableRow, columns: Columns, { kind, unit }: RowR
   };
 }
 
+/** Some languages head the first name, or the last, with the bare word for "name". */
+function nameIn(row: TableRow, columns: Columns): string {
+  const part = (field: Field): string => cellAt(row, columns, field).replace(/^[-–—]+$/, '');
+  const isBareWord = columns.has('firstName') !== columns.has('lastName');
+  const whole = part('name');
+  if (whole !== '' && !isBareWord) return whole;
+  return [part('firstName'), whole, part('lastName')].filter((name) => name !== '').join(' ');
+}
+
 /** Rows under a heading, up to the next heading or the end; nothing in them that names nobody and no time. */
 export function rowsUnder(header: Header, rows: readonly TableRow[], next?: Header): TableRow[] {
   return rows.slice(header.index + 1, next?.index).filter((row) => isSomebody(row, header.columns));
@@ -39,7 +59,7 @@ export function rowsUnder(header: Header, rows: readonly TableRow[], next?: Head
 function isSomebody(row: TableRow, columns: Columns): boolean {
   if (row.cells.filter((cell) => cell !== '').length < 2) return false;
   const told: readonly Field[] = ['name', 'firstName', 'lastName', 'email', 'joined'];
-  return told.some((field) => filled(cellAt(row, columns, field)) !== '');
+  return told.some((field) => cellAt(row, columns, field).replace(/^[-–—]+$/, '') !== '');
 }
 
 /** The unit that the duration's heading names. */
@@ -49,7 +69,7 @@ export function unitUnder(header: Header, otherwise?: DurationUnit): DurationUni
 
 /** Makers write "-", "--" and "N/A" where they have nothing. */
 export function filled(cell: string): string {
-  return /^(?:[-–—]+|n\/?a|null|unknown|none)$/i.test(cell) ? '' : cell;
+  return cell.length < 8 && /^(?:[-–—]+|n\/?a|null|unknown|none)$/i.test(cell) ? '' : cell;
 }
 
 export function isYes(cell: string): boolean {

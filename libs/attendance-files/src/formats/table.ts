@@ -20,8 +20,8 @@ const FORMATS: readonly TableFormat[] = [
   moodleAttendance,
   zoomWebinar,
   bigBlueButtonCsv,
-  webexAttendance,
   zoomParticipants,
+  webexAttendance,
   meetAttendance,
   teamsActionList,
   teamsSummary,
@@ -29,10 +29,10 @@ const FORMATS: readonly TableFormat[] = [
 ];
 
 /** Reads a table by the first family that knows it, else by a person's map; refuses what is left. */
-export function draftFromTable(rows: readonly TableRow[], options: ReadingOptions): Draft {
+export async function draftFromTable(rows: readonly TableRow[], options: ReadingOptions): Promise<Draft> {
   const table: Table = { rows, headers: headersIn(rows), options };
   for (const format of FORMATS) {
-    const draft = format(table);
+    const draft = await format(table);
     if (draft) return draft;
   }
   if (options.columns) return mappedColumns(table, options.columns);

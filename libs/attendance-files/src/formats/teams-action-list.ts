@@ -3,24 +3,26 @@ import type { Draft, DraftEvent } from '../draft.js';
 import type { Issue } from '../report.js';
 import type { TableRow } from '../text/cells.js';
 import { cellAt, type Columns, type Header } from '../text/header.js';
+import { inTurns } from '../turns.js';
 import { actionIn } from '../words/actions.js';
 import { headerByPlace, TEAMS_ACTIONS } from './by-place.js';
 import type { Table } from './format.js';
 
 /** Teams, 2020 to 2021: who did what when. Exactly three columns; taken during the meeting. */
-export function teamsActionList({ rows, headers }: Table): Draft | undefined {
+export async function teamsActionList({ rows, headers }: Table): Promise<Draft | undefined> {
   const header =
     headers.find(({ columns }) => columns.has('action') && columns.has('timestamp')) ?? byPlace(rows);
   if (!header || header.index > 3 || widthOf(header.row) !== 3) return undefined;
   const lines = rows.slice(header.index + 1).filter(({ cells }) => cells[0] !== '' && cells[1] !== '');
   const meanings = meaningsOf(lines, header.columns);
   const unread = lines.filter((line) => !meanings.get(cellAt(line, header.columns, 'action')));
+  const events = await inTurns(lines, (line) => eventIn(line, header.columns, meanings) ?? []);
   return {
     format: 'teams-action-list',
     header: header.row.cells,
     meeting: {},
     rows: [],
-    events: lines.flatMap((line) => eventIn(line, header.columns, meanings) ?? []),
+    events: events.flat(),
     issues: unread.length > 0 ? [unreadActions(unread)] : [],
   };
 }

@@ -3,10 +3,11 @@ import { readEmail, readName } from '../names.js';
 import type { Issue } from '../report.js';
 import type { TableRow } from '../text/cells.js';
 import { columnsOf, type Header, isHeader } from '../text/header.js';
+import { inTurns } from '../turns.js';
 import type { Field } from '../words/field-words.js';
 import { headerByPlace, TEAMS_ACTIVITIES, TEAMS_PARTICIPANTS } from './by-place.js';
 import type { Table } from './format.js';
-import { meetingInPairs, presenceIn, rowsUnder } from './rows.js';
+import { meetingInPairs, presencesUnder } from './rows.js';
 
 interface Section {
   readonly header: Header;
@@ -18,17 +19,17 @@ interface Section {
  * are translated, the digits are not. Section 3 is read for who was there when; section 2 lends it the UPN
  * and whoever is missing from it.
  */
-export function teamsSections({ rows }: Table): Draft | undefined {
+export async function teamsSections({ rows }: Table): Promise<Draft | undefined> {
   const starts = sectionStarts(rows);
   const [first, second] = [starts.get(1), starts.get(2)];
   if (first !== 0 || second === undefined) return undefined;
-  const people = section(rows, {
+  const people = await section(rows, {
     from: second,
     to: starts.get(3),
     order: TEAMS_PARTICIPANTS,
     kind: 'person',
   });
-  const stays = section(rows, {
+  const stays = await section(rows, {
     from: starts.get(3),
     to: starts.get(4),
     order: TEAMS_ACTIVITIES,
@@ -39,7 +40,7 @@ export function teamsSections({ rows }: Table): Draft | undefined {
     format: 'teams-sections',
     header: header?.row.cells ?? [],
     meeting: meetingInPairs(rows.slice(1, second)),
-    ...together(people?.rows ?? [], stays?.rows ?? []),
+    ...(await together(people?.rows ?? [], stays?.rows ?? [])),
   };
 }
 
@@ -62,7 +63,10 @@ interface Part {
   readonly kind: 'person' | 'connection';
 }
 
-function section(rows: readonly TableRow[], { from, to, order, kind }: Part): Section | undefined {
+async function section(
+  rows: readonly TableRow[],
+  { from, to, order, kind }: Part,
+): Promise<Section | undefined> {
   if (from === undefined) return undefined;
   const row = rows[from + 1];
   if (!row || (to !== undefined && from + 1 >= to)) return undefined;
@@ -71,20 +75,21 @@ function section(rows: readonly TableRow[], { from, to, order, kind }: Part): Se
     ? { index: from + 1, row, columns }
     : headerByPlace(rows, from + 1, order);
   if (!header) return undefined;
-  const own = rowsUnder(header, rows.slice(0, to));
-  return { header, rows: own.map((person) => presenceIn(person, header.columns, { kind })) };
+  return { header, rows: await presencesUnder(header, rows.slice(0, to), { kind }) };
 }
 
-function together(people: readonly DraftRow[], stays: readonly DraftRow[]): Pick<Draft, 'rows' | 'issues'> {
+async function together(
+  people: readonly DraftRow[],
+  stays: readonly DraftRow[],
+): Promise<Pick<Draft, 'rows' | 'issues'>> {
   if (!stays.some(({ joined }) => joined !== undefined)) {
     return { rows: people, issues: people.length > 0 ? [gapsHidden(people)] : [] };
   }
-  const upns = new Map(people.map((person) => [identity(person), person.upn] as const));
-  const present = new Set(stays.map(identity));
+  const upns = new Map(await inTurns(people, (person) => [identity(person), person.upn] as const));
+  const present = new Set(await inTurns(stays, identity));
   const missing = people.filter((person) => !isCaller(person) && !present.has(identity(person)));
-  return {
-    rows: [...stays.map((stay) => ({ ...stay, upn: stay.upn ?? upns.get(identity(stay)) })), ...missing],
-  };
+  const own = await inTurns(stays, (stay) => ({ ...stay, upn: stay.upn ?? upns.get(identity(stay)) }));
+  return { rows: [...own, ...missing] };
 }
 
 function identity({ name, email }: DraftRow): string {

@@ -1,20 +1,19 @@
 import type { Draft } from '../draft.js';
 import type { Table } from './format.js';
-import { meetingIn, presenceIn, rowsUnder, unitUnder } from './rows.js';
+import { meetingIn, presencesUnder, rowsUnder, unitUnder } from './rows.js';
 
 /** Webex: the meeting is repeated in every row; times stand in cells like `="2026-10-05 12:55:00"`. */
-export function webexAttendance({ rows, headers }: Table): Draft | undefined {
+export async function webexAttendance({ rows, headers }: Table): Promise<Draft | undefined> {
   const header = headers[0];
   if (!header?.columns.has('joined')) return undefined;
   const { columns } = header;
   if (!columns.has('connectionType') && !(columns.has('meetingTitle') && columns.has('meetingStart')))
     return undefined;
-  const people = rowsUnder(header, rows);
   const unit = unitUnder(header, 'minutes');
   return {
     format: 'webex-attendance',
     header: header.row.cells,
-    meeting: meetingIn(people[0], columns),
-    rows: people.map((row) => presenceIn(row, columns, { kind: 'connection', unit })),
+    meeting: meetingIn(rowsUnder(header, rows)[0], columns),
+    rows: await presencesUnder(header, rows, { kind: 'connection', unit }),
   };
 }

@@ -2,6 +2,7 @@ import type { Draft, DraftRow } from '../draft.js';
 import type { Issue } from '../report.js';
 import { cellAt, columnsOf, type Header } from '../text/header.js';
 import { isOriginalNameHeading } from '../words/fields.js';
+import { inTurns } from '../turns.js';
 import { plain } from '../words/plain.js';
 import type { Table } from './format.js';
 import { filled, isYes, linesWith, meetingIn, presenceIn, rowsUnder, unitUnder } from './rows.js';
@@ -11,12 +12,12 @@ import { filled, isYes, linesWith, meetingIn, presenceIn, rowsUnder, unitUnder }
  * header row counts: the first table has another "Duration" and "User Email", the host's), or one summed row
  * for each person.
  */
-export function zoomParticipants(table: Table): Draft | undefined {
+export async function zoomParticipants(table: Table): Promise<Draft | undefined> {
   const header = table.headers.at(-1);
   if (!header || !isZooms(header, table)) return undefined;
   const unit = unitUnder(header, 'minutes');
   const hasTimes = header.columns.has('joined');
-  const rows = rowsUnder(header, table.rows).map((row): DraftRow => {
+  const rows = await inTurns(rowsUnder(header, table.rows), (row): DraftRow => {
     const isWaiting = isYes(filled(cellAt(row, header.columns, 'waitingRoom')));
     return presenceIn(row, header.columns, {
       kind: isWaiting ? 'waiting-room' : hasTimes ? 'connection' : 'person',

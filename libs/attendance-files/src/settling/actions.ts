@@ -2,6 +2,7 @@ import type { Interval } from '#kernel';
 import type { DraftEvent, DraftRow } from '../draft.js';
 import { readName } from '../names.js';
 import type { Issue } from '../report.js';
+import { inTurns } from '../turns.js';
 import type { Moments } from './moments.js';
 
 interface Event extends DraftEvent {
@@ -14,35 +15,35 @@ interface Event extends DraftEvent {
  * marked as assumed. A leave that nothing opened is left out, except where it is the person's first line:
  * then they were there, since when is unknown.
  */
-export function staysFromActions(
+export async function staysFromActions(
   drafts: readonly DraftEvent[],
   moments: Moments,
   session: Interval | undefined,
-): { rows: DraftRow[]; issues: Issue[] } {
-  const events = drafts.flatMap((event) => {
+): Promise<{ rows: DraftRow[]; issues: Issue[] }> {
+  const read = await inTurns(drafts, (event) => {
     const instant = moments.read(event.at)?.instant;
     return instant ? [{ ...event, instant }] : [];
   });
-  const read = new Set(events.map(({ row }) => row));
-  const unread = drafts.filter(({ row }) => !read.has(row));
+  const events = read.flat();
+  const unread = drafts.filter((_, place) => read[place]?.length === 0);
   const lastLine = latest(events.map(({ instant }) => instant));
   const ends = [session?.end, lastLine].filter((end) => end !== undefined);
-  const people = [...byPerson(events).values()].map((own) => paired(own, ends));
+  const people = await inTurns([...(await byPerson(events)).values()], (own) => paired(own, ends));
   return {
     rows: people.flatMap(({ rows }) => rows).sort((one, other) => one.row - other.row),
     issues: [...orphans(people.flatMap(({ spare }) => spare)), ...unreadTimes(unread)],
   };
 }
 
-function byPerson(events: readonly Event[]): Map<string, Event[]> {
+async function byPerson(events: readonly Event[]): Promise<Map<string, Event[]>> {
   const people = new Map<string, Event[]>();
-  for (const event of events) {
+  await inTurns(events, (event) => {
     const { name, isDialIn } = readName(event.name);
     const key = isDialIn ? event.name : name;
     const own = people.get(key);
     if (own) own.push(event);
     else people.set(key, [event]);
-  }
+  });
   return people;
 }
 

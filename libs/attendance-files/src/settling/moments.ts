@@ -5,6 +5,7 @@ import { WallClock } from '../dates/wall-clock.js';
 import type { Draft, Moment } from '../draft.js';
 import { dateMissing } from '../refusals.js';
 import type { DateOrder, ReadingOptions } from '../report.js';
+import { inTurns } from '../turns.js';
 
 /** A moment of the file as an instant. `later` is the other reading of an hour that happened twice. */
 export interface ReadMoment {
@@ -17,35 +18,34 @@ const HALF_A_DAY = 12 * 3_600_000;
 
 /** Turns the texts of one file's times into instants, all in the one order that the whole file settles. */
 export class Moments {
-  readonly order: DateOrder | undefined;
-  private readonly stamps = new Map<string, Stamp | undefined>();
-  private readonly clock: WallClock;
-  private readonly session: Interval | undefined;
+  private constructor(
+    readonly order: DateOrder | undefined,
+    private readonly stamps: ReadonlyMap<string, Stamp | undefined>,
+    private readonly clock: WallClock,
+    private readonly session: Interval | undefined,
+  ) {}
 
-  constructor(draft: Draft, options: ReadingOptions) {
-    this.clock = new WallClock(options.timeZone);
-    this.session = options.session;
-    for (const moment of momentsOf(draft)) if (typeof moment === 'string') this.stampOf(moment);
-    const stamps = [...this.stamps.values()].filter((stamp) => stamp !== undefined);
-    this.order = settleOrder(stamps, { order: options.dateOrder, sessionDays: this.sessionDays() });
+  /** Reads every time of the file once, and settles the order of its dates. */
+  static async of(draft: Draft, { timeZone, session, dateOrder }: ReadingOptions): Promise<Moments> {
+    const clock = new WallClock(timeZone);
+    const texts = [...new Set(momentsOf(draft).filter((moment) => typeof moment === 'string'))];
+    const stamps = new Map(await inTurns(texts, (text) => [text, readStamp(text)] as const));
+    const sessionDays = session ? [clock.dayOf(session.start), clock.dayOf(session.end)] : [];
+    const read = [...stamps.values()].filter((stamp) => stamp !== undefined);
+    return new Moments(settleOrder(read, { order: dateOrder, sessionDays }), stamps, clock, session);
   }
 
   /** The instant, or nothing where the text is no time. `beside` lends its day to a time without one. */
   read(moment: Moment | undefined, beside?: ReadMoment): ReadMoment | undefined {
     if (moment === undefined) return undefined;
     if (moment instanceof Date) return { instant: moment, isInClockChange: false };
-    const stamp = this.stampOf(moment);
+    const stamp = this.stamps.get(moment);
     return stamp?.clock && this.place(stamp, stamp.clock, beside);
   }
 
   /** The calendar day on which an instant falls in the file's zone. */
   dayOf(instant: Date): Day {
     return this.clock.dayOf(instant);
-  }
-
-  private stampOf(text: string): Stamp | undefined {
-    if (!this.stamps.has(text)) this.stamps.set(text, readStamp(text));
-    return this.stamps.get(text);
   }
 
   private place(
@@ -72,11 +72,6 @@ export class Moments {
   private dayIn(date: NonNullable<Stamp['date']>): Day | undefined {
     if (!isOpen(date)) return date;
     return this.order && dayIn(this.order, date);
-  }
-
-  private sessionDays(): Day[] {
-    if (!this.session) return [];
-    return [this.clock.dayOf(this.session.start), this.clock.dayOf(this.session.end)];
   }
 }
 

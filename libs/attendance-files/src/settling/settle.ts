@@ -1,7 +1,7 @@
-import { setImmediate as pause } from 'node:timers/promises';
 import type { Draft, DraftRow } from '../draft.js';
 import { noRows } from '../refusals.js';
 import type { AttendanceReport, Issue, MeetingFacts, ReadingOptions, ReportRow } from '../report.js';
+import { inTurns } from '../turns.js';
 import { headerHash } from '../text/header.js';
 import { staysFromActions } from './actions.js';
 import { Remarks } from './issues.js';
@@ -10,14 +10,11 @@ import { People } from './people.js';
 import { compareWithSession, spanOf } from './session-check.js';
 import { type Stay, stayIn } from './stays.js';
 
-const ROWS_BETWEEN_PAUSES = 500;
-
 /** Turns what a format found into the report: names, people, instants, and what to look at. */
 export async function settle(draft: Draft, options: ReadingOptions): Promise<AttendanceReport> {
   if (draft.rows.length === 0 && !draft.events?.length) throw noRows();
-  const moments = new Moments(draft, options);
-  await pause();
-  const { rows: drafts, issues } = rowsOf(draft, moments, options);
+  const moments = await Moments.of(draft, options);
+  const { rows: drafts, issues } = await rowsOf(draft, moments, options);
   const remarks = new Remarks();
   const rows = await reportRows(drafts, moments, remarks);
   const span = spanOf(rows);
@@ -43,29 +40,21 @@ export async function settle(draft: Draft, options: ReadingOptions): Promise<Att
   };
 }
 
-function rowsOf(
+async function rowsOf(
   draft: Draft,
   moments: Moments,
-  options: ReadingOptions,
-): { rows: readonly DraftRow[]; issues: Issue[] } {
-  if (!draft.events) return { rows: draft.rows, issues: [] };
-  return staysFromActions(draft.events, moments, options.session);
+  { session }: ReadingOptions,
+): Promise<Pick<Draft, 'rows'> & { issues: Issue[] }> {
+  return draft.events ? staysFromActions(draft.events, moments, session) : { rows: draft.rows, issues: [] };
 }
 
-async function reportRows(
-  drafts: readonly DraftRow[],
-  moments: Moments,
-  remarks: Remarks,
-): Promise<ReportRow[]> {
+function reportRows(drafts: readonly DraftRow[], moments: Moments, remarks: Remarks): Promise<ReportRow[]> {
   const people = new People();
-  const rows: ReportRow[] = [];
-  for (const draft of drafts) {
+  return inTurns(drafts, (draft) => {
     const stay = stayIn(draft, moments);
     remarks.add(draft.row, stay.remarks);
-    rows.push(reportRow(draft, stay, people));
-    if (rows.length % ROWS_BETWEEN_PAUSES === 0) await pause();
-  }
-  return rows;
+    return reportRow(draft, stay, people);
+  });
 }
 
 function reportRow(draft: DraftRow, stay: Stay, people: People): ReportRow {

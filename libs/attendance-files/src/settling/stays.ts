@@ -27,9 +27,10 @@ const ROUNDING = 2;
 /** Reads a row's times. A stated duration checks them, or stands in for the one that is missing. */
 export function stayIn(row: DraftRow, moments: Moments): Stay {
   const joined = moments.read(row.joined);
-  const left = inOrder(joined, moments.read(row.left, joined));
+  const readLeft = moments.read(row.left, joined);
+  const left = inOrder(joined, readLeft);
   const remarks = [
-    ...(isUnread(row.joined, joined) || isUnread(row.left, left.moment) ? (['unread-time'] as const) : []),
+    ...(isUnread(row.joined, joined) || isUnread(row.left, readLeft) ? (['unread-time'] as const) : []),
     ...(joined?.isInClockChange || left.moment?.isInClockChange ? (['clock-change'] as const) : []),
     ...left.remarks,
   ];
@@ -81,7 +82,7 @@ function completed(row: DraftRow, stay: Stay): Stay {
 function checked(row: DraftRow, stay: Stay): Stay {
   const { joinedAt, leftAt } = stay;
   if (row.kind === 'no-show') return stay;
-  if (!joinedAt && !leftAt && row.minutes === undefined)
+  if ((!joinedAt || !leftAt) && row.minutes === undefined)
     return { ...stay, remarks: [...stay.remarks, 'no-times'] };
   if (!joinedAt || !leftAt || row.minutes === undefined) return stay;
   const more = row.minutes - (+leftAt - +joinedAt) / MINUTE;

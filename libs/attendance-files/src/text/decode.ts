@@ -17,7 +17,7 @@ export function* readings(bytes: Uint8Array): Generator<string> {
     yield certain;
     return;
   }
-  yield decodeAs('windows-1252', bytes);
+  yield asWestern(bytes);
   for (const page of OTHER_CODE_PAGES) {
     const text = tryDecoding(page, bytes);
     if (text !== undefined) yield text;
@@ -56,6 +56,15 @@ function withNuls(bytes: Uint8Array): string | undefined {
   const [even = 0, odd = 0] = nuls;
   if (even === odd) return undefined;
   return decodeAs(odd > even ? 'utf-16le' : 'utf-16be', bytes);
+}
+
+/** Where windows-1252 differs from Latin 1, from 0x80; its five gaps stay control characters. */
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Our own, since Node 20's decoder reads windows-1252 as Latin 1 and turns "€" and "…" into nothing. */
+function asWestern(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin.replace(/[\u0080-\u009f]/g, (letter) => WESTERN[letter.charCodeAt(0) - 0x80] ?? letter);
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): string {

@@ -36,14 +36,23 @@ export function hasName(columns: Columns): boolean {
   return columns.has('name') || columns.has('firstName') || columns.has('lastName');
 }
 
+/** Reading headings is dear and people are many: past the first lines only so many rows are looked at. */
+const FIRST_LINES = 60;
+const MOST_LATER_LOOKS = 300;
+
 /** Every heading row of the table that we understand, in order. */
 export function headersIn(table: readonly TableRow[]): Header[] {
+  let looks = 0;
   return table.flatMap((row, index) => {
-    // Reading headings is dear and people are many: past the first lines, a row with figures is a person's.
-    if (index > 60 && row.cells.some((cell) => /[\d@]/.test(cell))) return [];
+    if (index > FIRST_LINES && (!mayBeHeading(row) || ++looks > MOST_LATER_LOOKS)) return [];
     const columns = columnsOf(row);
     return isHeader(row, columns) ? [{ index, row, columns }] : [];
   });
+}
+
+/** A row with figures or an address in it is a person's. */
+function mayBeHeading({ cells }: TableRow): boolean {
+  return cells.length > 2 && !cells.some((cell) => /[\d@]/.test(cell));
 }
 
 export function cellAt(row: TableRow, columns: Columns, field: Field): string {
