@@ -24,7 +24,7 @@ const entities: (new () => object)[] = [
   ...attendanceEntities,
 ];
 
-const libraries = [AuditModule, IdempotencyModule, OrganisationsModule, PeopleModule, ProgrammeModule];
+const libraries = [AuditModule, IdempotencyModule, OrganisationsModule, PeopleModule];
 
 /** The libraries without any surface: what the server, the command line and the tests all stand on. */
 @Module({})
@@ -40,8 +40,9 @@ export class LibrariesModule {
         DatabaseModule.with(settings, entities, options),
         MailModule.with(mailSettings(config)),
         ...libraries,
+        ProgrammeModule.with({ baseUrl: config.baseUrl }),
       ],
-      exports: libraries,
+      exports: [...libraries, ProgrammeModule],
     };
   }
 }

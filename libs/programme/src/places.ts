@@ -3,6 +3,7 @@ import { Clock } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { promotionsDue, type Fullness } from './domain/places.js';
+import { Letters, type Told } from './letters.js';
 import { PlaceOffered } from './programme.events.js';
 import { Registration } from './registration.entity.js';
 import type { SessionStatus } from './domain/session-status.js';
@@ -13,11 +14,9 @@ export interface Counted extends Fullness {
 }
 
 /** What must be known of a session to give its places away. */
-export interface Offering {
-  readonly id: string;
+export interface Offering extends Told {
   readonly capacity: number | null;
   readonly status: SessionStatus;
-  readonly endsAt: Date;
 }
 
 /** Counts a session's places and gives the free ones to those who wait. For use inside a transaction. */
@@ -27,6 +26,7 @@ export class Places {
     private readonly reader: Reader,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly letters: Letters,
   ) {}
 
   async counted({ id, capacity }: Pick<Offering, 'id' | 'capacity'>): Promise<Counted> {
@@ -52,6 +52,7 @@ export class Places {
     });
     for (const { id, personId } of next) {
       await tables.update(Registration, { id }, { status: 'registered', changedAt: now });
+      await this.letters.placeOffered(session, personId);
       this.transactions.announce(new PlaceOffered(session.id, personId));
     }
   }

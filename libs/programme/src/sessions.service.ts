@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { SessionDraft } from './domain/draft.js';
 import { isChangeable } from './domain/session-status.js';
 import { tidied } from './domain/tidied.js';
+import { Letters } from './letters.js';
 import { Places, takeTurns } from './places.js';
 import { notChangeable, ruleStands } from './programme.errors.js';
 import {
@@ -25,6 +26,7 @@ export class Sessions {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly places: Places,
+    private readonly letters: Letters,
   ) {}
 
   /** Adds a session, as a draft or published at once, and answers its id. Whoever makes it leads it unless others are named. */
@@ -54,8 +56,8 @@ export class Sessions {
       if (session.startsAt <= this.clock.now() && !isSameRule(kept, wanted)) throw ruleStands();
       await tables.update(Session, { id }, { ...columnsOf(wanted), version: session.version + 1 });
       await replaceAround(tables, id, wanted);
+      await this.tell(session, kept, wanted);
       await this.places.offer(tables, { id, status: session.status, ...wanted });
-      this.tell(session, wanted);
     });
   }
 
@@ -70,12 +72,19 @@ export class Sessions {
     });
   }
 
-  private tell(before: Session, after: SessionDraft): void {
-    const was = placementOf(draftOf(before, []));
+  private async tell(session: Session, before: SessionDraft, after: SessionDraft): Promise<void> {
+    const { id } = session;
+    const was = placementOf(before);
     const is = placementOf(after);
-    const isMove = before.status === 'published' && JSON.stringify(was) !== JSON.stringify(is);
-    this.transactions.announce(isMove ? new SessionMoved(before.id, was, is) : new SessionChanged(before.id));
+    const isMove = session.status === 'published' && JSON.stringify(was) !== JSON.stringify(is);
+    this.transactions.announce(isMove ? new SessionMoved(id, was, is) : new SessionChanged(id));
+    if (isMove && isElsewhere(was, is)) await this.letters.moved({ id, ...before }, { id, ...after });
   }
+}
+
+/** Another link is on the page when it is needed: only another time or place is worth a letter. */
+function isElsewhere(was: Placement, is: Placement): boolean {
+  return +was.startsAt !== +is.startsAt || +was.endsAt !== +is.endsAt || was.venue !== is.venue;
 }
 
 function led(draft: SessionDraft, createdBy: string | null): SessionDraft {

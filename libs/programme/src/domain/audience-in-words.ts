@@ -25,16 +25,13 @@ export function tierInWords(tier: Tier): string {
   return people.charAt(0).toUpperCase() + people.slice(1);
 }
 
-/** Names of several words that hold an "and" of their own need the comma before the last. */
+/** "a, b and c"; names that hold a comma or an "and" of their own are kept further apart. */
 function inARow(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
-  if (names.length < 2) return last;
-  const isPlain = names.every((name) => !/,| and /.test(name));
-  const glue = isPlain && names.length === 2 ? ' and ' : ', and ';
-  return names
-    .slice(0, -1)
-    .join(isPlain ? ', ' : '; ')
-    .concat(isPlain || names.length === 2 ? glue : '; and ', last);
+  const others = names.slice(0, -1);
+  if (others.length === 0) return last;
+  if (names.every((name) => !/,| and /.test(name))) return `${others.join(', ')} and ${last}`;
+  return others.length === 1 ? `${others.join('')}, and ${last}` : `${others.join('; ')}; and ${last}`;
 }
 
 /** "Staff nurse" is "staff nurse" inside a sentence; "GP" stays "GP". */

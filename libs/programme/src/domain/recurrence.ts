@@ -98,7 +98,7 @@ function faultOfDates(timetable: Timetable): string | undefined {
       return 'The rule has no date on or after the first date. Change the rule, or the first date.';
     return count > MOST_DATES ? `The rule has more than ${MOST_DATES} dates. End it earlier.` : undefined;
   } catch {
-    return 'We cannot read the repeat rule. It is written like FREQ=WEEKLY;COUNT=6.';
+    return 'We cannot follow the repeat rule. It is written like FREQ=WEEKLY;COUNT=6.';
   }
 }
 

@@ -1,0 +1,50 @@
+import { join, Reader, sql } from '#database';
+import { authorise, pageOf, type Actor, type Page, type PageRequest } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import type { RegistrationStatus } from './domain/registration-status.js';
+import { sessionNotFound } from './programme.errors.js';
+import { canSeeRegistrations, NOT_YOURS_TO_SEE } from './programme.policy.js';
+
+/** Somebody's standing with a session. Instants are milliseconds. */
+export interface RegistrationRow {
+  readonly id: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly roleName: string;
+  readonly organisationName: string | null;
+  readonly status: RegistrationStatus;
+  readonly joinedAt: number;
+  /** The place in the waiting list, from 1; nothing where they do not wait. */
+  readonly position: number | null;
+}
+
+@Injectable()
+export class RegistrationQueries {
+  constructor(private readonly reader: Reader) {}
+
+  /** Who is coming, who waits and who is sorry, in the order of joining. */
+  async list(actor: Actor, sessionId: string, page: PageRequest): Promise<Page<RegistrationRow>> {
+    await this.refuseOthers(actor, sessionId);
+    const after = page.after ? sql`and (g.joined_at, g.id) > (${join([...page.after])})` : sql``;
+    const rows = await this.reader.rows<RegistrationRow>(sql`
+      select g.id as "id", g.person_id as "personId", p.name as "name", r.name as "roleName",
+        o.name as "organisationName", g.status as "status", g.joined_at as "joinedAt",
+        case when g.status = 'waiting' then (select count(*) from registration w
+          where w.session_id = g.session_id and w.status = 'waiting'
+            and (w.joined_at, w.id) <= (g.joined_at, g.id)) end as "position"
+      from registration g join person p on p.id = g.person_id join role r on r.id = p.role_id
+        left join organisation o on o.id = p.organisation_id
+      where g.session_id = ${sessionId} ${after} order by g.joined_at, g.id limit ${page.limit + 1}`);
+    return pageOf(rows, page.limit, ({ joinedAt, id }) => [joinedAt, id]);
+  }
+
+  private async refuseOthers(actor: Actor, sessionId: string): Promise<void> {
+    const rows = await this.reader.rows<{ createdBy: string | null; leaderId: string | null }>(sql`
+      select s.created_by as "createdBy", l.person_id as "leaderId"
+      from session s left join session_leader l on l.session_id = s.id where s.id = ${sessionId}`);
+    const [session] = rows;
+    if (!session) throw sessionNotFound();
+    const leaderIds = rows.flatMap(({ leaderId }) => (leaderId === null ? [] : [leaderId]));
+    authorise(canSeeRegistrations(actor, { createdBy: session.createdBy, leaderIds }), NOT_YOURS_TO_SEE);
+  }
+}

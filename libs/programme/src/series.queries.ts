@@ -1,0 +1,98 @@
+import { join, Reader, sql } from '#database';
+import { authorise, invalid, pageOf, type Actor, type Page, type PageRequest } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { bankHolidayOn, type Country } from './domain/bank-holidays.js';
+import { clashesWith } from './domain/clashes.js';
+import { faultsOfSeries, type SeriesDraft } from './domain/draft.js';
+import { datesOf, type Occurrence } from './domain/recurrence.js';
+import { zoneName } from './domain/wall-clock.js';
+import { seriesNotFound } from './programme.errors.js';
+import { canPlan, ONLY_EDUCATORS_PLAN } from './programme.policy.js';
+
+/** A series as it is read. */
+export interface SeriesRow extends SeriesDraft {
+  readonly id: string;
+  readonly status: 'draft' | 'published';
+  readonly createdBy: string | null;
+  readonly version: number;
+}
+
+/** One date of a series as it would be, with what speaks against it. */
+export interface DatePreview extends Occurrence {
+  /** GMT or BST, as people call the zone on that day. */
+  readonly zoneName: string;
+  readonly bankHoliday: string | null;
+  /** The network's other sessions at that time. */
+  readonly clashes: readonly { readonly id: string; readonly title: string }[];
+}
+
+type Raw = Omit<SeriesRow, 'audience' | 'agenda' | 'meeting' | 'attendanceRule'> & Record<JsonColumn, string>;
+type JsonColumn = 'audience' | 'agenda' | 'meeting' | 'attendanceRule';
+
+const SERIES = sql`select id as "id", title as "title", kind as "kind", summary as "summary",
+  audience as "audience", time_zone as "timeZone", recurrence as "recurrence", first_date as "firstDate",
+  start_time as "startTime", minutes as "minutes", mode as "mode", venue as "venue", meeting as "meeting",
+  attendance_rule as "attendanceRule", agenda as "agenda", capacity as "capacity", status as "status",
+  created_by as "createdBy", version as "version" from series`;
+
+/** Series are the educators' plans: others see the sessions that come of them. */
+@Injectable()
+export class SeriesQueries {
+  constructor(private readonly reader: Reader) {}
+
+  async byId(actor: Actor, id: string): Promise<SeriesRow> {
+    authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
+    const raw = await this.reader.first<Raw>(sql`${SERIES} where id = ${id}`);
+    if (!raw) throw seriesNotFound();
+    return seriesOf(raw);
+  }
+
+  /** Every series, the newest first. */
+  async list(actor: Actor, page: PageRequest): Promise<Page<SeriesRow>> {
+    authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
+    const after = page.after ? sql`where id < ${page.after[0] ?? ''}` : sql``;
+    const rows = await this.reader.rows<Raw>(
+      sql`${SERIES} ${after} order by id desc limit ${page.limit + 1}`,
+    );
+    return pageOf(rows.map(seriesOf), page.limit, ({ id }) => [id]);
+  }
+
+  /** Every date before anything is published: GMT or BST, bank holidays marked, clashes named. One statement. */
+  async preview(actor: Actor, draft: SeriesDraft, country: Country): Promise<DatePreview[]> {
+    authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
+    const faults = faultsOfSeries(draft);
+    if (faults.length > 0) throw invalid(faults);
+    const dates = datesOf(draft);
+    const others = await this.sessionsDuring(dates);
+    return dates.map((date) => ({
+      ...date,
+      zoneName: zoneName(date.startsAt, draft.timeZone),
+      bankHoliday: bankHolidayOn(date.date, country) ?? null,
+      clashes: clashesWith(date, others).map(({ id, title }) => ({ id, title })),
+    }));
+  }
+
+  private async sessionsDuring(dates: readonly Occurrence[]) {
+    const [first, last] = [dates[0], dates.at(-1)];
+    if (!first || !last) return [];
+    const rows = await this.reader.rows<{ id: string; title: string; startsAt: number; endsAt: number }>(sql`
+      select id as "id", title as "title", starts_at as "startsAt", ends_at as "endsAt" from session
+      where status in (${join(['published', 'held'])}) and starts_at < ${+last.endsAt} and ends_at > ${+first.startsAt}
+      order by starts_at, id`);
+    return rows.map(({ startsAt, endsAt, ...row }) => ({
+      ...row,
+      startsAt: new Date(startsAt),
+      endsAt: new Date(endsAt),
+    }));
+  }
+}
+
+function seriesOf(raw: Raw): SeriesRow {
+  return {
+    ...raw,
+    audience: JSON.parse(raw.audience) as SeriesRow['audience'],
+    agenda: JSON.parse(raw.agenda) as SeriesRow['agenda'],
+    meeting: JSON.parse(raw.meeting) as SeriesRow['meeting'],
+    attendanceRule: JSON.parse(raw.attendanceRule) as SeriesRow['attendanceRule'],
+  };
+}

@@ -1,0 +1,112 @@
+import { Transactions } from '#database';
+import { authorise, Clock, invalid, isSignedIn, newId, type Actor } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { faultsOfSeries, type SeriesDraft, type SessionDraft } from './domain/draft.js';
+import { datesOf } from './domain/recurrence.js';
+import { tidied } from './domain/tidied.js';
+import { programmeStale, seriesIsPublished, seriesNotFound } from './programme.errors.js';
+import { SeriesPublished, SessionHeld, SessionPublished } from './programme.events.js';
+import { canChange, canPlan, NOT_YOURS_TO_CHANGE, ONLY_EDUCATORS_PLAN } from './programme.policy.js';
+import { Series } from './series.entity.js';
+import { refuseUnknownRoles } from './session-loading.js';
+import type { SessionMeant } from './session-states.service.js';
+import { hasEnded, insertSessions } from './session-writing.js';
+
+/** Making, changing and publishing series. A draft has no sessions yet: publishing makes them. */
+@Injectable()
+export class SeriesRuns {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  async create(actor: Actor, draft: SeriesDraft): Promise<string> {
+    authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
+    const wanted = tidied(draft);
+    return this.transactions.run(async (tables) => {
+      await refuseFaults(tables, wanted);
+      const now = this.clock.now();
+      const id = newId(now);
+      const createdBy = isSignedIn(actor) ? actor.personId : null;
+      await tables.insert(Series, { ...wanted, id, status: 'draft', createdBy, createdAt: now, version: 1 });
+      return id;
+    });
+  }
+
+  async change(actor: Actor, meant: SessionMeant, changes: Partial<SeriesDraft>): Promise<void> {
+    await this.transactions.run(async (tables) => {
+      const series = await seriesToChange(tables, actor, meant);
+      if (series.status !== 'draft') throw seriesIsPublished();
+      const wanted = tidied({ ...draftOf(series), ...changes });
+      await refuseFaults(tables, wanted);
+      await tables.update(Series, { id: series.id }, { ...wanted, version: series.version + 1 });
+    });
+  }
+
+  /** Makes a published session of every date, led by whoever made the series, and answers their ids. */
+  async publish(actor: Actor, meant: SessionMeant): Promise<string[]> {
+    return this.transactions.run(async (tables) => {
+      const series = await seriesToChange(tables, actor, meant);
+      if (series.status !== 'draft') throw seriesIsPublished();
+      const now = this.clock.now();
+      const drafts = sessionsOf(series);
+      const ids = await insertSessions(tables, drafts, {
+        now,
+        createdBy: series.createdBy,
+        status: 'published',
+      });
+      await tables.update(Series, { id: series.id }, { status: 'published', version: series.version + 1 });
+      this.tell(series.id, drafts, ids);
+      return ids;
+    });
+  }
+
+  private tell(seriesId: string, drafts: readonly SessionDraft[], ids: readonly string[]): void {
+    this.transactions.announce(new SeriesPublished(seriesId, ids));
+    for (const [index, id] of ids.entries()) {
+      const draft = drafts[index];
+      this.transactions.announce(new SessionPublished(id));
+      if (draft && hasEnded(draft, this.clock.now())) this.transactions.announce(new SessionHeld(id));
+    }
+  }
+}
+
+async function seriesToChange(
+  tables: EntityManager,
+  actor: Actor,
+  { id, version }: SessionMeant,
+): Promise<Series> {
+  authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
+  const series = await tables.findOneBy(Series, { id });
+  if (!series) throw seriesNotFound();
+  authorise(canChange(actor, series), NOT_YOURS_TO_CHANGE);
+  if (version !== undefined && version !== series.version) throw programmeStale();
+  return series;
+}
+
+async function refuseFaults(tables: EntityManager, draft: SeriesDraft): Promise<void> {
+  const faults = faultsOfSeries(draft);
+  if (faults.length > 0) throw invalid(faults);
+  await refuseUnknownRoles(tables, draft.audience.roles);
+}
+
+function draftOf(series: Series): SeriesDraft {
+  const { title, kind, summary, timeZone, mode, venue, capacity, audience, agenda } = series;
+  const { attendanceRule, meeting, recurrence, firstDate, startTime, minutes } = series;
+  return {
+    ...{ title, kind, summary, timeZone, mode, venue, capacity, audience, agenda },
+    ...{ attendanceRule, meeting, recurrence, firstDate, startTime, minutes },
+  };
+}
+
+/** Each session is stamped with the rule as it is now: a later change of policy never reaches it. */
+function sessionsOf(series: Series): SessionDraft[] {
+  const { title, kind, summary, timeZone, mode, venue, capacity, audience, agenda } = series;
+  const { id: seriesId, attendanceRule, meeting, createdBy } = series;
+  const leaderIds = createdBy === null ? [] : [createdBy];
+  return datesOf(series).map(({ startsAt, endsAt }) => ({
+    ...{ title, kind, summary, timeZone, mode, venue, capacity, audience, agenda },
+    ...{ seriesId, attendanceRule, meeting, leaderIds, startsAt, endsAt },
+  }));
+}

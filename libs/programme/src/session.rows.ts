@@ -1,0 +1,102 @@
+import { sql, type Sql } from '#database';
+import type { AgendaItem } from './domain/agenda.js';
+import type { AttendanceRule } from './domain/attendance-rule.js';
+import type { Audience } from './domain/audience.js';
+import type { Meeting, SessionKind, SessionMode } from './domain/kinds.js';
+import { placesFree } from './domain/places.js';
+import type { RegistrationStatus } from './domain/registration-status.js';
+import type { SessionStatus } from './domain/session-status.js';
+
+/** A session as it is read, with how full it is and where the person who asks stands. */
+export interface SessionRow {
+  readonly id: string;
+  readonly seriesId: string | null;
+  readonly title: string;
+  readonly kind: SessionKind;
+  readonly summary: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly timeZone: string;
+  readonly mode: SessionMode;
+  readonly venue: string | null;
+  readonly capacity: number | null;
+  readonly audience: Audience;
+  readonly agenda: readonly AgendaItem[];
+  readonly attendanceRule: AttendanceRule;
+  readonly meeting: Meeting;
+  readonly status: SessionStatus;
+  readonly cancelledReason: string | null;
+  readonly shortCode: string;
+  readonly createdBy: string | null;
+  readonly version: number;
+  readonly registered: number;
+  readonly waiting: number;
+  /** Nothing where there is no limit. */
+  readonly placesLeft: number | null;
+  readonly mine: MyStanding | null;
+}
+
+export interface MyStanding {
+  readonly status: RegistrationStatus;
+  /** The place in the waiting list, from 1; nothing where they do not wait. */
+  readonly position: number | null;
+  readonly joinToken: string;
+}
+
+/** A row as the database gives it. */
+export interface RawSession {
+  readonly id: string;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly audience: string;
+  readonly agenda: string;
+  readonly ruleBasis: AttendanceRule['basis'];
+  readonly ruleValue: number;
+  readonly meetingProvider: Meeting['provider'];
+  readonly meetingUrl: string | null;
+  readonly capacity: number | null;
+  readonly registered: number;
+  readonly waiting: number;
+  readonly myStatus: RegistrationStatus | null;
+  readonly myPosition: number | null;
+  readonly myJoinToken: string | null;
+}
+
+/** The columns and tables of a session row for one person (an empty id for a stranger), up to its `where`. */
+export function sessionsFor(personId: string): { columns: Sql; tables: Sql } {
+  return {
+    columns: COLUMNS,
+    tables: sql`session s left join registration m on m.session_id = s.id and m.person_id = ${personId}`,
+  };
+}
+
+export function sessionOf(raw: RawSession): SessionRow {
+  const { ruleBasis, ruleValue, meetingProvider, meetingUrl, myStatus, myPosition, myJoinToken, ...rest } =
+    raw;
+  const free = placesFree(raw);
+  return {
+    ...(rest as unknown as SessionRow),
+    startsAt: new Date(raw.startsAt),
+    endsAt: new Date(raw.endsAt),
+    audience: JSON.parse(raw.audience) as Audience,
+    agenda: JSON.parse(raw.agenda) as AgendaItem[],
+    attendanceRule: { basis: ruleBasis, value: ruleValue },
+    meeting: { provider: meetingProvider, url: meetingUrl },
+    placesLeft: free === Infinity ? null : free,
+    mine: myStatus && { status: myStatus, position: myPosition, joinToken: myJoinToken ?? '' },
+  };
+}
+
+const COLUMNS = sql`s.id as "id", s.series_id as "seriesId", s.title as "title", s.kind as "kind",
+  s.summary as "summary", s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone",
+  s.mode as "mode", s.venue as "venue", s.capacity as "capacity", s.audience as "audience",
+  s.agenda as "agenda", s.rule_basis as "ruleBasis", s.rule_value as "ruleValue",
+  s.meeting_provider as "meetingProvider", s.meeting_url as "meetingUrl", s.status as "status",
+  s.cancelled_reason as "cancelledReason", s.short_code as "shortCode", s.created_by as "createdBy",
+  s.version as "version",
+  (select count(*) from registration r where r.session_id = s.id and r.status = 'registered') as "registered",
+  (select count(*) from registration r where r.session_id = s.id and r.status = 'waiting') as "waiting",
+  m.status as "myStatus", m.join_token as "myJoinToken",
+  case when m.status = 'waiting' then (select count(*) from registration w
+    where w.session_id = s.id and w.status = 'waiting'
+      and (w.joined_at, w.id) <= (m.joined_at, m.id)) end as "myPosition"`;

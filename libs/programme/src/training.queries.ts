@@ -1,0 +1,67 @@
+import { join, Reader, sql, type Sql } from '#database';
+import { Clock, pageOf, type Page, type PageRequest } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { sessionOf, sessionsFor, type RawSession, type SessionRow } from './session.rows.js';
+import { madeFor, matching, openToAll, type Jobholder, type Selection } from './session.selection.js';
+
+/** Who looks for training: a stranger has neither id nor job. */
+export interface Learner {
+  readonly personId: string;
+  readonly job: Jobholder | null;
+}
+
+export interface TrainingFilter extends Selection {
+  /** Everything that is coming, or only what is made for the learner's job or open to all. */
+  readonly everything: boolean;
+}
+
+/** A coming session; `rank` 0 is made for the learner's job by name, 1 open to all, 2 made for others. */
+export interface TrainingRow extends SessionRow {
+  readonly rank: number;
+}
+
+/** What is coming: two statements whatever the number of sessions. */
+@Injectable()
+export class TrainingQueries {
+  constructor(
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What names the learner's job first, then what is open to all; everything is in the order of time alone. */
+  async list(learner: Learner, filter: TrainingFilter, page: PageRequest): Promise<Page<TrainingRow>> {
+    const { columns, tables } = sessionsFor(learner.personId);
+    const place = filter.everything ? sql`0` : sql`c."rank"`;
+    const after = page.after ? sql`and (${place}, c."startsAt", c."id") > (${join([...page.after])})` : sql``;
+    const rows = await this.reader.rows<RawSession & { rank: number }>(sql`
+      select * from (select ${columns}, ${rankFor(learner)} as "rank" from ${tables}
+        where ${this.coming(filter)}) c
+      where ${filter.everything ? sql`1 = 1` : sql`c."rank" < 2`} ${after}
+      order by ${place}, c."startsAt", c."id" limit ${page.limit + 1}`);
+    const found = rows.map((raw) => ({ ...sessionOf(raw), rank: raw.rank }));
+    return pageOf(found, page.limit, ({ rank, startsAt, id }) => [
+      filter.everything ? 0 : rank,
+      +startsAt,
+      id,
+    ]);
+  }
+
+  /** How many there are, all pages together. */
+  async count(learner: Learner, filter: TrainingFilter): Promise<number> {
+    const suits = learner.job ? sql`(${madeFor(learner.job)} or ${openToAll()})` : openToAll();
+    const counted = await this.reader.first<{ n: number }>(sql`
+      select count(*) as "n" from session s
+      where ${this.coming(filter)} and ${filter.everything ? sql`1 = 1` : suits}`);
+    return counted?.n ?? 0;
+  }
+
+  private coming(filter: TrainingFilter): Sql {
+    const now = +this.clock.now();
+    return join([sql`s.status = 'published'`, sql`s.ends_at > ${now}`, ...matching(filter)], ' and ');
+  }
+}
+
+function rankFor({ job }: Learner): Sql {
+  if (!job) return sql`case when ${openToAll()} then 1 else 2 end`;
+  return sql`case when ${madeFor(job)} then 0 when ${openToAll()} then 1 else 2 end`;
+}
