@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { Assets, Views } from '#views';
@@ -51,6 +51,21 @@ async function visit(width: number, script = true): Promise<{ page: Page; compla
   await page.goto(address);
   return { page, complaints };
 }
+
+describe('the style sheet and the script', () => {
+  const built = (name: string): string => join('dist', new Assets('dist/assets').path(name));
+
+  it.each([
+    ['app.css', 40],
+    ['app.js', 20],
+  ])('sends %s in less than %s kB', (name, limit) => {
+    expect(statSync(`${built(name)}.br`).size).toBeLessThan(limit * 1000);
+  });
+
+  it('name no other host and no font that is not ours to use', () => {
+    expect(readFileSync(built('app.css'), 'utf8')).not.toMatch(/https?:|@font-face|frutiger/i);
+  });
+});
 
 describe('the gallery of components', () => {
   it.each([1280, 360])('is free of what axe finds wrong, in a window of %s pixels', async (width) => {
