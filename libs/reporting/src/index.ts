@@ -1,2 +1,18 @@
+export { AttendanceRows, ROW_COLUMNS } from './attendance-rows.service.js';
+export * from './domain/definitions.js';
+export { USUAL_THRESHOLD } from './domain/disclosure.js';
 export * from './domain/groupings.js';
 export * from './domain/period.js';
+export * from './domain/report.js';
+export * from './domain/report-table.js';
+export * from './domain/shared-list.js';
+export * from './domain/shared-split.js';
+export * from './domain/split-table.js';
+export * from './domain/table.js';
+export { FILE_FORMATS, FILE_TYPES, fileOf, inPages, type FileFormat, type RowPages } from './files.js';
+export { NameQueries } from './name.queries.js';
+export { ReportingModule } from './reporting.module.js';
+export * from './reporting.policy.js';
+export { Reports, type ReportAsked } from './reports.service.js';
+export type { Scope } from './scope.js';
+export { SplitTables, type SplitAsked } from './split-tables.service.js';

@@ -46,7 +46,7 @@ export function monthsIn({ from, to }: Period): string[] {
 
 /** The day in an instant's own zone. */
 export function dayIn(timeZone: string, instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
+  return calendarOf(timeZone).format(instant);
 }
 
 /** 5 October 2026 */
@@ -62,6 +62,17 @@ export function monthInWords(month: string): string {
 
 export function periodInWords({ from, to }: Period): string {
   return from === to ? dayInWords(from) : `${dayInWords(from)} to ${dayInWords(to)}`;
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept, since making one costs more than a thousand uses of it. */
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const kept = calendars.get(timeZone);
+  if (kept) return kept;
+  const calendar = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+  calendars.set(timeZone, calendar);
+  return calendar;
 }
 
 function asDate(day: string): Date {
