@@ -9,6 +9,7 @@ import { mailEntities, MailModule, type MailSettings } from '#mail';
 import { organisationsEntities, OrganisationsModule } from '#organisations';
 import { peopleEntities, PeopleModule } from '#people';
 import { programmeEntities, ProgrammeModule } from '#programme';
+import { ReportingModule } from '#reporting';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ClockModule } from './clock.module.js';
 import type { Config } from './config.js';
@@ -24,7 +25,7 @@ const entities: (new () => object)[] = [
   ...attendanceEntities,
 ];
 
-const libraries = [AuditModule, IdempotencyModule, OrganisationsModule, PeopleModule];
+const libraries = [AuditModule, IdempotencyModule, OrganisationsModule, PeopleModule, ReportingModule];
 
 /** The libraries without any surface: what the server, the command line and the tests all stand on. */
 @Module({})

@@ -1,4 +1,4 @@
-import { empty, join, raw, Reader, sql, type Sql } from '#database';
+import { empty, raw, Reader, sql, type Sql } from '#database';
 import { Injectable } from '@nestjs/common';
 import type { Grouping } from './domain/groupings.js';
 import type { Count } from './domain/report.js';
@@ -29,12 +29,7 @@ export class ReportQueries {
   async counts(groupings: readonly Grouping[], scope: Scope, scheme?: string): Promise<Count[]> {
     const keys = groupings.map((grouping) => keyOf(grouping, scheme));
     const rows = await this.reader.rows<Record<string, string | number | null>>(sql`
-      select ${join(
-        keys.map((key, at) => raw(`${key} as "key${at}", `)),
-        '',
-        '',
-        '',
-      )}
+      select ${raw(keys.map((key, at) => `${key} as "key${at}", `).join(''))}
         count(distinct a.attendee) as "people", count(*) as "attendances", sum(a.minutes) as "minutes"
       from attendance a ${scheme === undefined ? empty : inScheme(scheme)}
       where a.status = 'attended' and ${within(scope)} ${groupBy(keys.length)}`);

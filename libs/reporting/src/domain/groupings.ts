@@ -31,7 +31,9 @@ export function isGrouping(word: string): word is Grouping {
 }
 
 /** The key under which everything stands whose role, workplace or area we were not told. */
-export const NOT_KNOWN = 'not-known';
+export function unknownKey(grouping: Grouping): string {
+  return grouping === 'staffGroup' ? '99' : 'not-known';
+}
 
 /**
  * Groupings by who people are: each has a "Not known" row even where it is 0, so that a reader sees

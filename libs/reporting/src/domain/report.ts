@@ -1,4 +1,4 @@
-import { NOT_KNOWN, canBeUnknown, type Grouping } from './groupings.js';
+import { canBeUnknown, unknownKey, type Grouping } from './groupings.js';
 
 /** One line as the database counts it; a missing key is something that we were not told. */
 export interface Count {
@@ -59,8 +59,11 @@ export function reportOf(
   names: readonly Names[],
 ): Report {
   const { totals } = counted;
-  const lines = [...counted.counts, ...emptyLines(groupings, counted.counts, names)];
-  const named = lines.map((line) => ({ line, called: line.keys.map((key, at) => nameOf(key, names[at])) }));
+  const lines = counted.counts.map((count) => lineOf(count, groupings));
+  const named = [...lines, ...emptyLines(groupings, lines, names)].map((line) => ({
+    line,
+    called: line.keys.map((key, at) => nameOf(key, groupings[at], names[at])),
+  }));
   named.sort((one, other) => firstDifference(one.called, other.called));
   return {
     groupings,
@@ -79,9 +82,18 @@ export function tidyMinutes(minutes: number | null): number {
   return Math.round((minutes ?? 0) * 100) / 100;
 }
 
-function rowOf(line: Count, called: readonly Named[], all: number): Row {
+/** A count whose every key is known, if only as not known. */
+interface Line extends Count {
+  readonly keys: readonly string[];
+}
+
+function lineOf(count: Count, groupings: readonly Grouping[]): Line {
+  return { ...count, keys: groupings.map((grouping, at) => count.keys[at] ?? unknownKey(grouping)) };
+}
+
+function rowOf(line: Line, called: readonly Named[], all: number): Row {
   return {
-    keys: line.keys.map((key) => key ?? NOT_KNOWN),
+    keys: line.keys,
     names: called.map(({ name }) => name),
     people: line.people,
     attendances: line.attendances,
@@ -90,9 +102,9 @@ function rowOf(line: Count, called: readonly Named[], all: number): Row {
   };
 }
 
-function nameOf(key: string | null, names: Names | undefined): Named {
-  if (key === null) return UNKNOWN;
-  return names?.called.get(key) ?? (key === NOT_KNOWN ? UNKNOWN : { name: key, order: LAST - 1 });
+function nameOf(key: string, grouping: Grouping | undefined, names: Names | undefined): Named {
+  if (grouping && key === unknownKey(grouping)) return UNKNOWN;
+  return names?.called.get(key) ?? { name: key, order: LAST - 1 };
 }
 
 function firstDifference(one: readonly Named[], other: readonly Named[]): number {
@@ -109,16 +121,12 @@ function compareNames(one: string, other: string): number {
 }
 
 /** With one grouping: a row of 0 for "Not known", and for every key of a fixed list. */
-function emptyLines(
-  groupings: readonly Grouping[],
-  counts: readonly Count[],
-  names: readonly Names[],
-): Count[] {
+function emptyLines(groupings: readonly Grouping[], lines: readonly Line[], names: readonly Names[]): Line[] {
   const [grouping, second] = groupings;
   if (grouping === undefined || second !== undefined || !canBeUnknown(grouping)) return [];
-  const there = new Set(counts.map(({ keys }) => keys[0] ?? NOT_KNOWN));
+  const there = new Set(lines.map(({ keys }) => keys[0]));
   const always = names[0]?.isFixed ? names[0].called.keys() : [];
-  return [...new Set([...always, NOT_KNOWN])]
+  return [...new Set([...always, unknownKey(grouping)])]
     .filter((key) => !there.has(key))
     .map((key) => ({ keys: [key], people: 0, attendances: 0, minutes: 0 }));
 }
