@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Clock } from '#kernel';
-import { Assets, Views } from '#views';
+import { Assets, themeOf, Views } from '#views';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ApiModule } from './api/api.module.js';
@@ -30,7 +30,12 @@ export class ServerModule {
         { provide: Views, useFactory: () => new Views([join(import.meta.dirname, 'pages')]) },
         {
           provide: Site,
-          useFactory: () => new Site('Wheelhouse', config.isDemo, new Assets(ASSETS_FOLDER, config.themeDir)),
+          useFactory: () =>
+            new Site(
+              themeOf(config.themeDir).networkName ?? 'Wheelhouse',
+              config.isDemo,
+              new Assets(ASSETS_FOLDER, config.themeDir),
+            ),
         },
         { provide: APP_GUARD, useClass: SignInGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { Assets } from './assets.js';
 import { frameOf } from './frame.js';
+import { themeOf } from './theme.js';
 
 const MANIFEST = {
   'app.css': 'app.1a2b.css',
@@ -38,6 +39,22 @@ describe('Assets', () => {
       '/assets/favicon.7a8b.svg',
       '/theme/theme.css',
     ]);
+  });
+});
+
+describe('themeOf', () => {
+  it('reads the name of the network', () => {
+    expect(themeOf(folderOf({ 'theme.json': '{ "networkName": "Together North" }' }))).toEqual({
+      networkName: 'Together North',
+    });
+  });
+
+  it.each([undefined, built])('says nothing where there is no theme.json', (folder) => {
+    expect(themeOf(folder)).toEqual({});
+  });
+
+  it.each(['{', '{ "colour": "red" }'])('stops the start on a theme.json that it cannot use: %s', (text) => {
+    expect(() => themeOf(folderOf({ 'theme.json': text }))).toThrow(/theme.json cannot be used: it may say/);
   });
 });
 

@@ -38,7 +38,9 @@ export function frameOf(facts: FrameFacts, assets: Pick<Assets, 'path' | 'theme'
     path: facts.path,
     csrf: facts.csrf,
     navigation: facts.navigation.map((link) => ({ ...link, current: isWithin(facts.path, link.href) })),
-    account: facts.person ? signedIn(facts.person.name, facts.csrf) : [{ text: 'Join or sign in', href: '/sign-in' }],
+    account: facts.person
+      ? signedIn(facts.person.name, facts.csrf)
+      : [{ text: 'Join or sign in', href: '/sign-in' }],
     footer: facts.footer ?? [],
     notification: facts.notification,
     assets: {
