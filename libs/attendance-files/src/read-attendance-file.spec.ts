@@ -130,20 +130,18 @@ it('gives files with one header one hash, and other headers others', async () =>
   expect(other?.headerHash).not.toBe(first?.headerHash);
 });
 
-it('reads 5,000 people without holding other work up', async () => {
-  const bytes = utf16le(large(5000));
-  let longest = 0;
-  let last = performance.now();
-  const heart = setInterval(() => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-  }, 1);
+it('reads 5,000 people and lets other work through meanwhile', async () => {
+  let isReading = true;
+  let turns = 0;
+  const otherWork = (): void => {
+    turns++;
+    if (isReading) setImmediate(otherWork);
+  };
+  setImmediate(otherWork);
 
-  const report = await read(bytes);
-  clearInterval(heart);
+  const report = await read(utf16le(large(5000)));
+  isReading = false;
 
   expect([report.rows.length, report.people]).toEqual([5000, 5000]);
-  // Four times what it takes on a quiet machine.
-  expect(longest).toBeLessThan(400);
+  expect(turns).toBeGreaterThan(50);
 });

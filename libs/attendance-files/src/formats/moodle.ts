@@ -24,7 +24,8 @@ export async function moodleAttendance({ rows, options }: Table): Promise<Draft 
   const index = rows.findIndex(({ cells }) => cells.some((cell) => TAKEN.test(plain(cell))));
   const header = rows[index];
   if (!header) return undefined;
-  const columns = columnsOf(header);
+  // Its user name is what people sign in with; their names stand in two columns.
+  const columns = new Map([...columnsOf(header)].filter(([field]) => field !== 'name'));
   const place = sessionColumn(header, rows.slice(index + 1), options);
   const title = rows.slice(0, index).find(({ cells }) => cells[1])?.cells[1];
   return {

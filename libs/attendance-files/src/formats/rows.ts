@@ -15,13 +15,16 @@ export interface RowReading {
 }
 
 /** Everybody under a heading, up to the next heading or the end, row by row. */
-export function presencesUnder(
+export async function presencesUnder(
   header: Header,
   rows: readonly TableRow[],
   reading: RowReading,
-  next?: Header,
 ): Promise<DraftRow[]> {
-  return inTurns(rowsUnder(header, rows, next), (row) => presenceIn(row, header.columns, reading));
+  return (
+    await inTurns(rows.slice(header.index + 1), (row) => {
+      return isSomebody(row, header.columns) ? [presenceIn(row, header.columns, reading)] : [];
+    })
+  ).flat();
 }
 
 /** One row under a heading, as somebody's presence. */
@@ -92,7 +95,7 @@ export function meetingIn(row: TableRow | undefined, columns: Columns): DraftMee
  * two values with a date are its start and end, whatever they are called, and the first text is its title.
  */
 export function meetingInPairs(rows: readonly TableRow[]): DraftMeeting {
-  const values = rows.flatMap(({ cells }) => (cells[1] ? [cells[1]] : []));
+  const values = rows.flatMap(({ cells }) => (filled(cells[1] ?? '') ? [cells[1] ?? ''] : []));
   const isMoment = (value: string): boolean => readStamp(value)?.date !== undefined;
   const [start, end] = values.filter(isMoment);
   const title = values.find(

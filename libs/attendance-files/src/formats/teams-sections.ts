@@ -70,12 +70,25 @@ async function section(
   if (from === undefined) return undefined;
   const row = rows[from + 1];
   if (!row || (to !== undefined && from + 1 >= to)) return undefined;
-  const columns = columnsOf(row);
-  const header = isHeader(row, columns)
-    ? { index: from + 1, row, columns }
-    : headerByPlace(rows, from + 1, order);
+  const header = headerAt(rows, from + 1, order);
   if (!header) return undefined;
-  return { header, rows: await presencesUnder(header, rows.slice(0, to), { kind }) };
+  return { header, rows: (await presencesUnder(header, rows.slice(0, to), { kind })).map(asNoShow) };
+}
+
+/** By its words where they name both times, else by its places: one unknown word must not lose a column. */
+function headerAt(rows: readonly TableRow[], index: number, order: readonly Field[]): Header | undefined {
+  const row = rows[index];
+  if (!row) return undefined;
+  const columns = columnsOf(row);
+  const byWords = isHeader(row, columns) ? { index, row, columns } : undefined;
+  if (columns.has('joined') && columns.has('left')) return byWords;
+  return headerByPlace(rows, index, order) ?? byWords;
+}
+
+/** Reports of webinars also list who registered and never came. */
+function asNoShow(person: DraftRow): DraftRow {
+  const hasCome = person.joined !== undefined || person.left !== undefined || person.minutes !== undefined;
+  return hasCome ? person : { ...person, kind: 'no-show' };
 }
 
 async function together(

@@ -160,6 +160,23 @@ describe('Teams in sections', () => {
     ]);
   });
 
+  it('takes the columns by their places where one heading of a time is unknown', async () => {
+    const language = {
+      ...GERMAN,
+      stays: GERMAN.stays.map((heading) => heading.replace('Beitrittszeit', 'Ankunft')),
+    };
+
+    expect(brief(await read(tabs(sections(language))))[1]).toBe('Priya Nair connection 13:00-13:30');
+  });
+
+  it('takes somebody who registered for a webinar and never came for a no-show', async () => {
+    const rows = sections(ENGLISH).slice(0, 9);
+
+    expect(
+      brief(await read(tabs([...rows, ['Sam Lee', '', '', '', 'sam@example.org', '', 'Attendee']])))[2],
+    ).toBe('Sam Lee no-show ?-?');
+  });
+
   it('reads a file saved again with semicolons, which fills every row up', async () => {
     const rows = sections(GERMAN).map((row) => [...row, ...Array<string>(9 - row.length).fill('')]);
 

@@ -41,6 +41,8 @@ function isZooms({ row, columns }: Header, { rows }: Table): boolean {
   if (!columns.has('joined') && !columns.has('duration')) return false;
   if (columns.has('firstName') || columns.has('upn')) return false;
   if (row.cells.some(isOriginalNameHeading)) return true;
+  // The meeting's own table: where "participants" heads their number, it could pass for their names.
+  if (columns.has('meetingStart') && !columns.has('joined')) return false;
   const isUserEmail = plain(cellAt(row, columns, 'email')) === 'user email';
   return isUserEmail || columns.has('waitingRoom') || /^meeting id$/i.test(rows[0]?.cells[0] ?? '');
 }

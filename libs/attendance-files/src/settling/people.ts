@@ -6,7 +6,7 @@ export type Identity = Pick<ReportRow, 'name' | 'email' | 'personKey' | 'kind' |
 
 /**
  * Says which rows of one file belong to one person: those with the same id of ours, else the same e-mail,
- * else, where there is no e-mail, exactly the same name. A name never joins somebody with an e-mail, and
+ * else, where there is none, the same UPN or exactly the same name. A name never joins somebody with an e-mail, and
  * telephone callers are never joined to anybody, themselves included: only their count is kept.
  */
 export class People {
@@ -43,5 +43,7 @@ function keyOf(row: DraftRow, email: string | undefined, name: string): string {
   if (row.registrantId) return `registrant:${row.registrantId}`;
   if (row.joinToken) return `token:${row.joinToken}`;
   if (email) return `email:${email}`;
+  // Within one file a UPN tells namesakes apart; it says nothing about who they are.
+  if (row.upn) return `upn:${row.upn.toLowerCase()}`;
   return name ? `name:${name}` : `row:${row.row}`;
 }

@@ -37,7 +37,7 @@ export function compareWithSession(
 /** Half of the session, or half of the file's own time, lies within the other. */
 function overlaps(span: Interval, session: Interval): boolean {
   const shared = clip(span, session);
-  if (!shared) return false;
+  if (!shared) return +span.start === +span.end && span.start >= session.start && span.end <= session.end;
   return minutesIn(shared) * 2 >= Math.min(minutesIn(span), minutesIn(session));
 }
 

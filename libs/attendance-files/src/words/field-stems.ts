@@ -22,7 +22,7 @@ export const FIELD_STEMS: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'joined',
-    /\bjoin|beitritt|beigetreten|eintritt|teilnahmebeginn|entrada|\bingres|\bunirse|\bunió|\bunión|connexion|arrivée|rejoin|première participation|partecipazione|accesso|toetred|toegetreden|deelname|参加(?!者)|參加|加入|入室|進入|进入|dołącz|anslut|anslöt|tilslut|deltagelse|liitty|присоедин|вход|참가|입장|katıl(?!ımcı)/,
+    /\bjoin|beitritt|beigetreten|eintritt|teilnahmebeginn|entrada|\bingres|\bunirse|\bunió|\bunión|connexion|arrivée|rejoin|première participation|partecipazione|accesso|toetred|toegetreden|deelname|参加(?!者)|參加|加入|入室|進入|进入|dołącz|anslut|anslöt|tilslut|deltagelse|liitty|присоедин|подключен|вход|참가|입장|katıl(?!ımcı)/,
   ],
   ['connectionType', /connection type/],
   ['role', /\brole\b/],
