@@ -60,7 +60,10 @@ class SheetRows {
   nextSheet(): Readable {
     const sheet = Readable.from(this.chunks());
     // Whoever was downloading has gone: nothing more is read.
-    this.output.once('close', () => sheet.destroy());
+    this.output.once('close', () => {
+      sheet.destroy();
+      void this.ahead.return?.();
+    });
     return sheet;
   }
 

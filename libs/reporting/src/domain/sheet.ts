@@ -31,7 +31,9 @@ export const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="3"><nu
     ([format, font]) =>
       `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>`,
   )
-  .join('')}</cellXfs></styleSheet>`;
+  .join(
+    '',
+  )}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /** What stands before the rows: the first row stays in sight while the others scroll. */
 export function sheetBegins(columns: readonly Column[]): string {
