@@ -10,6 +10,7 @@ export {
   type Typed,
   type UploadedFile,
 } from './forms.js';
+export { given } from './given.js';
 export { Operation, type OperationWords } from './operation.js';
 export { problemOf, statusOf, titleOf, type Problem } from './problem.js';
 export { OPEN, Open, SignedIn, visitOf, Who, type Reply, type Viewer, type Visit } from './visit.js';

@@ -33,3 +33,4 @@ export { SignInLinkQueries } from './sign-in-link.queries.js';
 export { SignInLinks, type LinkUse, type LinkWish } from './sign-in-links.service.js';
 export { SignIns, type OpenedSignIn, type SignInRow } from './sign-ins.service.js';
 export { Tokens, type TokenRow } from './tokens.service.js';
+export { RoleNames, type RoleSaid } from './role-names.service.js';

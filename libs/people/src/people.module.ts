@@ -4,6 +4,7 @@ import { Departures } from './departures.service.js';
 import { PersonQueries } from './people.queries.js';
 import { People } from './people.service.js';
 import { PostQueries } from './post.queries.js';
+import { RoleNames } from './role-names.service.js';
 import { RoleQueries } from './role.queries.js';
 import { SignInLinkQueries } from './sign-in-link.queries.js';
 import { SignInLinks } from './sign-in-links.service.js';
@@ -15,6 +16,7 @@ const services = [
   People,
   PersonQueries,
   PostQueries,
+  RoleNames,
   RoleQueries,
   SignInLinkQueries,
   SignInLinks,
