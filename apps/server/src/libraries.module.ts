@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { auditEntities, AuditModule } from '#audit';
-import { attendanceEntities } from '#attendance';
+import { attendanceEntities, AttendanceModule } from '#attendance';
 import { DatabaseModule } from '#database';
 import { EventsModule } from '#events';
 import { idempotencyEntities, IdempotencyModule } from '#idempotency';
@@ -25,7 +25,14 @@ const entities: (new () => object)[] = [
   ...attendanceEntities,
 ];
 
-const libraries = [AuditModule, IdempotencyModule, OrganisationsModule, PeopleModule, ReportingModule];
+const libraries = [
+  AttendanceModule,
+  AuditModule,
+  IdempotencyModule,
+  OrganisationsModule,
+  PeopleModule,
+  ReportingModule,
+];
 
 /** The libraries without any surface: what the server, the command line and the tests all stand on. */
 @Module({})

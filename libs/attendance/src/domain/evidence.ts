@@ -46,7 +46,11 @@ export interface Fact {
   readonly correction: CorrectionDetail | null;
 }
 
-/** Earlier written facts first. */
+/** Earlier written facts first; in one and the same moment a human's word comes after what it is about. */
 export function inOrderOfWriting(a: Fact, b: Fact): number {
-  return +a.recordedAt - +b.recordedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return +a.recordedAt - +b.recordedAt || weight(a) - weight(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+function weight({ source }: Fact): number {
+  return source === 'correction' ? 2 : source === 'contest' ? 1 : 0;
 }

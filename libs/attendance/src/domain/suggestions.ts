@@ -28,6 +28,13 @@ export function suggestionsFor(
     .map(({ personId, name, reason }) => ({ personId, name, reason }));
 }
 
+/** The ways in which a folded name may be written: "nair, priya" is "priya nair". */
+export function spellings(folded: string): string[] {
+  const parts = words(folded);
+  const turned = parts.map((_, place) => [...parts.slice(place), ...parts.slice(0, place)].join(' '));
+  return [...new Set([folded, ...turned])];
+}
+
 function likeness(
   comer: { readonly name: string; readonly email: string | null },
   candidate: Candidate,

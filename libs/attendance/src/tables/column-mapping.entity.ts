@@ -1,3 +1,4 @@
+import type { ColumnMap } from '#attendance-files';
 import { Instant, Json } from '#database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -5,7 +6,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity('column_mapping')
 export class ColumnMapping {
   @PrimaryColumn('text') headerHash!: string;
-  @Json() columns!: unknown;
+  @Json() columns!: ColumnMap;
   @Column('text', { nullable: true }) createdBy!: string | null;
   @Instant() createdAt!: Date;
 }

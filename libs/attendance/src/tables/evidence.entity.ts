@@ -42,5 +42,5 @@ export class Evidence {
   @Column('text', { nullable: true }) recordedBy!: string | null;
   @Instant() recordedAt!: Date;
   /** A correction's verdicts before and after; how a check-in was made. */
-  @Json({ nullable: true }) detail!: unknown;
+  @Json({ nullable: true }) detail!: object | null;
 }

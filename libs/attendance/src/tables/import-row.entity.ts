@@ -1,3 +1,4 @@
+import type { RowKind } from '#attendance-files';
 import { Instant, Json } from '#database';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
@@ -17,7 +18,7 @@ export class ImportRow {
   @Column('text') name!: string;
   @Column('text', { nullable: true }) email!: string | null;
   @Column('text', { nullable: true }) joinToken!: string | null;
-  @Column('text') kind!: string;
+  @Column('text') kind!: RowKind;
   @Instant({ nullable: true }) joinedAt!: Date | null;
   @Instant({ nullable: true }) leftAt!: Date | null;
   @Column('double precision', { nullable: true }) minutes!: number | null;

@@ -1,3 +1,4 @@
+import type { Issue } from '#attendance-files';
 import { Instant, Json } from '#database';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
@@ -22,7 +23,7 @@ export class MeetingImport {
   @Column('text') timeZone!: string;
   @Instant({ nullable: true }) startsAt!: Date | null;
   @Instant({ nullable: true }) endsAt!: Date | null;
-  @Json() issues!: readonly unknown[];
+  @Json() issues!: readonly Issue[];
   @Column('text', { nullable: true }) importedBy!: string | null;
   @Instant() importedAt!: Date;
   @Instant({ nullable: true }) undoneAt!: Date | null;

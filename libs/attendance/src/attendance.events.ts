@@ -1,0 +1,4 @@
+/** A session's register says something else than before. */
+export class RegisterChanged {
+  constructor(readonly sessionId: string) {}
+}

@@ -1,0 +1,47 @@
+import { AuditModule } from '#audit';
+import { PeopleModule } from '#people';
+import { Module } from '@nestjs/common';
+import { CheckIns } from './check-in/check-ins.service.js';
+import { Entries } from './entries.service.js';
+import { Guests } from './guests/guests.service.js';
+import { ImportQueries } from './imports/import.queries.js';
+import { Imports } from './imports/imports.service.js';
+import { Matching } from './imports/matching.service.js';
+import { Previews } from './imports/preview.service.js';
+import { QueueQueries } from './imports/queue.queries.js';
+import { Reading } from './imports/reading.service.js';
+import { Recognition } from './imports/recognition.service.js';
+import { ReportReading } from './imports/report-reading.service.js';
+import { WaitingFiles } from './imports/waiting-files.service.js';
+import { Conclusions } from './ledger/conclusions.service.js';
+import { Freezing } from './ledger/freezing.service.js';
+import { Ledger } from './ledger/ledger.service.js';
+import { MovedSessions } from './ledger/moved-sessions.js';
+import { EvidenceQueries } from './register/evidence.queries.js';
+import { LearningQueries } from './register/learning.queries.js';
+import { RegisterQueries } from './register/register.queries.js';
+import { SessionsOnRecord } from './session-facts.js';
+
+const offered = [
+  CheckIns,
+  Entries,
+  EvidenceQueries,
+  Guests,
+  ImportQueries,
+  Imports,
+  LearningQueries,
+  Matching,
+  Previews,
+  QueueQueries,
+  Reading,
+  RegisterQueries,
+  SessionsOnRecord,
+  WaitingFiles,
+];
+
+@Module({
+  imports: [AuditModule, PeopleModule],
+  providers: [...offered, Conclusions, Freezing, Ledger, MovedSessions, Recognition, ReportReading],
+  exports: offered,
+})
+export class AttendanceModule {}

@@ -1,0 +1,32 @@
+/** 13:02, on the clocks of the zone. */
+export function clockTime(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(instant);
+}
+
+/** Monday 5 October 2026 */
+export function fullDay(instant: Date, timeZone: string): string {
+  const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return new Intl.DateTimeFormat('en-GB', { timeZone, ...parts }).format(instant).replace(',', '');
+}
+
+/** 20261005: the day of an instant on the calendar of the zone. */
+export function dayNumber(instant: Date, timeZone: string): number {
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  return Number(new Intl.DateTimeFormat('en-CA', { timeZone, ...parts }).format(instant).replaceAll('-', ''));
+}
+
+/** "1 person", "27 people" */
+export function counted(count: number, one: string, several: string): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`;
+}
+
+/** "113.5 minutes"; seconds are kept as one decimal place. */
+export function minutesInWords(minutes: number | null): string {
+  if (minutes === null) return 'minutes not known';
+  const rounded = roundedMinutes(minutes);
+  return `${rounded} ${rounded === 1 ? 'minute' : 'minutes'}`;
+}
+
+export function roundedMinutes(minutes: number): number {
+  return Math.round(minutes * 10) / 10;
+}

@@ -1,0 +1,53 @@
+import { join, Reader, sql } from '#database';
+import { Injectable } from '@nestjs/common';
+import type { CorrectionDetail, Source } from '../domain/evidence.js';
+
+/** A fact of the ledger as a person reads it. Instants are milliseconds. */
+export interface EvidenceRow {
+  readonly id: string;
+  readonly attendee: string;
+  readonly source: Source;
+  readonly joinedAt: number | null;
+  readonly leftAt: number | null;
+  readonly minutes: number | null;
+  readonly flags: readonly string[];
+  readonly fileName: string | null;
+  readonly importRow: number | null;
+  readonly reason: string | null;
+  readonly detail: (Partial<CorrectionDetail> & { readonly by?: string }) | null;
+  readonly recordedByName: string | null;
+  readonly recordedAt: number;
+  readonly withdrawnAt: number | null;
+  readonly withdrawnWhy: string | null;
+}
+
+type Raw = Omit<EvidenceRow, 'flags' | 'detail'> & { readonly flags: string; readonly detail: string | null };
+
+@Injectable()
+export class EvidenceQueries {
+  constructor(private readonly reader: Reader) {}
+
+  /** Everything that was ever written down of these people for a session, withdrawn or not, as it was written. */
+  async behind(sessionId: string, attendees: readonly string[]): Promise<Map<string, EvidenceRow[]>> {
+    if (attendees.length === 0) return new Map();
+    const rows = await this.reader.rows<Raw>(sql`
+      select e.id as "id", coalesce(e.person_id, g.claimed_by, e.guest_id) as "attendee", e.source as "source",
+        e.joined_at as "joinedAt", e.left_at as "leftAt", e.minutes as "minutes", e.flags as "flags",
+        i.file_name as "fileName", e.import_row as "importRow", e.reason as "reason", e.detail as "detail",
+        p.name as "recordedByName", e.recorded_at as "recordedAt", w.withdrawn_at as "withdrawnAt",
+        w.why as "withdrawnWhy"
+      from evidence e left join guest g on g.id = e.guest_id left join person p on p.id = e.recorded_by
+        left join meeting_import i on i.id = e.import_id left join evidence_withdrawal w on w.evidence_id = e.id
+      where e.session_id = ${sessionId}
+        and coalesce(e.person_id, g.claimed_by, e.guest_id) in (${join([...attendees])})
+      order by e.recorded_at, case e.source when 'correction' then 2 when 'contest' then 1 else 0 end, e.import_row, e.id`);
+    const grouped = new Map<string, EvidenceRow[]>(attendees.map((attendee) => [attendee, []]));
+    for (const row of rows) grouped.get(row.attendee)?.push(read(row));
+    return grouped;
+  }
+}
+
+function read(row: Raw): EvidenceRow {
+  const detail = row.detail === null ? null : (JSON.parse(row.detail) as EvidenceRow['detail']);
+  return { ...row, flags: JSON.parse(row.flags) as string[], detail };
+}

@@ -1,0 +1,67 @@
+import { Reader, sql } from '#database';
+import { pageOf, type Page, type PageRequest } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import type { AttendanceStatus } from '../domain/evidence.js';
+
+/** One session of a person's own record. Instants are milliseconds. */
+export interface LearningLine {
+  readonly sessionId: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly timeZone: string;
+  /** Absent and apologies where nothing else is known of somebody who registered. */
+  readonly status: AttendanceStatus | 'apologies';
+  readonly minutes: number | null;
+  readonly spans: readonly (readonly [number, number])[];
+  readonly sources: readonly string[];
+  readonly flags: readonly string[];
+}
+
+type Raw = Omit<LearningLine, 'spans' | 'sources' | 'flags'> & Record<'spans' | 'sources' | 'flags', string>;
+
+@Injectable()
+export class LearningQueries {
+  constructor(private readonly reader: Reader) {}
+
+  /** What a person came to, and what they registered for and missed; the latest first. */
+  async of(personId: string, now: Date, page: PageRequest): Promise<Page<LearningLine>> {
+    const [startsAt = 0, id = ''] = page.after ?? [];
+    const after = page.after
+      ? sql`and (l."startsAt" < ${startsAt} or (l."startsAt" = ${startsAt} and l."sessionId" > ${id}))`
+      : sql``;
+    const rows = await this.reader.rows<Raw>(sql`
+      select * from (
+        select s.id as "sessionId", s.title as "title", s.kind as "kind", s.starts_at as "startsAt",
+          s.ends_at as "endsAt", s.time_zone as "timeZone", a.status as "status", a.minutes as "minutes",
+          a.spans as "spans", a.sources as "sources", a.flags as "flags"
+        from attendance a join session s on s.id = a.session_id where a.person_id = ${personId}
+        union all
+        select s.id, s.title, s.kind, s.starts_at, s.ends_at, s.time_zone,
+          case r.status when 'apologies' then 'apologies' else 'absent' end, null, '[]', '', '[]'
+        from registration r join session s on s.id = r.session_id
+        where r.person_id = ${personId} and r.status in ('registered', 'apologies')
+          and s.status in ('published', 'held') and s.ends_at < ${+now}
+          and not exists (select 1 from attendance a where a.session_id = s.id and a.person_id = r.person_id)) l
+      where 1 = 1 ${after} order by l."startsAt" desc, l."sessionId" limit ${page.limit + 1}`);
+    return pageOf(rows.map(read), page.limit, (line) => [line.startsAt, line.sessionId]);
+  }
+
+  /** How many sessions a person attended in full or in part, and for how many minutes in all. */
+  async sums(personId: string): Promise<{ sessions: number; minutes: number }> {
+    const found = await this.reader.first<{ sessions: number; minutes: number | null }>(sql`
+      select count(*) as "sessions", sum(minutes) as "minutes" from attendance
+      where person_id = ${personId} and status in ('attended', 'partial')`);
+    return { sessions: found?.sessions ?? 0, minutes: found?.minutes ?? 0 };
+  }
+}
+
+function read(row: Raw): LearningLine {
+  return {
+    ...row,
+    spans: JSON.parse(row.spans) as [number, number][],
+    sources: row.sources === '' ? [] : row.sources.split(','),
+    flags: JSON.parse(row.flags) as string[],
+  };
+}
