@@ -2,7 +2,7 @@
 //   node bin/build-assets.mjs [folder]
 // Other programs (the tests' set-up) import buildAssets() instead.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, parse, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,6 @@ const DESIGN_PICTURES = join(
 
 /** Returns the manifest that it also writes: `{ "app.css": "app.3f9c1a2b.css", … }`. */
 export async function buildAssets(folder = join(ROOT, 'dist/assets')) {
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const manifest = {};
   const write = (name, content) => (manifest[name] = writeHashed(folder, name, content));
@@ -27,7 +26,16 @@ export async function buildAssets(folder = join(ROOT, 'dist/assets')) {
   write('app.css', styleSheet(write));
   write('app.js', await script());
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  removeStale(folder, Object.values(manifest));
   return manifest;
+}
+
+/** Last, and only what is no longer named, so that a server or a test that runs meanwhile finds what it knows. */
+function removeStale(folder, current) {
+  const kept = new Set(['manifest.json', ...current.flatMap((name) => [name, `${name}.gz`, `${name}.br`])]);
+  for (const name of readdirSync(folder)) {
+    if (!kept.has(name)) rmSync(join(folder, name), { recursive: true });
+  }
 }
 
 /** The pictures that the style sheet names are taken along and named by their hash too. */

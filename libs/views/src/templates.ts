@@ -20,6 +20,7 @@ const HELPERS = { obj: true, list: true, component: true };
  */
 export class Templates {
   private readonly handlebars = Handlebars.create();
+  private readonly named = new Set<string>();
   private readonly components = new Map<string, (options: Given, block?: Html) => string>();
 
   constructor() {
@@ -32,7 +33,7 @@ export class Templates {
 
   compile(source: string): Handlebars.TemplateDelegate {
     const tree = Handlebars.parse(source);
-    new RememberCaller().accept(tree);
+    new Partials(this.named).accept(tree);
     const template = this.handlebars.compile(tree, {
       strict: true,
       explicitPartialContext: true,
@@ -62,6 +63,12 @@ export class Templates {
     });
   }
 
+  /** A call to a partial that does not exist should stop the start, not wait for somebody to open the page. */
+  refuseMissingPartials(): void {
+    const missing = [...this.named].filter((name) => !(name in this.handlebars.partials));
+    if (missing.length > 0) throw new Error(`There is no partial "${missing.join('", "')}".`);
+  }
+
   /** One component outside any view, for a test or a cell of a table. */
   draw(name: string, options: object, block?: Html): string {
     const component = this.components.get(name);
@@ -87,8 +94,20 @@ function blockOf(runtime: Runtime, caller: unknown): Html | undefined {
   return safe(block(caller, { data: runtime.data }));
 }
 
-/** Handlebars forgets who called a partial; this hands the caller's context on as one more option. */
-class RememberCaller extends Handlebars.Visitor {
+/**
+ * Collects the names of the partials that a template calls. Handlebars forgets who called one with a block, so the caller's
+ * context is handed on as one more option.
+ */
+class Partials extends Handlebars.Visitor {
+  constructor(private readonly named: Set<string>) {
+    super();
+  }
+
+  override PartialStatement(node: hbs.AST.PartialStatement): void {
+    this.remember(node.name);
+    super.PartialStatement(node);
+  }
+
   override PartialBlockStatement(node: hbs.AST.PartialBlockStatement): void {
     const caller = {
       type: 'PathExpression',
@@ -102,7 +121,12 @@ class RememberCaller extends Handlebars.Visitor {
     // The parser leaves `hash` out where no option is given, whatever its types say.
     const hash = node.hash as hbs.AST.Hash | undefined;
     node.hash = { type: 'Hash', pairs: [...(hash?.pairs ?? []), pair], loc: node.loc };
+    this.remember(node.name);
     super.PartialBlockStatement(node);
+  }
+
+  private remember(name: hbs.AST.PathExpression | hbs.AST.SubExpression): void {
+    if ('original' in name && typeof name.original === 'string') this.named.add(name.original);
   }
 }
 

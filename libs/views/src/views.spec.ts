@@ -47,6 +47,12 @@ describe('Views', () => {
     expect(() => new Views([folderOf({ 'a.view.hbs': '{{#if x}}' })])).toThrow();
   });
 
+  it('refuses a template that calls a partial which does not exist, when it starts', () => {
+    expect(() => new Views([folderOf({ 'a.view.hbs': '{{#if x}}{{> buton text="Go"}}{{/if}}' })])).toThrow(
+      'There is no partial "buton".',
+    );
+  });
+
   it('writes the body of a layout in the context of the page', () => {
     const source =
       '{{#> layouts/plain title="Clinic"}}{{#each who}}{{#> tag}}{{this}}{{/tag}}{{/each}}{{/layouts/plain}}';

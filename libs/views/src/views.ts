@@ -25,6 +25,7 @@ export class Views {
       else this.templates.addPartial(name, source);
     }
     for (const [name, source] of folders.flatMap(templatesIn)) this.add(name, source);
+    this.templates.refuseMissingPartials();
   }
 
   /** The HTML of a view. A field that the view names and the model lacks throws, with the view's name and the line. */
