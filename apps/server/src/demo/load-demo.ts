@@ -1,0 +1,40 @@
+import { Audit } from '#audit';
+import { SYSTEM, type SetClock } from '#kernel';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Chance } from './chance.js';
+import { playYear } from './play-year.js';
+import { Stage } from './stage.js';
+import { writeNetwork } from './write-network.js';
+import { writeProgramme } from './write-programme.js';
+
+/** The same number gives the same network, as seen from the same moment. */
+export const SEED = 41;
+
+/** What was loaded, for whoever started it. */
+export interface DemoTally {
+  readonly organisations: number;
+  readonly people: number;
+  readonly sessions: number;
+}
+
+/** Plays a year of an invented network into an empty database. The clock ends where it began. */
+export async function loadDemo(
+  house: INestApplicationContext,
+  clock: SetClock,
+  seed = SEED,
+): Promise<DemoTally> {
+  const stage = new Stage(house, clock, new Chance(seed));
+  await stage.get(Audit).note(SYSTEM, { ...DEMO_MARK, act: 'demonstration-loaded' });
+  const network = await writeNetwork(stage);
+  const sessions = await writeProgramme(stage, network);
+  await playYear(stage, network, sessions);
+  stage.at(stage.now);
+  return {
+    organisations: network.organisations.size,
+    people: network.members.length,
+    sessions: sessions.length,
+  };
+}
+
+/** What tells a demonstration from a network's own database: only the first may be wiped. */
+export const DEMO_MARK = { subjectKind: 'network', subjectId: 'demonstration' } as const;
