@@ -5,6 +5,7 @@ import {
   type OnApplicationShutdown,
   type OnModuleInit,
 } from '@nestjs/common';
+import { DatabaseCare } from './database-care.js';
 import { Database } from './database.js';
 import { Migrator } from './migrator.js';
 import { Reader } from './reader.js';
@@ -36,8 +37,8 @@ export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
     return {
       module: DatabaseModule,
       global: true,
-      providers: [connected, Transactions, Reader, Migrator],
-      exports: [Transactions, Reader, Migrator],
+      providers: [connected, DatabaseCare, Transactions, Reader, Migrator],
+      exports: [DatabaseCare, Transactions, Reader, Migrator],
     };
   }
 
