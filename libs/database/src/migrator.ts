@@ -24,6 +24,11 @@ export class Migrator {
     return this.known().filter((name) => !applied.has(name));
   }
 
+  /** Whether nothing was ever written here. */
+  async isNew(): Promise<boolean> {
+    return (await this.applied()).length === 0;
+  }
+
   /** Brings the schema up to date. A SQLite file that holds anything is copied first. */
   async migrate(): Promise<MigrationOutcome> {
     return this.alone(async () => {

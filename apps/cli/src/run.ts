@@ -1,0 +1,56 @@
+import type { Writable } from 'node:stream';
+import { DomainError } from '#kernel';
+import { WrongUsage } from './command.js';
+import { helpFor } from './help.js';
+import { asked, commandIn } from './parse.js';
+import { Terminal } from './terminal.js';
+
+export const DONE = 0;
+export const REFUSED = 1;
+export const NOT_UNDERSTOOD = 2;
+
+/** What surrounds the command line: its streams and its settings. */
+export interface Surroundings {
+  readonly out: Writable;
+  readonly err: Writable;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+/** Runs one command and answers the exit code. */
+export async function run(
+  words: readonly string[],
+  { out, err, environment }: Surroundings,
+): Promise<number> {
+  const terminal = new Terminal(out, err, words.includes('--json'));
+  const command = commandIn(words);
+  if (words.length === 0 || words.includes('--help') || words.includes('-h')) {
+    out.write(`${helpFor(command)}\n`);
+    return DONE;
+  }
+  try {
+    if (!command) throw new WrongUsage(`There is no command "${words.join(' ')}".`);
+    const { operands, options } = asked(command, words);
+    const outcome = await command.run({ operands, options, environment, terminal });
+    terminal.say(outcome.json, outcome.text);
+    if (outcome.refusal === undefined) return DONE;
+    terminal.complain(outcome.refusal);
+    return REFUSED;
+  } catch (error) {
+    return refused(terminal, error);
+  }
+}
+
+function refused(terminal: Terminal, error: unknown): number {
+  if (error instanceof WrongUsage) {
+    terminal.complain(`${error.message} Add --help to see how it is used.`);
+    return NOT_UNDERSTOOD;
+  }
+  if (!(error instanceof DomainError)) {
+    terminal.complain(`Sorry, there is a problem. ${error instanceof Error ? error.message : String(error)}`);
+    return REFUSED;
+  }
+  const { code, message, fields } = error;
+  terminal.say({ code, detail: message, errors: fields }, '');
+  terminal.complain([message, ...fields.map((fault) => `  ${fault.field}: ${fault.message}`)].join('\n'));
+  return REFUSED;
+}
