@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Clock } from '#kernel';
+import { NetworkName } from '#organisations';
 import { Assets, themeOf, Views } from '#views';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
@@ -28,15 +29,7 @@ export class ServerModule {
         ApiDescription,
         Pages,
         { provide: Views, useFactory: () => new Views([join(import.meta.dirname, 'pages')]) },
-        {
-          provide: Site,
-          useFactory: () =>
-            new Site(
-              themeOf(config.themeDir).networkName ?? 'Wheelhouse',
-              config.isDemo,
-              new Assets(ASSETS_FOLDER, config.themeDir),
-            ),
-        },
+        { provide: Site, useFactory: siteFrom(config), inject: [NetworkName] },
         { provide: APP_GUARD, useClass: SignInGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
@@ -45,4 +38,13 @@ export class ServerModule {
       exports: [ApiDescription, Site, Views],
     };
   }
+}
+
+function siteFrom(config: Config): (network: NetworkName) => Promise<Site> {
+  return async (network) => {
+    const site = new Site(config, new Assets(ASSETS_FOLDER, config.themeDir));
+    const name = themeOf(config.themeDir).networkName ?? (await network.current());
+    if (name) site.networkName = name;
+    return site;
+  };
 }

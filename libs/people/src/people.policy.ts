@@ -41,3 +41,5 @@ export const ONLY_COORDINATORS_SEE = 'Only a coordinator can see the network’s
 export const ONLY_COORDINATORS_CHANGE = 'Only a coordinator can change the network’s people. Ask yours.';
 export const NOT_ABOVE_YOURSELF =
   'You cannot give or take an access level above your own. Ask an administrator.';
+/** Whoever reads the letters sent to an address is the person, so that nobody may point theirs elsewhere unseen. */
+export const EMAIL_IS_PROOF = 'Your e-mail address is how we know you. Ask your coordinator to change it.';

@@ -17,6 +17,7 @@ import {
   canChangePeople,
   canChangePerson,
   canGiveAccess,
+  EMAIL_IS_PROOF,
   NOT_ABOVE_YOURSELF,
   ONLY_COORDINATORS_CHANGE,
 } from './people.policy.js';
@@ -62,6 +63,7 @@ export class People {
       const { since, ...said } = changes;
       const wanted = sound({ ...draftOf(kept), ...said });
       authorise(canGiveAccess(actor, kept.accessLevel, wanted.accessLevel), NOT_ABOVE_YOURSELF);
+      authorise(canChangePeople(actor) || wanted.email === kept.email, EMAIL_IS_PROOF);
       await refuseUnknown(tables, wanted, id);
       await refuseNoAdministrator(tables, kept, wanted);
       await tables.update(Person, { id }, { ...columns(wanted), version: kept.version + 1 });

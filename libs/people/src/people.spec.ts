@@ -96,7 +96,9 @@ describe.each(ENGINES)('people on %s', (engine) => {
   it('lets a person put their own role right, and nobody raise themselves', async () => {
     await people.change(cast.tomos.actor, cast.tomos.id, { roleId: 'volunteer' });
     const raise = people.change(cast.tomos.actor, cast.tomos.id, { accessLevel: 'coordinator' });
+    const readdress = people.change(cast.tomos.actor, cast.tomos.id, { email: 'other@northmoor.example' });
 
+    await expect(readdress).rejects.toMatchObject({ kind: 'forbidden' });
     await expect(raise).rejects.toMatchObject({ kind: 'forbidden' });
     expect(await queries.byId(cast.tomos.id)).toMatchObject({ roleId: 'volunteer', accessLevel: 'member' });
   });

@@ -1,6 +1,6 @@
 import { Idempotency } from '#idempotency';
-import { Delivery } from '#mail';
 import { SessionStates } from '#programme';
+import { Delivery } from '#mail';
 import { Logger, type INestApplicationContext, type Type } from '@nestjs/common';
 
 const SECOND = 1000;

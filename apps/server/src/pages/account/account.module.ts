@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { AccountController, OwnDetails } from './account.controller.js';
+import { CastController } from './cast.controller.js';
+import { LinkController } from './link.controller.js';
+import { SessionCookie } from './session-cookie.js';
+import { SignInController } from './sign-in.controller.js';
+import { SignOutController } from './sign-out.controller.js';
+import { TokensController } from './tokens.controller.js';
+
+/** Signing in and out, and a person's own account. */
+@Module({
+  controllers: [
+    AccountController,
+    TokensController,
+    CastController,
+    LinkController,
+    SignInController,
+    SignOutController,
+  ],
+  providers: [OwnDetails, SessionCookie],
+})
+export class AccountModule {}
