@@ -13,10 +13,10 @@ export interface ServerProcess {
 
 export async function startProcess(
   settings: DatabaseSettings,
-  environment: Record<string, string> = {},
+  script: 'main' | 'demo' = 'main',
 ): Promise<ServerProcess> {
   const port = await freePort();
-  const child = spawn(process.execPath, ['dist/apps/server/src/main.js'], {
+  const child = spawn(process.execPath, [`dist/apps/server/src/${script}.js`], {
     env: {
       ...process.env,
       NODE_OPTIONS: '',
@@ -25,7 +25,6 @@ export async function startProcess(
       DATA_DIR: settings.dataDir,
       DATABASE_URL: settings.url ?? '',
       LOG_LEVEL: 'error',
-      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

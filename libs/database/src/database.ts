@@ -35,7 +35,7 @@ export class Database {
   async begin(): Promise<QueryRunner> {
     const runner = this.source.createQueryRunner();
     try {
-      if (this.engine === 'postgres') await runner.startTransaction('SERIALIZABLE');
+      if (this.engine === 'postgres') await beginInTurn(runner);
       else await beginImmediate(runner);
     } catch (error) {
       await this.release(runner);
@@ -64,6 +64,17 @@ export class Database {
   async release(runner: QueryRunner): Promise<void> {
     await runner.release();
   }
+}
+
+/**
+ * Writers take turns on PostgreSQL too, across all server processes. LOCK TABLE is the one lock that is
+ * waited for before a transaction's snapshot is taken: whoever has waited sees what those before them
+ * did, instead of failing to serialise and starting again. The table is one that every database of ours
+ * has and that only a migration writes to; readers are not held up.
+ */
+async function beginInTurn(runner: QueryRunner): Promise<void> {
+  await runner.startTransaction('SERIALIZABLE');
+  await runner.query('lock table migration in share row exclusive mode');
 }
 
 /**

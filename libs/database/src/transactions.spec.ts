@@ -26,6 +26,7 @@ describe.each(ENGINES)('the two doors on %s', (engine) => {
     place = await emptyPlace(engine);
     database = new Database(place.settings, [Note]);
     await database.connect();
+    await database.source.query('create table migration (name text)');
     await database.source.query('create table note (id text primary key not null, text text not null)');
     events = new Events();
     transactions = new Transactions(database, events);
