@@ -29,6 +29,7 @@ const SECONDS_IN: Readonly<Record<DurationUnit, number>> = { hours: 3600, minute
  * What cannot be read is unknown (undefined), never 0.
  */
 export function readDuration(text: string, bareUnit?: DurationUnit): number | undefined {
+  if (text.length > 80) return undefined;
   const words = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
   return clockDuration(words) ?? isoDuration(words) ?? bareDuration(words, bareUnit) ?? wordedDuration(words);
 }

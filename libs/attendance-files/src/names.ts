@@ -15,10 +15,13 @@ const FLAG_OF: ReadonlyMap<string, RowFlag> = new Map(
   NAME_MARKS.flatMap(([flag, words]) => words.map((word) => [word, flag] as const)),
 );
 
+/** Nobody's name is longer, and patterns must not be set to work on a cell of megabytes. */
+const LONGEST_NAME = 300;
+
 /** Takes "(External)" and the like off a name, in any language, and keeps telephone numbers out of it. */
 export function readName(text: string): ReadName {
   const flags: RowFlag[] = [];
-  let name = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  let name = text.slice(0, LONGEST_NAME).normalize('NFC').replace(/\s+/g, ' ').trim();
   for (let mark = lastMark(name); mark; mark = lastMark(name)) {
     flags.unshift(mark.flag);
     name = mark.rest;
@@ -52,5 +55,6 @@ function withoutNumbers(name: string): string {
 /** An address in the form in which it is compared (lower case, NFC), or nothing where it is not one. */
 export function readEmail(text: string | undefined): string | undefined {
   const address = text?.normalize('NFC').trim().toLowerCase() ?? '';
+  if (address.length > 254) return undefined;
   return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(address) ? address : undefined;
 }

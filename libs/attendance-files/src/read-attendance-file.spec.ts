@@ -1,6 +1,6 @@
 import { DomainError } from '#kernel';
 import fc from 'fast-check';
-import { commas, read, tabs, utf16le, utf8 } from './fixtures.js';
+import { commas, read, tabs, utf16le, utf8 } from './reports.fixture.js';
 
 const HEADER = [
   'Name',
@@ -46,6 +46,13 @@ describe('readAttendanceFile refuses', () => {
     ['6 MB', new Uint8Array(6 * 1024 * 1024).fill(65), 'too-large'],
     ['200,000 rows', utf8('a,b,c\n'.repeat(200_000)), 'too-large'],
     ['200,000 rows with old line ends', utf8('a,b,c\r'.repeat(200_000)), 'too-large'],
+    ['a line of 1,000 columns', utf8('a,'.repeat(1000)), 'too-large'],
+    ['a heading of megabytes', utf8(`x${':'.repeat(4_000_000)}y,b`), 'unknown-format'],
+    [
+      'a million events that never end',
+      utf8('<recording meeting_id="x">' + '<event a="1">'.repeat(350_000)),
+      'damaged-file',
+    ],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'not-a-report'],
     ['a PDF', utf8('%PDF-1.7\n'), 'not-a-report'],
     ['a workbook', utf8('PK\u0003\u0004 xl/workbook.xml'), 'not-a-report'],

@@ -3,6 +3,7 @@ import type { ColumnMap, DateOrder } from './report.js';
 
 export const MOST_BYTES = 5 * 1024 * 1024;
 export const MOST_LINES = 50_000;
+export const MOST_COLUMNS = 500;
 
 const NOTHING_SAVED = 'Nothing was saved.';
 
@@ -28,6 +29,14 @@ export function tooManyLines(lines: number): DomainError {
     'too-large',
     'too-large',
     `This file has ${lines.toLocaleString('en-GB')} lines. An attendance report can have 50,000 at most. ${NOTHING_SAVED}`,
+  );
+}
+
+export function tooManyColumns(line: number): DomainError {
+  return new DomainError(
+    'too-large',
+    'too-large',
+    `Line ${line} of this file has more than 500 columns, so it is not an attendance report. ${NOTHING_SAVED}`,
   );
 }
 

@@ -29,8 +29,9 @@ const WITH_NAME =
 
 /** Reads a time as the makers write it in any of our languages; nothing where it is not one. */
 export function readStamp(text: string): Stamp | undefined {
+  if (text.length > 80) return undefined;
   const written = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
-  if (written === '' || written.length > 60 || !/\d/.test(written)) return undefined;
+  if (written === '' || !/\d/.test(written)) return undefined;
   const { date, rest } = takeDate(written);
   const clock = readClock(rest);
   if (!date && !clock) return undefined;

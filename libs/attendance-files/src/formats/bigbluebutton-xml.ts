@@ -5,8 +5,6 @@ import { headerHash } from '../text/header.js';
 import { inTurns } from '../turns.js';
 import { instantOf, isThing, numberOf, textOf, type Thing } from './things.js';
 
-const EVENT = /<event\b[^>]*\/>|<event\b[^>]*>[\s\S]*?<\/event\s*>/g;
-
 /**
  * BigBlueButton's events.xml: a recording's events, of which joins and leaves are read. Times are UTC; older
  * servers give only their own clock, which the meeting's id, that ends in its start, puts right.
@@ -15,14 +13,14 @@ const EVENT = /<event\b[^>]*\/>|<event\b[^>]*>[\s\S]*?<\/event\s*>/g;
  */
 export async function draftFromXml(xml: string): Promise<Draft> {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw unsafeXml();
-  const text = withoutCdata(xml);
-  const recording = parse(text.replace(EVENT, ''))['recording'];
+  const { events: texts, rest } = eventsApart(withoutCdata(xml));
+  const recording = parse(rest)['recording'];
   if (!isThing(recording) || !('@bbb_version' in recording || '@meeting_id' in recording)) {
     throw new UnknownFormat([], headerHash([]), {});
   }
   // The parser makes do with a file that stops half-way, which would lose people without a word.
-  if (!/<\/recording\s*>\s*$/.test(text)) throw damagedFile('XML');
-  const events = timed(await eventsIn(text), recording);
+  if (!rest.trimEnd().endsWith('</recording>')) throw damagedFile('XML');
+  const events = timed(await inTurns(texts, parsedEvent), recording);
   const end = events.at(-1)?.at;
   return {
     format: 'bigbluebutton-events-xml',
@@ -34,9 +32,37 @@ export async function draftFromXml(xml: string): Promise<Draft> {
 
 /** What somebody typed into the chat stands in CDATA, and must not be taken for an event. */
 function withoutCdata(xml: string): string {
-  return xml.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, inside: string) =>
-    inside.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
-  );
+  const [first = '', ...others] = xml.split('<![CDATA[');
+  return first + others.map((part) => escapedUpToEnd(part)).join('');
+}
+
+function escapedUpToEnd(part: string): string {
+  const end = part.indexOf(']]>');
+  if (end < 0) throw damagedFile('XML');
+  const inside = part.slice(0, end).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return inside + part.slice(end + 3);
+}
+
+/** The events one by one, and what stands around them. By hand, since a pattern would be slow on a hostile file. */
+function eventsApart(text: string): { events: string[]; rest: string } {
+  const events: string[] = [];
+  let rest = '';
+  let from = 0;
+  for (let at = text.indexOf('<event '); at >= 0; at = text.indexOf('<event ', from)) {
+    const end = endOfEvent(text, at);
+    rest += text.slice(from, at);
+    events.push(text.slice(at, end));
+    from = end;
+  }
+  return { events, rest: rest + text.slice(from) };
+}
+
+function endOfEvent(text: string, at: number): number {
+  const tag = text.indexOf('>', at);
+  if (text[tag - 1] === '/') return tag + 1;
+  const close = tag < 0 ? -1 : text.indexOf('</event>', tag);
+  if (close < 0) throw damagedFile('XML');
+  return close + '</event>'.length;
 }
 
 const PARSER = new XMLParser({
@@ -46,7 +72,11 @@ const PARSER = new XMLParser({
   parseAttributeValue: false,
 });
 
+/** Of a recording without its events little is left, and an event is short. */
+const MOST_LETTERS = 200_000;
+
 function parse(text: string): Thing {
+  if (text.length > MOST_LETTERS) throw damagedFile('XML');
   try {
     const root: unknown = PARSER.parse(text);
     if (isThing(root)) return root;
@@ -63,11 +93,9 @@ function titleOf({ meeting, metadata }: Thing): string | undefined {
   );
 }
 
-function eventsIn(text: string): Promise<Thing[]> {
-  return inTurns(text.match(EVENT) ?? [], (event) => {
-    const { event: parsed } = parse(event);
-    return isThing(parsed) ? parsed : {};
-  });
+function parsedEvent(text: string): Thing {
+  const { event } = parse(text);
+  return isThing(event) ? event : {};
 }
 
 interface Happening {

@@ -16,7 +16,7 @@ export async function mappedColumns({ rows }: Table, map: ColumnMap): Promise<Dr
   const kind = header.columns.has('joined') ? 'connection' : 'person';
   return {
     format: 'mapped-columns',
-    header: row.cells,
+    header: row.cells.map((cell) => cell.slice(0, 200)),
     meeting: {},
     rows: await presencesUnder(header, rows, { kind, unit }),
   };
@@ -25,7 +25,7 @@ export async function mappedColumns({ rows }: Table, map: ColumnMap): Promise<Dr
 /** The refusal of a table that no format knows, with what a person needs to map it by hand. */
 export function unknownFormat({ rows }: Table): UnknownFormat {
   const row = rows[likeliestHeader(rows)];
-  const cells = row?.cells ?? [];
+  const cells = row?.cells.map((cell) => cell.slice(0, 200)) ?? [];
   return new UnknownFormat(cells, headerHash(cells), row ? suggestionFor(row) : {});
 }
 

@@ -1,4 +1,4 @@
-import { brief, codes, read, tabs, utf16le } from '../fixtures.js';
+import { brief, codes, read, tabs, utf16le } from '../reports.fixture.js';
 
 describe('Teams as a list of actions', () => {
   const at = (time: string): string => `10/5/2026, ${time}`;

@@ -1,4 +1,4 @@
-import { brief, codes, commas, read, tabs, utf16be, utf16le } from '../fixtures.js';
+import { brief, codes, commas, read, tabs, utf16be, utf16le } from '../reports.fixture.js';
 
 interface Language {
   readonly titles: readonly [string, string, string];

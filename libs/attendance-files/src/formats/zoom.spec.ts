@@ -1,5 +1,5 @@
 import { minutesIn, union } from '#kernel';
-import { brief, codes, commas, read, tabs } from '../fixtures.js';
+import { brief, codes, commas, read, tabs } from '../reports.fixture.js';
 
 const ENGLISH = [
   'Name (Original Name)',

@@ -1,4 +1,4 @@
-import { CLINIC } from '../fixtures.js';
+import { CLINIC } from '../reports.fixture.js';
 import { compareWithSession } from './session-check.js';
 
 const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);

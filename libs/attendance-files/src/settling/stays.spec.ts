@@ -1,4 +1,4 @@
-import { codes, commas, read } from '../fixtures.js';
+import { codes, commas, read } from '../reports.fixture.js';
 import type { AttendanceReport } from '../report.js';
 
 const header = ['Name (Original Name)', 'User Email', 'Join Time', 'Leave Time', 'Duration (Minutes)'];

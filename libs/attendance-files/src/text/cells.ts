@@ -1,5 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises';
-import { MOST_LINES, tooManyLines, unclosedQuote } from '../refusals.js';
+import { MOST_COLUMNS, MOST_LINES, tooManyColumns, tooManyLines, unclosedQuote } from '../refusals.js';
 import type { Delimiter } from './delimiter.js';
 
 /** A row that has something in it, and the line of the file on which it begins, counted from 1. */
@@ -54,8 +54,10 @@ class CellReader {
   nextRow(): TableRow {
     const line = this.line;
     const cells: string[] = [];
-    do cells.push(cleaned(this.nextCell()));
-    while (this.passDelimiter());
+    do {
+      if (cells.length === MOST_COLUMNS) throw tooManyColumns(line);
+      cells.push(cleaned(this.nextCell()));
+    } while (this.passDelimiter());
     this.passLineEnd();
     return { line, cells };
   }

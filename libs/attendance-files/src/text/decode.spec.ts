@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { utf16be, utf16le, utf8 } from '../fixtures.js';
+import { utf16be, utf16le, utf8 } from '../reports.fixture.js';
 import { decode, readings } from './decode.js';
 
 const TEXT = 'Name,Zeit\nZoë Müller,13:00\n太郎,14:00\n';

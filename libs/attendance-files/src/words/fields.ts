@@ -8,9 +8,11 @@ const FIELD_OF: ReadonlyMap<string, Field> = new Map(
   ),
 );
 
+const LONGEST_HEADING = 80;
+
 /** What a column with this heading holds, or nothing where we do not know the words. */
 export function fieldOf(heading: string): Field | undefined {
-  if (heading.length > 80) return undefined;
+  if (heading.length > LONGEST_HEADING) return undefined;
   const words = plain(heading);
   if (words === '') return undefined;
   return (
@@ -22,6 +24,7 @@ export function fieldOf(heading: string): Field | undefined {
 
 /** Zoom's own heading, "Name (Original Name)", in any language: a name, and something about it in brackets. */
 export function isOriginalNameHeading(heading: string): boolean {
+  if (heading.length > LONGEST_HEADING) return false;
   const words = plain(heading);
   const bracket = /^(.+?) ?\(([^()]+)\)$/.exec(words);
   if (!bracket?.[1] || !bracket[2]) return false;

@@ -1,7 +1,7 @@
 /** Words for the two halves of the day beside a time, without dots and spaces, in lower case. */
-export const BEFORE_NOON =
+const BEFORE_NOON =
   /^(am|a|vorm|vormittags|fm|fmd|formiddag|dop|de|오전|午前|上午|凌晨|早上|清晨|sa|öö|ص|πμ|ap)$/;
-export const AFTER_NOON =
+const AFTER_NOON =
   /^(pm|p|nachm|nachmittags|em|eftm|eftermiddag|odp|du|오후|午後|下午|晚上|傍晚|中午|ch|ös|م|μμ|ip)$/;
 
 /** Every such word as it may stand before or behind a time, to cut it out of the text. */
