@@ -1,5 +1,5 @@
 import { Reader, sql, type Sql } from '#database';
-import { authorise, isSignedIn, type Actor } from '#kernel';
+import { authorise, Clock, isSignedIn, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { sessionNotFound } from './attendance.errors.js';
 import { canKeepRegister, ONLY_KEEPERS } from './attendance.policy.js';
@@ -16,6 +16,8 @@ export interface SessionFacts {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly timetabled: Timetabled;
+  /** It has ended: who registered and did not come is absent. */
+  readonly isOver: boolean;
   readonly createdBy: string | null;
   readonly isLedByActor: boolean;
   readonly checkInSecret: string;
@@ -32,7 +34,10 @@ interface Row {
 
 @Injectable()
 export class SessionsOnRecord {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
 
   /** A session whose register the actor keeps. A draft has no register. */
   async kept(actor: Actor, id: string): Promise<SessionFacts> {
@@ -64,12 +69,15 @@ export class SessionsOnRecord {
           where l.session_id = s.id and l.person_id = ${asking}) as "leads"
       from session s where ${condition}
       order by case s.status when 'published' then 0 else 1 end, s.starts_at desc, s.id limit 1`);
-    return row && factsOf(row);
+    return row && factsOf(row, this.clock.now());
   }
 }
 
-function factsOf({ leads, basis, value, ...row }: Row & Omit<SessionFacts, keyof Row>): SessionFacts {
+function factsOf(
+  { leads, basis, value, ...row }: Row & Omit<SessionFacts, keyof Row>,
+  now: Date,
+): SessionFacts {
   const [startsAt, endsAt] = [new Date(row.startsAt), new Date(row.endsAt)];
   const timetabled = { start: startsAt, end: endsAt, rule: { basis, value } };
-  return { ...row, startsAt, endsAt, timetabled, isLedByActor: leads > 0 };
+  return { ...row, startsAt, endsAt, timetabled, isOver: endsAt <= now, isLedByActor: leads > 0 };
 }
