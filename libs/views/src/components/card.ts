@@ -13,7 +13,7 @@ import type { Html, Text } from '../html.js';
 import type { Heading } from './headings.js';
 import { elementOf, type Link } from './links.js';
 
-export type Action = Link & Options<{ name: string; value: Text }>;
+type Action = Link & Options<{ name: string; value: Text }>;
 
 export type Actions =
   | readonly (Action | null | '')[]

@@ -12,7 +12,7 @@ import { type Html, isHtml, type Text } from '../html.js';
 import { type Extra, FIELD, type FieldOptions, groupOf, type Messages, messagesOf } from './field.js';
 import type { Fieldset } from './headings.js';
 
-export type Choice = Options<{
+type Choice = Options<{
   id: string;
   name: string;
   value: Text;

@@ -6,7 +6,7 @@ import type { Title } from './headings.js';
 export type Extra = Options<{ text: Text; html: Text }>;
 
 /** The box around a field: more classes, and what stands before and after the control. */
-export type FormGroup = Options<{
+type FormGroup = Options<{
   classes: string;
   attributes: Attributes | Html;
   beforeInput: Extra;
@@ -72,7 +72,7 @@ function identified(content: Content, id: string): Content | false {
 }
 
 /** Everything of a field but the control itself. */
-export interface Field {
+interface Field {
   id: string;
   messages: Messages;
   label: Title;

@@ -139,7 +139,7 @@ export const textarea = component<Textarea>(
   },
 );
 
-export type SelectItem = Options<{
+type SelectItem = Options<{
   value: Text;
   text: Text;
   selected: boolean;

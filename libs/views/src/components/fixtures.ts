@@ -6,7 +6,7 @@ import type { Views } from '../views.js';
 import { LOGO, parityOf } from './parity.js';
 import { linesOf } from './tree.js';
 
-export interface Fixture {
+interface Fixture {
   readonly name: string;
   readonly context: object;
   readonly callBlock?: string;

@@ -3,7 +3,7 @@
  *
  * A fixture that is not named here must come out equal; one that is named must not, so that the list cannot grow stale.
  */
-export interface Parity {
+interface Parity {
   /** Fixtures that come out differently, by name, and why. */
   readonly leftOut: Readonly<Record<string, readonly string[]>>;
   /** Options given to every fixture where the original writes a name of its own unasked. */

@@ -1,7 +1,6 @@
 import { attributesOf, given, own } from '../attributes.js';
 import { classes, type Content, inside, type Options, variant } from '../component.js';
 import { isHtml, safe, type Text } from '../html.js';
-import type { Table } from './table.js';
 
 export type Cell = Content &
   Options<{
@@ -17,10 +16,13 @@ export type Cell = Content &
     sortValue: Text;
   }>;
 
+/** What a cell asks of its table. */
+type Within = Options<{ responsive: boolean; firstCellIsHeader: boolean }>;
+
 export const isCell = (cell: unknown): boolean =>
   typeof cell === 'string' || (typeof cell === 'object' && cell !== null);
 
-export function headCellOf(cell: Cell, table: Table, onServer: boolean): object {
+export function headCellOf(cell: Cell, table: Within, onServer: boolean): object {
   const sort = cell.sort === true ? 'none' : cell.sort;
   const sorting = own({
     'data-sort': Boolean(sort),
@@ -41,7 +43,7 @@ interface Place {
   readonly cell: Cell;
   readonly head: Cell;
   readonly column: number;
-  readonly table: Table;
+  readonly table: Within;
 }
 
 /** A cell of the body; on a narrow screen a responsive table writes the column's heading before each value. */

@@ -16,7 +16,7 @@ import { cellOf, type Cell, headCellOf, isCell } from './table-cells.js';
 
 type TableCaption = Content & Options<{ caption: OrText<Caption>; size: string }>;
 
-export type Table = Options<{
+type Table = Options<{
   id: string;
   caption: OrText<TableCaption>;
   head: readonly OrText<Cell>[];
