@@ -1,12 +1,15 @@
+export * from './domain/agenda-text.js';
 export * from './domain/agenda.js';
 export * from './domain/attendance-rule.js';
 export * from './domain/audience-in-words.js';
 export * from './domain/audience.js';
 export * from './domain/bank-holidays.js';
-export type { Particulars, SeriesDraft, SessionDraft } from './domain/draft.js';
+export { minutesOf, type Particulars, type SeriesDraft, type SessionDraft } from './domain/draft.js';
 export * from './domain/kinds.js';
+export * from './domain/next-thing-in-words.js';
 export * from './domain/recurrence.js';
 export * from './domain/registration-status.js';
+export * from './domain/repeat.js';
 export * from './domain/session-status.js';
 export * from './domain/wall-clock.js';
 export * from './domain/when-in-words.js';
