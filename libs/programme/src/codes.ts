@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 
-/** No lookalikes (0 O, 1 I L, 2 Z, 5 S, 8 B, U V) and no vowels, so that no word is ever spelt. */
-const LETTERS = 'CDFGHJKMNPQRTVWXY34679';
+/** No lookalikes (0 O, 1 I L, 2 Z, 5 S, 8 B, U V W) and no vowels, so that no word is ever spelt. */
+const LETTERS = 'CDFGHJKMNPQRTVXY34679';
 
 /** Six letters and digits that can be read out at a door. */
 export function newShortCode(): string {

@@ -31,19 +31,17 @@ export class TrainingQueries {
   /** What names the learner's job first, then what is open to all; everything is in the order of time alone. */
   async list(learner: Learner, filter: TrainingFilter, page: PageRequest): Promise<Page<TrainingRow>> {
     const { columns, tables } = sessionsFor(learner.personId);
-    const place = filter.everything ? sql`0` : sql`c."rank"`;
-    const after = page.after ? sql`and (${place}, c."startsAt", c."id") > (${join([...page.after])})` : sql``;
+    const order = filter.everything ? sql`c."startsAt", c."id"` : sql`c."rank", c."startsAt", c."id"`;
+    const after = page.after ? sql`and (${order}) > (${join([...page.after])})` : sql``;
     const rows = await this.reader.rows<RawSession & { rank: number }>(sql`
       select * from (select ${columns}, ${rankFor(learner)} as "rank" from ${tables}
         where ${this.coming(filter)}) c
       where ${filter.everything ? sql`1 = 1` : sql`c."rank" < 2`} ${after}
-      order by ${place}, c."startsAt", c."id" limit ${page.limit + 1}`);
+      order by ${order} limit ${page.limit + 1}`);
     const found = rows.map((raw) => ({ ...sessionOf(raw), rank: raw.rank }));
-    return pageOf(found, page.limit, ({ rank, startsAt, id }) => [
-      filter.everything ? 0 : rank,
-      +startsAt,
-      id,
-    ]);
+    return pageOf(found, page.limit, ({ rank, startsAt, id }) =>
+      filter.everything ? [+startsAt, id] : [rank, +startsAt, id],
+    );
   }
 
   /** How many there are, all pages together. */

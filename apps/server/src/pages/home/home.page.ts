@@ -1,0 +1,94 @@
+import type { Viewer } from '#http';
+import {
+  isDoorOpen,
+  startInWords,
+  whenInWords,
+  type NetworkFigures,
+  type SessionRow,
+  type TrainingRow,
+} from '#programme';
+import type { Looking } from '../sessions/learner.js';
+import { cardOf } from '../sessions/session-words.js';
+
+export interface WelcomeFacts {
+  readonly open: readonly TrainingRow[];
+  readonly figures: NetworkFigures;
+  readonly looking: Looking;
+}
+
+/** Home for somebody who is not signed in: what this is, and what is coming that they may join. */
+export function welcomePage({ open, figures, looking }: WelcomeFacts) {
+  return {
+    title: 'Learn together',
+    cards: open.map((session) => cardOf(session, looking.words)),
+    numbers: [
+      {
+        number: spaced(figures.sessionsHeld),
+        text: figures.sessionsHeld === 1 ? 'session held' : 'sessions held',
+      },
+      {
+        number: spaced(figures.peopleRegistered),
+        text: figures.peopleRegistered === 1 ? 'person took a place' : 'people took a place',
+      },
+      {
+        number: spaced(figures.organisations),
+        text: figures.organisations === 1 ? 'organisation learns with us' : 'organisations learn with us',
+      },
+    ],
+  };
+}
+
+export interface MyHomeFacts {
+  readonly viewer: Viewer;
+  readonly next: SessionRow | undefined;
+  readonly suited: readonly TrainingRow[];
+  readonly looking: Looking;
+  readonly now: Date;
+}
+
+/** Home for somebody who is signed in: first the next thing, then what suits them. */
+export function myHomePage({ viewer, next, suited, looking, now }: MyHomeFacts) {
+  return {
+    title: 'Home',
+    next: next ? nextThing(next, now) : nothingNext(viewer),
+    cards: suited
+      .filter(({ id }) => id !== next?.id)
+      .slice(0, 4)
+      .map((session) => cardOf(session, looking.words, reasonFor(session))),
+  };
+}
+
+function nextThing(session: SessionRow, now: Date) {
+  const { startsAt, endsAt, timeZone, title, kind } = session;
+  const noun = {
+    'case-clinic': 'clinic',
+    'study-day': 'study day',
+    conference: 'conference',
+    webinar: 'webinar',
+  }[kind];
+  const isIn = isDoorOpen(session, now) && session.mode !== 'in-person' && session.meeting.url !== null;
+  const isWaiting = session.mine?.status === 'waiting';
+  return {
+    when: whenInWords(startsAt, endsAt, timeZone),
+    title: `Your ${noun} ${startInWords(startsAt, timeZone, now)}`,
+    text: isWaiting ? `${title}. You are in the waiting list.` : title,
+    button: { text: isIn && !isWaiting ? 'Go to the room' : 'Prepare', href: `/sessions/${session.id}` },
+  };
+}
+
+function nothingNext({ name }: Viewer) {
+  return {
+    when: undefined,
+    title: `Welcome, ${name}`,
+    text: 'You have no session ahead. Choose one that suits you.',
+    button: { text: 'Find training', href: '/training' },
+  };
+}
+
+function reasonFor({ rank }: TrainingRow): string | undefined {
+  return rank === 0 ? 'Made for people in roles like yours' : undefined;
+}
+
+function spaced(count: number): string {
+  return count.toLocaleString('en-GB');
+}

@@ -1,0 +1,36 @@
+import type { Viewer } from '#http';
+import { tierOf } from '#kernel';
+import { PersonQueries, RoleQueries } from '#people';
+import type { Learner } from '#programme';
+import { Injectable } from '@nestjs/common';
+import { Site } from '../../setup/site.js';
+import { vocabularyOf, type Vocabulary } from './session-words.js';
+
+/** The person who looks, as far as training is concerned. */
+export interface Looking {
+  readonly learner: Learner;
+  readonly roleName: string | null;
+  readonly words: Vocabulary;
+}
+
+/** Finds out who looks and how to speak to them: two statements, whatever the page. */
+@Injectable()
+export class Learners {
+  constructor(
+    private readonly people: PersonQueries,
+    private readonly roles: RoleQueries,
+    private readonly site: Site,
+  ) {}
+
+  async looking(viewer: Viewer | undefined): Promise<Looking> {
+    const words = await this.words();
+    const person = viewer && (await this.people.byId(viewer.personId));
+    if (!person) return { learner: { personId: '', job: null }, roleName: null, words };
+    const job = { roleId: person.roleId, tier: tierOf(person.staffGroup) };
+    return { learner: { personId: person.id, job }, roleName: person.roleName, words };
+  }
+
+  async words(): Promise<Vocabulary> {
+    return vocabularyOf(await this.roles.all(), this.site.timeZone);
+  }
+}
