@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { AuditQueries } from '#audit';
 import { DatabaseCare, engineOf, removeSqliteFile, sqliteFileExists, type DatabaseSettings } from '#database';
 import { conflict, SystemClock } from '#kernel';
@@ -31,6 +33,8 @@ export async function clearDemo(config: Config): Promise<void> {
     await house.close();
   }
   if (isFile) removeSqliteFile(settings);
+  // The letters of the earlier demonstration lead nowhere now.
+  rmSync(join(config.dataDir, 'mail'), { recursive: true, force: true });
 }
 
 async function isMarked(audit: AuditQueries): Promise<boolean> {
