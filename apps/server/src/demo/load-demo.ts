@@ -1,9 +1,8 @@
 import { Audit } from '#audit';
 import { SYSTEM, type SetClock } from '#kernel';
-import type { INestApplicationContext } from '@nestjs/common';
 import { Chance } from './chance.js';
 import { playYear } from './play-year.js';
-import { Stage } from './stage.js';
+import { Stage, type Services } from './stage.js';
 import { writeNetwork } from './write-network.js';
 import { writeProgramme } from './write-programme.js';
 
@@ -18,12 +17,8 @@ export interface DemoTally {
 }
 
 /** Plays a year of an invented network into an empty database. The clock ends where it began. */
-export async function loadDemo(
-  house: INestApplicationContext,
-  clock: SetClock,
-  seed = SEED,
-): Promise<DemoTally> {
-  const stage = new Stage(house, clock, new Chance(seed));
+export async function loadDemo(get: Services, clock: SetClock, seed = SEED): Promise<DemoTally> {
+  const stage = new Stage(get, clock, new Chance(seed));
   await stage.get(Audit).note(SYSTEM, { ...DEMO_MARK, act: 'demonstration-loaded' });
   const network = await writeNetwork(stage);
   const sessions = await writeProgramme(stage, network);

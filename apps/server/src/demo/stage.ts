@@ -1,12 +1,15 @@
 import { Transactions } from '#database';
 import type { SetClock } from '#kernel';
-import type { INestApplicationContext, Type } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
 import type { Chance } from './chance.js';
 
 export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
 export const WEEK = 7 * DAY;
 export const ZONE = 'Europe/London';
+
+/** Hands out the real services. */
+export type Services = <T>(service: Type<T>) => T;
 
 /**
  * Where the demonstration's year is played: the real services, and a clock that is set to the moment
@@ -17,15 +20,11 @@ export class Stage {
   readonly now: Date;
 
   constructor(
-    private readonly house: INestApplicationContext,
+    readonly get: Services,
     private readonly clock: SetClock,
     readonly chance: Chance,
   ) {
     this.now = clock.now();
-  }
-
-  get<T>(service: Type<T>): T {
-    return this.house.get(service, { strict: false });
   }
 
   /** Lets something happen at a moment of the past; nothing has happened yet that lies ahead. */
