@@ -1,7 +1,7 @@
 // The fence: who may import whom. docs/ARCHITECTURE.md draws it.
 const LINES = [
   ['kernel'],
-  ['events', 'identifiers', 'http', 'views', 'storage', 'attendance-files'],
+  ['events', 'identifiers', 'http', 'views', 'storage', 'attendance-files', 'lists'],
   ['database'],
   ['jobs', 'mail', 'audit', 'idempotency'],
   ['people', 'organisations'],

@@ -6,6 +6,7 @@ export { Network, Organisation, Workforce };
 export const organisationsEntities: (new () => object)[] = [Network, Organisation, Workforce];
 export type { Headcount, OrganisationDraft } from './domain/draft.js';
 export * from './domain/words.js';
+export { OrganisationImport } from './organisation-import.service.js';
 export { NetworkName } from './network.service.js';
 export * from './organisations.errors.js';
 export * from './organisations.events.js';

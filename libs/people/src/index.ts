@@ -24,6 +24,7 @@ export { PeopleModule } from './people.module.js';
 export * from './people.policy.js';
 export { PersonQueries, type PersonFilter, type PersonRow } from './people.queries.js';
 export { People, type PersonChanges } from './people.service.js';
+export { PersonImport } from './person-import.service.js';
 export { PostQueries, type PostAt, type PostRow } from './post.queries.js';
 export { RoleQueries, type RoleRow } from './role.queries.js';
 export { Departures } from './departures.service.js';

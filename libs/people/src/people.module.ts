@@ -1,6 +1,8 @@
 import { AuditModule } from '#audit';
 import { Module } from '@nestjs/common';
 import { Departures } from './departures.service.js';
+import { KnownNames } from './known-names.js';
+import { PersonImport } from './person-import.service.js';
 import { PersonQueries } from './people.queries.js';
 import { People } from './people.service.js';
 import { PostQueries } from './post.queries.js';
@@ -12,6 +14,8 @@ import { SignIns } from './sign-ins.service.js';
 import { Tokens } from './tokens.service.js';
 
 const services = [
+  KnownNames,
+  PersonImport,
   Departures,
   People,
   PersonQueries,
