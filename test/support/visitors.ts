@@ -22,6 +22,12 @@ export class Visitor {
     return this.keep(await fetch(this.url + path, { headers: this.headers(), redirect: 'manual' }));
   }
 
+  /** A file, as its bytes. */
+  async download(path: string): Promise<Buffer> {
+    const response = await fetch(this.url + path, { headers: this.headers() });
+    return Buffer.from(await response.arrayBuffer());
+  }
+
   /** Submits a form of the page seen last; a list is sent as several fields of one name, a Blob as a file. */
   async submit(path: string, fields: Record<string, string | string[] | File> = {}): Promise<Answer> {
     if (this.token === '') await this.get('/sign-in');
@@ -91,6 +97,12 @@ export class Program {
   patch = <Body = unknown>(path: string, body?: unknown, headers = {}) =>
     this.call<Body>('PATCH', path, { body, headers });
   delete = <Body = unknown>(path: string) => this.call<Body>('DELETE', path);
+
+  /** A file, as its bytes. */
+  async download(path: string): Promise<Buffer> {
+    const headers = { authorization: `Bearer ${this.token ?? ''}` };
+    return Buffer.from(await (await fetch(`${this.url}/api/v1${path}`, { headers })).arrayBuffer());
+  }
 
   private async call<Body>(
     method: string,

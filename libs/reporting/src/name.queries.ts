@@ -51,6 +51,10 @@ export class NameQueries {
     return this.reader.rows(sql`select id as "id", title as "title" from series order by title, id`);
   }
 
+  async isSeries(id: string): Promise<boolean> {
+    return (await this.reader.first(sql`select 1 as "there" from series where id = ${id}`)) !== undefined;
+  }
+
   /** The sessions in the order in which they were held. */
   async sessions(ids: readonly string[]): Promise<SessionName[]> {
     const found: SessionName[] = [];

@@ -1,7 +1,9 @@
+import { AuditModule } from '#audit';
 import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '#organisations';
 import { PeopleModule } from '#people';
 import { AttendanceRows } from './attendance-rows.service.js';
+import { Downloads } from './downloads.service.js';
 import { NameQueries } from './name.queries.js';
 import { ReportNames } from './names.service.js';
 import { ReportQueries } from './report.queries.js';
@@ -11,8 +13,9 @@ import { SplitQueries } from './split.queries.js';
 import { SplitTables } from './split-tables.service.js';
 
 @Module({
-  imports: [OrganisationsModule, PeopleModule],
+  imports: [AuditModule, OrganisationsModule, PeopleModule],
   providers: [
+    Downloads,
     AttendanceRows,
     RowQueries,
     NameQueries,
@@ -22,6 +25,6 @@ import { SplitTables } from './split-tables.service.js';
     SplitQueries,
     SplitTables,
   ],
-  exports: [AttendanceRows, NameQueries, Reports, SplitTables],
+  exports: [AttendanceRows, Downloads, NameQueries, Reports, SplitTables],
 })
 export class ReportingModule {}

@@ -25,16 +25,28 @@ export class Reports {
   ) {}
 
   async attendance(actor: Actor, asked: ReportAsked): Promise<Report> {
+    const [report] = await this.several(actor, asked.scope, [asked]);
+    return report as Report;
+  }
+
+  /** Several reports of the same attendances: what they have in common is counted once. */
+  async several(actor: Actor, scope: Scope, asked: readonly Omit<ReportAsked, 'scope'>[]): Promise<Report[]> {
     authorise(canSeeReports(actor), ONLY_COORDINATORS_SEE);
-    const scheme = await this.schemeOf(asked.scheme);
-    const schemeId = scheme ? asked.scheme : undefined;
-    const groupings = withScheme(asked.groupings, asked.scheme);
-    const [counts, totals] = await Promise.all([
-      this.queries.counts(groupings, asked.scope, schemeId),
-      this.together(asked.scope),
+    await this.refuseUnknownSeries(scope);
+    const [together, ...reports] = await Promise.all([
+      this.together(scope),
+      ...asked.map((one) => this.counted(scope, one)),
     ]);
-    const names = await this.namesOf(groupings, counts, scheme);
-    return reportOf(groupings, { counts, totals: { ...sums(counts), ...totals } }, names);
+    return reports.map(({ groupings, counts, names }) =>
+      reportOf(groupings, { counts, totals: { ...together, ...sums(counts) } }, names),
+    );
+  }
+
+  private async counted(scope: Scope, asked: Omit<ReportAsked, 'scope'>) {
+    const scheme = await this.schemeOf(asked.scheme);
+    const groupings = withScheme(asked.groupings, asked.scheme);
+    const counts = await this.queries.counts(groupings, scope, scheme ? asked.scheme : undefined);
+    return { groupings, counts, names: await this.namesOf(groupings, counts, scheme) };
   }
 
   /** What the rows cannot be added up to: a person stands in many of them. */
@@ -56,6 +68,10 @@ export class Reports {
     );
   }
 
+  private async refuseUnknownSeries({ series }: Scope): Promise<void> {
+    if (series !== undefined && !(await this.names.isSeries(series))) throw seriesUnknown();
+  }
+
   /** A scheme without columns, such as "Role", is the roles themselves. */
   private async schemeOf(id: string | undefined): Promise<SchemeColumns | undefined> {
     if (id === undefined) return undefined;
@@ -67,6 +83,10 @@ export class Reports {
 
 export function schemeUnknown(id: string): Error {
   return invalid([{ field: 'scheme', message: `There is no reporting scheme called "${id}".` }]);
+}
+
+export function seriesUnknown(): Error {
+  return invalid([{ field: 'series', message: 'We cannot find this series. Choose one from the list.' }]);
 }
 
 function sums(counts: readonly Count[]): Pick<Totals, 'attendances' | 'minutes'> {

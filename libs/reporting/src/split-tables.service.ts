@@ -12,7 +12,7 @@ import {
 } from './domain/split-table.js';
 import { NameQueries } from './name.queries.js';
 import { canSeeReports, ONLY_COORDINATORS_SEE } from './reporting.policy.js';
-import { schemeUnknown } from './reports.service.js';
+import { schemeUnknown, seriesUnknown } from './reports.service.js';
 import type { Scope } from './scope.js';
 import { SplitQueries, type SplitCount } from './split.queries.js';
 
@@ -34,6 +34,7 @@ export class SplitTables {
 
   async table(actor: Actor, { scope, scheme, rows }: SplitAsked): Promise<SplitTable> {
     authorise(canSeeReports(actor), ONLY_COORDINATORS_SEE);
+    if (scope.series !== undefined && !(await this.names.isSeries(scope.series))) throw seriesUnknown();
     const columns = await this.columnsOf(scheme);
     const counts = await this.queries.counts(rows, scheme, scope);
     const named = await (rows === 'session' ? this.sessions(counts) : this.series(counts));

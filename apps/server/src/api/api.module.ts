@@ -5,6 +5,7 @@ import { MeApi } from './me.api.js';
 import { OrganisationsApi } from './organisations.api.js';
 import { PeopleApi } from './people.api.js';
 import { EvidenceApi, RegisterApi } from './register.api.js';
+import { ReportsApi } from './reports.api.js';
 import { RolesApi } from './roles.api.js';
 import { Whom } from './whom.js';
 
@@ -21,6 +22,8 @@ import { Whom } from './whom.js';
     RegisterApi,
     RolesApi,
     UnmatchedApi, //
+    ReportsApi,
+    RolesApi, //
   ],
   providers: [Whom],
 })
