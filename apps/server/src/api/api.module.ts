@@ -20,10 +20,9 @@ import { Whom } from './whom.js';
     OrganisationsApi,
     PeopleApi,
     RegisterApi,
+    ReportsApi,
     RolesApi,
     UnmatchedApi, //
-    ReportsApi,
-    RolesApi, //
   ],
   providers: [Whom],
 })

@@ -1,0 +1,65 @@
+import type { Report, SharedReport, SharedRow } from '#reporting';
+import { inWords, percent, spoken } from './figures.js';
+
+/** Who these sentences name first: the people whom training of this kind is known to miss. */
+const BEYOND: readonly (readonly [string, string])[] = [
+  ['non-clinical', 'non-clinical staff'],
+  ['clinical-support', 'clinical support staff'],
+  ['volunteers', 'volunteers'],
+  ['students', 'students'],
+  ['outside-health', 'people outside health'],
+];
+
+/** What a report by tier says, for a reader who reads no further. `when` begins the first sentence. */
+export function sentences(byTier: Report | SharedReport, when: string): readonly string[] {
+  const { people, attendances, partial, unknown } = byTier.totals;
+  if (people === null || attendances === null) return [`${when} fewer than 5 people came.`];
+  if (attendances === 0)
+    return [`${when} nobody came, as far as the registers show.`, ...apart(partial, unknown)];
+  return [
+    `${when} ${came(people, attendances)}.`,
+    ...beyond(byTier.rows),
+    ...notKnown(byTier.rows),
+    ...apart(partial, unknown),
+  ];
+}
+
+function came(people: number, attendances: number): string {
+  const who = people === 1 ? '1 person' : `${inWords(people)} people`;
+  return `${who} came ${attendances === 1 ? 'once' : `${inWords(attendances)} times`}`;
+}
+
+function beyond(rows: readonly SharedRow[]): string[] {
+  const parts = BEYOND.flatMap(([tier, words]) => {
+    const share = shareOf(rows, tier);
+    return share > 0 ? [[percent(share), words] as const] : [];
+  });
+  const [first, ...others] = parts;
+  if (!first) return ['Nobody came from outside the registered clinical staff, as far as we know.'];
+  const all = [
+    `${first[0]} of attendances were by ${first[1]}`,
+    ...others.map(([part, words]) => `${part} by ${words}`),
+  ];
+  return [`${spoken(all)}.`];
+}
+
+function notKnown(rows: readonly SharedRow[]): string[] {
+  const share = shareOf(rows, 'not-known');
+  return share > 0 ? [`For ${percent(share)} we do not know the role.`] : [];
+}
+
+function apart(partial: number | null, unknown: number | null): string[] {
+  const visits = [
+    ...(partial ? [`${visitsIn(partial)} that ${partial === 1 ? 'was' : 'were'} too short`] : []),
+    ...(unknown ? [`${partial ? inWords(unknown) : visitsIn(unknown)} of unknown length`] : []),
+  ];
+  return visits.length > 0 ? [`Counted apart, not as attended: ${spoken(visits)}.`] : [];
+}
+
+function visitsIn(count: number): string {
+  return count === 1 ? '1 visit' : `${inWords(count)} visits`;
+}
+
+function shareOf(rows: readonly SharedRow[], tier: string): number {
+  return rows.find(({ keys }) => keys[0] === tier)?.share ?? 0;
+}
