@@ -3,6 +3,7 @@ import { authorise, pageOf, type Actor, type Page, type PageRequest } from '#ker
 import { Injectable } from '@nestjs/common';
 import type { RegistrationStatus } from './domain/registration-status.js';
 import { sessionNotFound } from './programme.errors.js';
+import type { Coming } from './registrations.service.js';
 import { canSeeRegistrations, NOT_YOURS_TO_SEE } from './programme.policy.js';
 
 /** Somebody's standing with a session. Instants are milliseconds. */
@@ -36,6 +37,15 @@ export class RegistrationQueries {
         left join organisation o on o.id = p.organisation_id
       where g.session_id = ${sessionId} ${after} order by g.joined_at, g.id limit ${page.limit + 1}`);
     return pageOf(rows, page.limit, ({ joinedAt, id }) => [joinedAt, id]);
+  }
+
+  /** The person's place in the waiting list, from 1; nothing where they do not wait. */
+  async positionOf({ sessionId, personId }: Coming): Promise<number | null> {
+    const counted = await this.reader.first<{ position: number }>(sql`
+      select count(*) as "position" from registration g join registration w on w.session_id = g.session_id
+        and w.status = 'waiting' and (w.joined_at, w.id) <= (g.joined_at, g.id)
+      where g.session_id = ${sessionId} and g.person_id = ${personId} and g.status = 'waiting'`);
+    return counted?.position || null;
   }
 
   private async refuseOthers(actor: Actor, sessionId: string): Promise<void> {

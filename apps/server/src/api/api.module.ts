@@ -6,7 +6,11 @@ import { OrganisationsApi } from './organisations.api.js';
 import { PeopleApi } from './people.api.js';
 import { EvidenceApi, RegisterApi } from './register.api.js';
 import { ReportsApi } from './reports.api.js';
+import { RegistrationsApi } from './registrations.api.js';
 import { RolesApi } from './roles.api.js';
+import { SeriesApi } from './series.api.js';
+import { SessionStatesApi } from './session-states.api.js';
+import { SessionsApi } from './sessions.api.js';
 import { Whom } from './whom.js';
 
 @Module({
@@ -21,7 +25,11 @@ import { Whom } from './whom.js';
     PeopleApi,
     RegisterApi,
     ReportsApi,
+    RegistrationsApi,
     RolesApi,
+    SeriesApi,
+    SessionStatesApi,
+    SessionsApi,
     UnmatchedApi, //
   ],
   providers: [Whom],

@@ -1,0 +1,136 @@
+import { TIERS } from '#kernel';
+import {
+  AGENDA_KINDS,
+  COUNTRIES,
+  EVERYONE,
+  MEETING_PROVIDERS,
+  REGISTRATION_STATUSES,
+  RULE_BASES,
+  SESSION_KINDS,
+  SESSION_MODES,
+  SESSION_STATUSES,
+  USUAL_RULE,
+} from '#programme';
+import { z } from 'zod';
+import { pageQuery } from './lists.schema.js';
+
+const instant = z.iso.datetime({ offset: true }).describe('ISO 8601, such as 2026-10-05T11:30:00Z');
+const audience = z
+  .object({ tiers: z.array(z.enum(TIERS)), roles: z.array(z.string()) })
+  .describe('Both empty: open to all');
+const agenda = z.array(z.object({ kind: z.enum(AGENDA_KINDS), title: z.string(), minutes: z.int() }));
+const attendanceRule = z.object({ basis: z.enum(RULE_BASES), value: z.int() });
+const meeting = z.object({ provider: z.enum(MEETING_PROVIDERS), url: z.string().nullable().default(null) });
+
+/** What sessions and series both have. */
+const particulars = {
+  title: z.string(),
+  kind: z.enum(SESSION_KINDS),
+  summary: z.string(),
+  timeZone: z.string(),
+  mode: z.enum(SESSION_MODES),
+  venue: z.string().nullable(),
+  capacity: z.int().nullable(),
+  audience,
+  agenda,
+  attendanceRule,
+  meeting,
+};
+
+const withDefaults = {
+  ...particulars,
+  summary: particulars.summary.default(''),
+  timeZone: particulars.timeZone.default('Europe/London'),
+  mode: particulars.mode.default('online'),
+  venue: particulars.venue.default(null),
+  capacity: particulars.capacity.default(null),
+  audience: audience.default({ tiers: [...EVERYONE.tiers], roles: [...EVERYONE.roles] }),
+  agenda: agenda.default([]),
+  attendanceRule: attendanceRule.default(USUAL_RULE),
+  meeting: meeting.default({ provider: 'link', url: null }),
+};
+
+const when = { startsAt: instant, endsAt: instant };
+
+export const NewSession = z.object({
+  ...withDefaults,
+  ...when,
+  seriesId: z.string().nullable().default(null),
+  leaderIds: z.array(z.string()).default([]).describe('Who leads it; you, if nobody is named'),
+});
+
+export const SessionChange = z.object({ ...particulars, ...when, leaderIds: z.array(z.string()) }).partial();
+
+export const SessionAsked = z.object({
+  ...pageQuery,
+  from: instant.optional(),
+  to: instant.optional(),
+  kind: z.enum(SESSION_KINDS).optional(),
+  audience: z.literal('mine').optional().describe('Only what is made for your role or open to all'),
+  series: z.string().optional(),
+  q: z.string().optional(),
+});
+
+export const SessionShown = z.object({
+  id: z.string(),
+  seriesId: z.string().nullable(),
+  ...particulars,
+  ...when,
+  status: z.enum(SESSION_STATUSES),
+  cancelledReason: z.string().nullable(),
+  registered: z.int(),
+  waiting: z.int(),
+  placesLeft: z.int().nullable(),
+  version: z.int(),
+});
+
+export const Cancellation = z.object({ reason: z.string() });
+
+const timetable = {
+  recurrence: z.string().nullable().describe('RRULE text without DTSTART, such as FREQ=WEEKLY;COUNT=6'),
+  firstDate: z.string().describe('YYYY-MM-DD'),
+  startTime: z.string().describe('HH:MM in the series’ own zone'),
+  minutes: z.int(),
+};
+
+export const NewSeries = z.object({
+  ...withDefaults,
+  ...timetable,
+  recurrence: timetable.recurrence.default(null),
+});
+export const SeriesChange = z.object({ ...particulars, ...timetable }).partial();
+export const SeriesShown = z.object({
+  id: z.string(),
+  ...particulars,
+  ...timetable,
+  status: z.enum(['draft', 'published']),
+  version: z.int(),
+});
+
+export const DatesAsked = z.object({ country: z.enum(COUNTRIES).default('england-and-wales') });
+export const DatesShown = z.object({
+  items: z.array(
+    z.object({
+      date: z.string(),
+      startsAt: z.iso.datetime(),
+      endsAt: z.iso.datetime(),
+      zoneName: z.string(),
+      bankHoliday: z.string().nullable(),
+      clashes: z.array(z.object({ id: z.string(), title: z.string() })),
+    }),
+  ),
+});
+export const SeriesPublication = z.object({ sessionIds: z.array(z.string()) });
+
+export const NewRegistration = z.object({ personId: z.string() });
+export const StandingShown = z.object({
+  personId: z.string(),
+  status: z.enum(REGISTRATION_STATUSES),
+  position: z.int().nullable().describe('The place in the waiting list, from 1'),
+});
+export const RegistrationShown = StandingShown.extend({
+  name: z.string(),
+  role: z.string(),
+  organisation: z.string().nullable(),
+  joinedAt: z.iso.datetime(),
+});

@@ -1,0 +1,37 @@
+import type { RegistrationRow, SeriesRow, SessionRow } from '#programme';
+
+/** A link to a room is for those with a place, near its time: the API gives it to those who run the session. */
+export function sessionShown(session: SessionRow, isRunning: boolean) {
+  const { id, seriesId, title, kind, summary, startsAt, endsAt, timeZone, mode, venue, capacity } = session;
+  const { audience, agenda, attendanceRule, meeting, status, cancelledReason, version } = session;
+  const { registered, waiting, placesLeft } = session;
+  return {
+    ...{ id, seriesId, title, kind, summary, startsAt, endsAt, timeZone, mode, venue, capacity },
+    ...{
+      audience,
+      agenda,
+      attendanceRule,
+      status,
+      cancelledReason,
+      version,
+      registered,
+      waiting,
+      placesLeft,
+    },
+    meeting: isRunning ? meeting : { ...meeting, url: null },
+  };
+}
+
+export function seriesShown(series: SeriesRow) {
+  const { id, title, kind, summary, timeZone, mode, venue, capacity, audience, agenda } = series;
+  const { attendanceRule, meeting, recurrence, firstDate, startTime, minutes, status, version } = series;
+  return {
+    ...{ id, title, kind, summary, timeZone, mode, venue, capacity, audience, agenda },
+    ...{ attendanceRule, meeting, recurrence, firstDate, startTime, minutes, status, version },
+  };
+}
+
+export function registrationShown(row: RegistrationRow) {
+  const { personId, name, roleName: role, organisationName: organisation, status, position } = row;
+  return { personId, name, role, organisation, status, position, joinedAt: new Date(row.joinedAt) };
+}

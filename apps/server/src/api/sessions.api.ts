@@ -1,0 +1,87 @@
+import {
+  given,
+  Operation,
+  pageAsked,
+  readBody,
+  readQuery,
+  versionExpected,
+  Who,
+  withEtag,
+  type Reply,
+  type Visit,
+} from '#http';
+import { isSignedIn, tierOf, type Actor } from '#kernel';
+import { PersonQueries } from '#people';
+import { canChange, SessionQueries, Sessions, type Jobholder, type SessionDraft } from '#programme';
+import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { pageOf } from './lists.schema.js';
+import { NewSession, SessionAsked, SessionChange, SessionShown } from './programme.schema.js';
+import { sessionShown } from './programme.shown.js';
+
+@Controller('api/v1/sessions')
+export class SessionsApi {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly queries: SessionQueries,
+    private readonly people: PersonQueries,
+  ) {}
+
+  @Get()
+  @Operation({ summary: 'Sessions in the order of time', query: SessionAsked, answer: pageOf(SessionShown) })
+  async list(@Who() actor: Actor, @Query() query: unknown) {
+    const { from, to, kind, series, q, audience, ...page } = readQuery(SessionAsked, query);
+    const suiting = audience === 'mine' ? await this.jobOf(actor) : undefined;
+    const filter = { from: dateOf(from), to: dateOf(to), kind, q, suiting, seriesId: series };
+    const found = await this.queries.list(actor, filter, pageAsked(page));
+    return {
+      items: found.items.map((session) => sessionShown(session, canChange(actor, session))),
+      next: found.next,
+    };
+  }
+
+  @Post()
+  @Operation({
+    summary: 'Add a session as a draft (educator)',
+    body: NewSession,
+    answer: SessionShown,
+    status: 201,
+  })
+  async add(@Who() actor: Actor, @Body() body: unknown, @Res({ passthrough: true }) reply: Reply) {
+    const { startsAt, endsAt, ...draft } = readBody(NewSession, body);
+    const wanted = { ...draft, startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
+    return this.one(actor, await this.sessions.create(actor, wanted), reply);
+  }
+
+  @Get(':id')
+  @Operation({ summary: 'One session', answer: SessionShown })
+  async one(@Who() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) reply: Reply) {
+    const session = await this.queries.byId(actor, id);
+    const leaderIds = (await this.queries.leadersOf(id)).map(({ personId }) => personId);
+    withEtag(reply, session.version);
+    return sessionShown(session, canChange(actor, { createdBy: session.createdBy, leaderIds }));
+  }
+
+  @Patch(':id')
+  @Operation({ summary: 'Change a session (educator: their own)', body: SessionChange, answer: SessionShown })
+  async change(
+    @Who() actor: Actor,
+    @Param('id') id: string,
+    @Req() visit: Visit,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const { startsAt, endsAt, ...changes } = readBody(SessionChange, visit.body);
+    const times = { startsAt: dateOf(startsAt), endsAt: dateOf(endsAt) };
+    const wanted: Partial<SessionDraft> = given({ ...changes, ...times });
+    await this.sessions.change(actor, id, wanted, versionExpected(visit));
+    return this.one(actor, id, reply);
+  }
+
+  private async jobOf(actor: Actor): Promise<Jobholder | undefined> {
+    const person = isSignedIn(actor) ? await this.people.byId(actor.personId) : undefined;
+    return person && { roleId: person.roleId, tier: tierOf(person.staffGroup) };
+  }
+}
+
+function dateOf(instant: string | undefined): Date | undefined {
+  return instant === undefined ? undefined : new Date(instant);
+}

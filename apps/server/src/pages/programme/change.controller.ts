@@ -1,0 +1,87 @@
+import { orRefused, readForm, seeOther, Who, type Typed } from '#http';
+import { authorise, type Actor } from '#kernel';
+import {
+  canChange,
+  isChangeable,
+  NOT_YOURS_TO_CHANGE,
+  notChangeable,
+  SessionQueries,
+  Sessions,
+  wallClockAt,
+  instantAt,
+  type SessionRow,
+} from '#programme';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { inFormWords, PlanForm, sessionChangesOf } from './plan.form.js';
+import { planOfSession, type Purpose } from './plan.page.js';
+import { Planning } from './planning.js';
+
+const A_WEEK = 7 * 86_400_000;
+
+/** Changing a session, and using it again. */
+@Controller('programme/sessions/:id')
+export class ChangeSessionController {
+  constructor(
+    private readonly planning: Planning,
+    private readonly queries: SessionQueries,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @Get('edit')
+  async edit(@Who() actor: Actor, @Param('id') id: string) {
+    const session = await this.toChange(actor, id);
+    return this.planning.form(purposeOf(session), planOfSession(session));
+  }
+
+  @Post('edit')
+  async change(@Who() actor: Actor, @Param('id') id: string, @Body() body: Typed) {
+    const session = await this.toChange(actor, id);
+    const purpose = purposeOf(session);
+    const read = readForm(PlanForm, body);
+    if (!read.ok) return this.planning.form(purpose, read.typed, inFormWords(read.errors));
+    const changes = sessionChangesOf(read.value);
+    return orRefused(
+      async () => {
+        await this.sessions.change(actor, id, changes, read.value.version);
+        return seeOther(`/sessions/${id}`, { kind: 'success', text: 'Your changes are saved.' });
+      },
+      (refusal) =>
+        this.planning.form(
+          purpose,
+          body,
+          inFormWords(
+            refusal.fields.length > 0 ? refusal.fields : [{ field: 'maincontent', message: refusal.message }],
+          ),
+        ),
+    );
+  }
+
+  /** A draft of the same a week later, open on its form. */
+  @Post('duplicate')
+  async duplicate(@Who() actor: Actor, @Param('id') id: string) {
+    const { startsAt, timeZone } = await this.queries.byId(actor, id);
+    const { time } = wallClockAt(startsAt, timeZone);
+    const { date } = wallClockAt(new Date(+startsAt + A_WEEK), timeZone);
+    const copy = await this.sessions.duplicate(actor, id, instantAt({ date, time }, timeZone));
+    const text = 'This is a copy, one week later. It is a draft: change what you like, then publish it.';
+    return seeOther(`/programme/sessions/${copy}/edit`, { kind: 'success', text });
+  }
+
+  private async toChange(actor: Actor, id: string): Promise<SessionRow> {
+    const session = await this.queries.byId(actor, id);
+    const leaderIds = (await this.queries.leadersOf(id)).map(({ personId }) => personId);
+    authorise(canChange(actor, { createdBy: session.createdBy, leaderIds }), NOT_YOURS_TO_CHANGE);
+    if (!isChangeable(session.status)) throw notChangeable(session.status);
+    return session;
+  }
+}
+
+function purposeOf({ id, title, status, registered, waiting }: SessionRow): Purpose {
+  const people = registered + waiting;
+  const told = people === 1 ? '1 person is' : `${people} people are`;
+  const note =
+    status === 'published' && people > 0
+      ? `${told} registered or waiting. If you change the time or the place, we write to them.`
+      : undefined;
+  return { title: `Change: ${title}`, isSeries: false, isChange: true, backHref: `/sessions/${id}`, note };
+}

@@ -1,0 +1,155 @@
+import type { Typed } from '#http';
+import { TIERS, type FieldError } from '#kernel';
+import type { RoleRow } from '#people';
+import {
+  agendaAsText,
+  CLINIC_AGENDAS,
+  COUNTRIES,
+  COUNTRY_NAMES,
+  minutesOf,
+  repeatOf,
+  SESSION_KIND_NAMES,
+  SESSION_KINDS,
+  SESSION_MODE_NAMES,
+  SESSION_MODES,
+  tierInWords,
+  USUAL_RULE,
+  wallClockAt,
+  type SeriesRow,
+  type SessionRow,
+} from '#programme';
+import { formWords } from '../form-words.js';
+
+const FIELDS = [
+  ...['title', 'kind', 'tiers', 'roles', 'date', 'time', 'minutes', 'mode', 'venue', 'link', 'capacity'],
+  ...[
+    'summary',
+    'agenda',
+    'basis',
+    'ruleValue',
+    'timeZone',
+    'repeat',
+    'count',
+    'recurrence',
+    'country',
+    'version',
+  ],
+] as const;
+
+/** What a planning page is for. */
+export interface Purpose {
+  readonly title: string;
+  readonly isSeries: boolean;
+  /** Changing what is there already, instead of making something new. */
+  readonly isChange: boolean;
+  readonly backHref: string;
+  /** Said above the form, such as how many people a change of time would be told to. */
+  readonly note?: string | undefined;
+}
+
+export interface PlanFacts {
+  readonly purpose: Purpose;
+  readonly typed: Typed;
+  readonly roles: readonly RoleRow[];
+  readonly errors?: readonly FieldError[];
+}
+
+export function planPage({ purpose, typed, roles, errors = [] }: PlanFacts) {
+  const form = formWords(FIELDS, typed, errors);
+  return {
+    ...purpose,
+    note: purpose.note,
+    errors: form.errors,
+    dateLabel: purpose.isSeries ? 'First date' : 'Date',
+    form,
+    chosen: { tiers: listOf(typed['tiers']), roles: listOf(typed['roles']) },
+    choices: choicesFrom(roles, typed['repeat'] === 'rule'),
+    hasOwnRule: typed['repeat'] === 'rule',
+    isMoreOpen: ['basis', 'ruleValue', 'timeZone'].some((field) =>
+      errors.some((error) => error.field === field),
+    ),
+    isRoleOpen: listOf(typed['roles']).length > 0,
+  };
+}
+
+/** What a new session begins as: an hour's case clinic at lunchtime in two weeks, online, open to all. */
+export function usualPlan(now: Date, timeZone: string): Typed {
+  const inTwoWeeks = new Date(+now + 14 * 86_400_000);
+  return {
+    kind: 'case-clinic',
+    date: wallClockAt(inTwoWeeks, timeZone).date,
+    ...{ time: '12:30', minutes: '60', mode: 'online', timeZone },
+    agenda: agendaAsText(CLINIC_AGENDAS[60]),
+    basis: USUAL_RULE.basis,
+    ruleValue: String(USUAL_RULE.value),
+    ...{ repeat: 'once', count: '6', country: 'england-and-wales', capacity: '' },
+  };
+}
+
+export function planOfSession(session: SessionRow): Typed {
+  const { date, time } = wallClockAt(session.startsAt, session.timeZone);
+  return {
+    ...particularsOf(session),
+    date,
+    time,
+    minutes: String(minutesOf(session)),
+    repeat: 'once',
+    count: '',
+  };
+}
+
+export function planOfSeries(series: SeriesRow): Typed {
+  const { firstDate: date, startTime: time, minutes, recurrence } = series;
+  const offered = recurrence === null ? undefined : repeatOf(recurrence, date);
+  return {
+    ...particularsOf(series),
+    ...{ date, time, minutes: String(minutes), recurrence: recurrence ?? '', country: 'england-and-wales' },
+    repeat: recurrence === null ? 'once' : (offered?.repeat ?? 'rule'),
+    count: String(offered?.count ?? ''),
+  };
+}
+
+function particularsOf(plan: SessionRow | SeriesRow): Typed {
+  const { title, kind, summary, mode, timeZone, audience, agenda, attendanceRule } = plan;
+  return {
+    ...{ title, kind, summary, mode, timeZone, tiers: audience.tiers, roles: audience.roles },
+    ...{ venue: plan.venue ?? '', link: plan.meeting.url ?? '', capacity: String(plan.capacity ?? '') },
+    ...{ agenda: agendaAsText(agenda), basis: attendanceRule.basis, ruleValue: String(attendanceRule.value) },
+    version: String(plan.version),
+  };
+}
+
+/** Everything typed as hidden fields, so that the page that asks "Is this right?" can send it on. */
+export function carried(typed: Typed) {
+  return Object.entries(typed)
+    .filter(([name]) => name !== 'act' && name !== '_csrf')
+    .flatMap(([name, value]) => listOf(value).map((one) => ({ name, value: one })));
+}
+
+function choicesFrom(roles: readonly RoleRow[], hasOwnRule: boolean) {
+  return {
+    kinds: SESSION_KINDS.map((value) => ({ value, text: SESSION_KIND_NAMES[value] })),
+    tiers: TIERS.filter((tier) => tier !== 'not-known').map((value) => ({ value, text: tierInWords(value) })),
+    roles: roles
+      .filter(({ id, isRetired }) => !isRetired && id !== 'not-known')
+      .map(({ id, name }) => ({ value: id, text: name })),
+    modes: SESSION_MODES.map((value) => ({ value, text: SESSION_MODE_NAMES[value] })),
+    bases: [
+      { value: 'percent', text: 'They were there for this much of it, in percent' },
+      { value: 'minutes', text: 'They were there for this many minutes' },
+      { value: 'any', text: 'They were there at all' },
+    ],
+    repeats: [
+      { value: 'weekly', text: 'Every week' },
+      { value: 'fortnightly', text: 'Every two weeks' },
+      { value: 'monthly', text: 'Every month, on the same weekday (such as the second Tuesday)' },
+      ...(hasOwnRule ? [{ value: 'rule', text: 'By the rule it has now' }] : []),
+    ],
+    countries: COUNTRIES.map((value) => ({ value, text: COUNTRY_NAMES[value] })),
+  };
+}
+
+function listOf(value: unknown): string[] {
+  const list: unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  return list.filter((one) => typeof one === 'string');
+}

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { HomeController } from '../home/home.controller.js';
+import { Learners } from '../sessions/learner.js';
+import { SessionsController } from '../sessions/sessions.controller.js';
+import { TrainingController } from '../training/training.controller.js';
+import { ChangeSessionController } from './change.controller.js';
+import { NewPlanController } from './new.controller.js';
+import { PeopleComingController } from './people.controller.js';
+import { Planning } from './planning.js';
+import { ProgrammeController } from './programme.controller.js';
+import { SeriesController } from './series.controller.js';
+import { SessionStatesController } from './states.controller.js';
+
+/** Finding training, taking a place, and planning: the journeys that the programme serves. */
+@Module({
+  controllers: [
+    ChangeSessionController,
+    HomeController,
+    NewPlanController,
+    PeopleComingController,
+    ProgrammeController,
+    SeriesController,
+    SessionStatesController,
+    SessionsController,
+    TrainingController,
+  ],
+  providers: [Learners, Planning],
+})
+export class ProgrammePagesModule {}
