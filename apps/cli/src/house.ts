@@ -1,10 +1,11 @@
-import { Migrator } from '#database';
-import { conflict, SystemClock, type Clock } from '#kernel';
+import { Migrator, type DatabaseSettings } from '#database';
+import { conflict, SystemClock } from '#kernel';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { readConfig, type Config } from '../../server/src/config.js';
 import { LibrariesModule } from '../../server/src/libraries.module.js';
 import type { Call } from './command.js';
+import { QuietLogger } from './quiet-logger.js';
 
 /** The libraries on the database that the settings lead to. */
 export class House {
@@ -16,6 +17,12 @@ export class House {
   get<T>(service: Type<T>): T {
     return this.context.get(service, { strict: false });
   }
+}
+
+/** Where the data lies, for commands that need nothing else. */
+export function databaseSettings({ environment }: Pick<Call, 'environment'>): DatabaseSettings {
+  const { databaseUrl: url, dataDir } = readConfig(environment);
+  return { url, dataDir };
 }
 
 /** Opens the libraries on a database that is up to date, lets them work, and closes them. */
@@ -30,12 +37,11 @@ export function inHouse<T>(call: Pick<Call, 'environment'>, work: (house: House)
 export async function inHouseAsItIs<T>(
   { environment }: Pick<Call, 'environment'>,
   work: (house: House) => Promise<T>,
-  clock: Clock = new SystemClock(),
 ): Promise<T> {
   const config = readConfig(environment);
   const context = await NestFactory.createApplicationContext(
-    LibrariesModule.with(config, clock, { migrate: false }),
-    { logger: ['error'], abortOnError: false },
+    LibrariesModule.with(config, new SystemClock(), { migrate: false }),
+    { logger: new QuietLogger(), abortOnError: false },
   );
   try {
     return await work(new House(context, config));

@@ -11,6 +11,7 @@ export class Terminal {
   ) {}
 
   say(json: unknown, text: string): void {
+    if (json === undefined) return;
     if (this.isJson) this.out.write(`${JSON.stringify(json, null, 2)}\n`);
     else if (text !== '') this.out.write(`${text}\n`);
   }

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { Database } from './database.js';
 import { sqliteFile, type DatabaseSettings } from './settings.js';
@@ -50,9 +50,4 @@ export class DatabaseCare {
 
 export function sqliteFileExists(settings: DatabaseSettings): boolean {
   return existsSync(sqliteFile(settings));
-}
-
-/** Removes the embedded database with what SQLite keeps beside it. Nobody may have it open. */
-export function removeSqliteFile(settings: DatabaseSettings): void {
-  for (const beside of ['', '-wal', '-shm']) rmSync(`${sqliteFile(settings)}${beside}`, { force: true });
 }

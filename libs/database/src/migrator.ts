@@ -47,9 +47,18 @@ export class Migrator {
     return changes.upQueries.map((change) => change.query);
   }
 
-  private async refuseNewer(): Promise<void> {
+  /** Whether a newer Wheelhouse wrote here. */
+  async isNewer(): Promise<boolean> {
+    return (await this.strange()).length > 0;
+  }
+
+  private async strange(): Promise<string[]> {
     const known = new Set(this.known());
-    const strange = (await this.applied()).filter((name) => !known.has(name));
+    return (await this.applied()).filter((name) => !known.has(name));
+  }
+
+  private async refuseNewer(): Promise<void> {
+    const strange = await this.strange();
     if (strange.length === 0) return;
     throw new DomainError(
       'database-newer',

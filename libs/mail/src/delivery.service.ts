@@ -32,6 +32,11 @@ export class Delivery implements OnModuleInit, OnApplicationShutdown {
     return this.postman !== undefined;
   }
 
+  /** Speaks to the mail server without sending anything: rejects with what went wrong. */
+  async greet(): Promise<void> {
+    await this.postman?.greet();
+  }
+
   onModuleInit(): void {
     // The person who asked is answered at once: nobody waits for the mail server.
     this.events.on(MailPosted, () => {

@@ -13,6 +13,8 @@ export interface MailSettings {
 /** Carries one letter out of the house. */
 export interface Postman {
   carry(letter: SendMailOptions & { readonly messageId: string }): Promise<void>;
+  /** Rejects where letters could not leave now. */
+  greet(): Promise<void>;
   stop(): void;
 }
 
@@ -30,6 +32,9 @@ function smtpPostman(url: string, from: string): Postman {
   return {
     carry: async (letter) => {
       await transport.sendMail(letter);
+    },
+    greet: async () => {
+      await transport.verify();
     },
     stop: () => {
       transport.close();
@@ -50,6 +55,7 @@ function folderPostman(folder: string, from: string): Postman {
           .split(' ')[0] ?? 'letter';
       await writeFile(join(folder, `${name}.eml`), message as Buffer);
     },
+    greet: () => Promise.resolve(),
     stop: () => {
       transport.close();
     },

@@ -1,7 +1,25 @@
 import type { Command } from '../command.js';
+import { backup } from './backup.js';
+import { demoLoad, demoWipe } from './demo.js';
+import { doctor } from './doctor.js';
+import { exportAttendance } from './export-attendance.js';
+import { exportEverything } from './export-everything.js';
+import { importAttendance } from './import-attendance.js';
+import { importOrganisations, importPeople } from './import-lists.js';
+import { jobsList, jobsRetry } from './jobs.js';
 import { migrate } from './migrate.js';
+import { restore } from './restore.js';
 import { tokenCreate } from './token-create.js';
 import { userCreate } from './user-create.js';
 
 /** In the order of the help. */
-export const commands: readonly Command[] = [migrate, userCreate, tokenCreate];
+export const commands: readonly Command[] = [
+  migrate,
+  ...[demoLoad, demoWipe],
+  ...[userCreate, tokenCreate],
+  ...[importPeople, importOrganisations, importAttendance],
+  ...[exportAttendance, exportEverything],
+  ...[backup, restore],
+  doctor,
+  ...[jobsList, jobsRetry],
+];

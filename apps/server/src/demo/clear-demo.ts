@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AuditQueries } from '#audit';
-import { DatabaseCare, engineOf, removeSqliteFile, sqliteFileExists, type DatabaseSettings } from '#database';
+import { DatabaseCare, engineOf, removeSqlite, sqliteFileExists, type DatabaseSettings } from '#database';
 import { conflict, SystemClock } from '#kernel';
 import { NestFactory } from '@nestjs/core';
 import type { Config } from '../config.js';
@@ -10,12 +10,12 @@ import { DEMO_MARK } from './load-demo.js';
 
 /**
  * Takes an earlier demonstration away, so that the next begins fresh. A database that holds anything
- * else is refused: nobody loses a network to a demonstration.
+ * else is refused: nobody loses a network to a demonstration. Answers whether there was one.
  */
-export async function clearDemo(config: Config): Promise<void> {
+export async function clearDemo(config: Config): Promise<boolean> {
   const settings: DatabaseSettings = { url: config.databaseUrl, dataDir: config.dataDir };
   const isFile = engineOf(settings) === 'sqlite';
-  if (isFile && !sqliteFileExists(settings)) return;
+  if (isFile && !sqliteFileExists(settings)) return false;
   const libraries = LibrariesModule.with(config, new SystemClock(), { migrate: false });
   const house = await NestFactory.createApplicationContext(libraries, {
     logger: ['error'],
@@ -24,7 +24,7 @@ export async function clearDemo(config: Config): Promise<void> {
   try {
     const care = house.get(DatabaseCare, { strict: false });
     const tables = await care.tables();
-    if (tables.length === 0) return;
+    if (tables.length === 0) return false;
     const isDemo =
       tables.includes('audit_entry') && (await isMarked(house.get(AuditQueries, { strict: false })));
     if (!isDemo) throw notADemonstration(isFile ? `The folder ${config.dataDir}` : 'DATABASE_URL');
@@ -32,9 +32,10 @@ export async function clearDemo(config: Config): Promise<void> {
   } finally {
     await house.close();
   }
-  if (isFile) removeSqliteFile(settings);
+  if (isFile) removeSqlite(settings);
   // The letters of the earlier demonstration lead nowhere now.
   rmSync(join(config.dataDir, 'mail'), { recursive: true, force: true });
+  return true;
 }
 
 async function isMarked(audit: AuditQueries): Promise<boolean> {

@@ -1,0 +1,89 @@
+import { join, raw, Reader, sql } from '#database';
+
+/** A table as it leaves the house, and the columns that make its order total. */
+interface Kept {
+  readonly table: string;
+  readonly key: readonly string[];
+}
+
+/** All that a network would need elsewhere. What is left out: sign-ins, tokens, letters, and keys at the door. */
+const TABLES: readonly Kept[] = [
+  { table: 'network', key: ['id'] },
+  { table: 'organisation', key: ['id'] },
+  { table: 'workforce', key: ['organisation_id', 'staff_group'] },
+  { table: 'role', key: ['id'] },
+  { table: 'scheme', key: ['id'] },
+  { table: 'scheme_group', key: ['scheme_id', 'staff_group'] },
+  { table: 'scheme_role', key: ['scheme_id', 'role_id'] },
+  { table: 'person', key: ['id'] },
+  { table: 'post', key: ['id'] },
+  { table: 'series', key: ['id'] },
+  { table: 'session', key: ['id'] },
+  { table: 'session_leader', key: ['session_id', 'person_id'] },
+  { table: 'registration', key: ['id'] },
+  { table: 'guest', key: ['id'] },
+  { table: 'meeting_import', key: ['id'] },
+  { table: 'import_row', key: ['import_id', 'place'] },
+  { table: 'import_match', key: ['id'] },
+  { table: 'alias', key: ['id'] },
+  { table: 'evidence', key: ['id'] },
+  { table: 'evidence_withdrawal', key: ['evidence_id'] },
+  { table: 'attendance', key: ['id'] },
+  { table: 'audit_entry', key: ['id'] },
+];
+
+const SECRETS = new Set(['check_in_secret', 'join_token', 'workplace_code']);
+const JSON_COLUMNS = new Set([
+  ...['audience', 'agenda', 'meeting', 'attendance_rule', 'columns', 'flags', 'spans', 'issues'],
+  ...['detail', 'details'],
+]);
+const PAGE = 1000;
+
+type Row = Record<string, unknown>;
+
+/** One JSON object, a list for each table, written a page at a time. */
+export async function* everything(reader: Reader): AsyncGenerator<Buffer> {
+  let before = '{';
+  for (const kept of TABLES) {
+    yield Buffer.from(`${before}\n"${camel(kept.table)}": [`);
+    before = ']';
+    let between = '\n';
+    for await (const rows of pagesOf(reader, kept)) {
+      yield Buffer.from(between + rows.map((row) => JSON.stringify(readable(row))).join(',\n'));
+      between = ',\n';
+    }
+    before = '],';
+  }
+  yield Buffer.from(']\n}\n');
+}
+
+async function* pagesOf(reader: Reader, { table, key }: Kept): AsyncGenerator<Row[]> {
+  const columns = raw(key.join(', '));
+  let last: Row | undefined;
+  for (;;) {
+    const values = last;
+    const after = values ? sql`where (${columns}) > (${join(key.map((name) => values[name]))})` : sql``;
+    const rows = await reader.rows<Row>(
+      sql`select * from ${raw(table)} ${after} order by ${columns} limit ${PAGE}`,
+    );
+    if (rows.length > 0) yield rows;
+    if (rows.length < PAGE) return;
+    last = rows.at(-1);
+  }
+}
+
+/** Names as in the API, instants as ISO 8601, and no secrets. */
+function readable(row: Row): Row {
+  const kept = Object.entries(row).filter(([name]) => !SECRETS.has(name));
+  return Object.fromEntries(kept.map(([name, value]) => [camel(name), valueOf(name, value)]));
+}
+
+function valueOf(name: string, value: unknown): unknown {
+  if (typeof value === 'number' && /(^at$|_at$|^since$)/.test(name)) return new Date(value).toISOString();
+  if (typeof value === 'string' && JSON_COLUMNS.has(name)) return JSON.parse(value);
+  return value;
+}
+
+function camel(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

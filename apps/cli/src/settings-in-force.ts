@@ -1,0 +1,34 @@
+import type { Config } from '../../server/src/config.js';
+
+/** A setting as it is in force; secrets are never shown. */
+export interface Setting {
+  readonly name: string;
+  readonly value: string;
+}
+
+export function settingsInForce(config: Config, environment: NodeJS.ProcessEnv): Setting[] {
+  const values: Readonly<Record<string, string | number | undefined>> = {
+    PORT: config.port,
+    HOST: config.host,
+    BASE_URL: config.baseUrl,
+    DATA_DIR: config.dataDir,
+    DATABASE_URL: masked(config.databaseUrl),
+    SMTP_URL: masked(config.smtpUrl),
+    MAIL_FROM: config.mailFrom,
+    SESSION_SECRET: environment['SESSION_SECRET'] ? '••••' : 'made, and kept in DATA_DIR',
+    TRUST_PROXY: config.trustProxy,
+    TZ_DEFAULT: config.timeZone,
+    THEME_DIR: config.themeDir,
+    LOG_LEVEL: config.logLevel,
+  };
+  return Object.entries(values).map(([name, value]) => ({ name, value: String(value ?? 'not set') }));
+}
+
+/** An address without the password, and without what a query may hide. */
+function masked(address: string | undefined): string | undefined {
+  if (address === undefined) return undefined;
+  const url = new URL(address);
+  if (url.password !== '') url.password = '••••';
+  for (const key of url.searchParams.keys()) url.searchParams.set(key, '••••');
+  return decodeURIComponent(url.href);
+}
