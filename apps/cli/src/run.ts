@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
-import { DomainError } from '#kernel';
-import { WrongUsage } from './command.js';
+import { DomainError, type FieldError } from '#kernel';
+import { WrongUsage, type Command } from './command.js';
 import { helpFor } from './help.js';
 import { asked, commandIn } from './parse.js';
 import { Terminal } from './terminal.js';
@@ -36,11 +36,11 @@ export async function run(
     terminal.complain(outcome.refusal);
     return REFUSED;
   } catch (error) {
-    return refused(terminal, error);
+    return refused(terminal, error, command);
   }
 }
 
-function refused(terminal: Terminal, error: unknown): number {
+function refused(terminal: Terminal, error: unknown, command: Command | undefined): number {
   if (error instanceof WrongUsage) {
     terminal.complain(`${error.message} Add --help to see how it is used.`);
     return NOT_UNDERSTOOD;
@@ -51,6 +51,20 @@ function refused(terminal: Terminal, error: unknown): number {
   }
   const { code, message, fields } = error;
   terminal.say({ code, detail: message, errors: fields }, '');
-  terminal.complain([message, ...fields.map((fault) => `  ${fault.field}: ${fault.message}`)].join('\n'));
+  terminal.complain(
+    [message, ...fields.flatMap((fault) => hintFor(fault, message, command) ?? [])].join('\n'),
+  );
   return REFUSED;
+}
+
+/** A field that is an option of the command is named as one; what the sentence says already is not said twice. */
+function hintFor(
+  { field, message }: FieldError,
+  said: string,
+  command: Command | undefined,
+): string | undefined {
+  const option = field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  if (command?.options?.[option])
+    return said.includes(message) ? `  See --${option}.` : `  --${option}: ${message}`;
+  return said.includes(message) ? undefined : `  ${field}: ${message}`;
 }

@@ -69,5 +69,8 @@ function formatIn(call: Call): FileFormat {
   const said = call.options.text('format') ?? (call.options.has('json') ? 'json' : 'csv');
   const format = FILE_FORMATS.find((one) => one === said);
   if (!format) throw new WrongUsage(`--format is one of ${FILE_FORMATS.join(', ')}.`);
+  if (format !== 'json' && call.options.has('json') && call.options.text('out') === undefined) {
+    throw new WrongUsage('With --json there is only JSON on stdout: name a file with --out.');
+  }
   return format;
 }

@@ -53,7 +53,7 @@ function told(call: Call, report: ListReport): Outcome {
   const lines = rows.map(({ row, name, outcome, messages }) =>
     `Row ${row}, ${name}: ${outcome}. ${messages.join(' ')}`.trim(),
   );
-  const counts = `${report.rows} rows: ${report.new} new, ${report.changed} changed, ${report.same} the same, ${report.refused} refused.`;
+  const counts = `${report.rows} ${report.rows === 1 ? 'row' : 'rows'}: ${report.new} new, ${report.changed} changed, ${report.same} the same, ${report.refused} refused.`;
   const text = [...lines, counts, kept(call, report)].join('\n');
   const isRefused = report.refused > 0 && !call.options.has('partial');
   return isRefused
