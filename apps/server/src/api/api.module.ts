@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { HealthApi } from './health.api.js';
 import { ImportApi, ImportsApi, MatchApi, UnmatchedApi } from './imports.api.js';
+import { ListImportsApi } from './list-imports.api.js';
 import { MeApi } from './me.api.js';
 import { OrganisationsApi } from './organisations.api.js';
 import { PeopleApi } from './people.api.js';
@@ -17,6 +18,7 @@ import { Whom } from './whom.js';
   controllers: [
     EvidenceApi,
     HealthApi,
+    ListImportsApi,
     ImportApi,
     ImportsApi,
     MatchApi,

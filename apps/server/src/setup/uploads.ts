@@ -11,13 +11,18 @@ export async function acceptUploads(app: NestFastifyApplication): Promise<void> 
     attachFieldsToBody: true,
     limits: { fileSize: LARGEST_FILE, files: 1, fields: 200, fieldSize: 100_000 },
   });
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('preHandler', async (request) => {
-      if (request.isMultipart())
-        request.body = await plainBody(request.body as Record<string, Multipart | Multipart[]>);
-    });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addContentTypeParser(
+    'text/csv',
+    { parseAs: 'buffer', bodyLimit: LARGEST_FILE },
+    (_, body, done) => {
+      done(null, body);
+    },
+  );
+  fastify.addHook('preHandler', async (request) => {
+    if (request.isMultipart())
+      request.body = await plainBody(request.body as Record<string, Multipart | Multipart[]>);
+  });
 }
 
 async function plainBody(parts: Record<string, Multipart | Multipart[]>): Promise<Record<string, unknown>> {
