@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from './account/account.module.js';
+import { AdminModule } from './admin/admin.module.js';
 import { ApiController } from './api/api.controller.js';
 import { ReportDownloadController } from './reports/report-download.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -7,7 +8,7 @@ import { SplitController } from './reports/split.controller.js';
 import { ProgrammePagesModule } from './programme/programme-pages.module.js';
 
 @Module({
-  imports: [AccountModule, ProgrammePagesModule],
+  imports: [AccountModule, AdminModule, ProgrammePagesModule],
   controllers: [ApiController, ReportDownloadController, ReportsController, SplitController],
 })
 export class PagesModule {}

@@ -7,4 +7,5 @@ export const CAST: readonly { readonly email: string; readonly does: string }[] 
   { email: 'joan@northmoor.example', does: 'wonders what there is for reception staff' },
   { email: 'tomos@northmoor.example', does: 'drives families, and learns on a phone' },
   { email: 'ruth@northmoor.example', does: 'teaches children who are ill' },
+  { email: 'ada@northmoor.example', does: 'looks after the system' },
 ];
