@@ -62,7 +62,8 @@ export class Reports {
   ): Promise<Names[]> {
     return Promise.all(
       groupings.map((grouping, at) => {
-        const keys = new Set(counts.flatMap(({ keys }) => keys[at] ?? []));
+        const keys = new Set<string>();
+        for (const { keys: own } of counts) if (own[at] != null) keys.add(own[at]);
         return this.reportNames.of(grouping, [...keys], scheme);
       }),
     );

@@ -9,15 +9,14 @@ import type { SplitTable } from './split-table.js';
 
 /** A report in the form in which programs read it: codes where there are codes, names beside them. */
 export function reportJson(report: Report | SharedReport) {
+  const fieldsOf = report.groupings.map(groupFields);
   return {
     groupBy: report.groupings,
-    rows: report.rows.map(({ keys, names, people, attendances, minutes, share }) => ({
-      ...groupFieldsOf(report.groupings, keys, names),
-      people,
-      attendances,
-      minutes,
-      share,
-    })),
+    rows: report.rows.map(({ keys, names, people, attendances, minutes, share }) => {
+      const row: Record<string, string | number | null> = {};
+      fieldsOf.forEach((fields, at) => Object.assign(row, fields(keys[at] ?? '', names[at] ?? '')));
+      return Object.assign(row, { people, attendances, minutes, share });
+    }),
     totals: report.totals,
     definitions: DEFINITIONS,
     ...sharing(report),
@@ -43,16 +42,19 @@ function sharing(report: object) {
   return 'hidden' in report ? { sharing: { hidden: report.hidden, notes: SHARED_NOTES } } : {};
 }
 
-function groupFieldsOf(
-  groupings: readonly Grouping[],
-  keys: readonly string[],
-  names: readonly string[],
-): Record<string, string | null> {
-  const fields = groupings.map((grouping, at) => groupFields(grouping, keys[at] ?? '', names[at] ?? ''));
-  return Object.fromEntries(fields.flatMap((field) => Object.entries(field)));
+type Fields = Readonly<Record<string, string | null>>;
+
+/** The fields of one grouping, made once for each key: thousands of rows share a few of them. */
+function groupFields(grouping: Grouping): (key: string, name: string) => Fields {
+  const made = new Map<string, Fields>();
+  return (key, name) => {
+    const fields = made.get(key) ?? fieldsOf(grouping, key, name);
+    made.set(key, fields);
+    return fields;
+  };
 }
 
-function groupFields(grouping: Grouping, key: string, name: string): Record<string, string | null> {
+function fieldsOf(grouping: Grouping, key: string, name: string): Fields {
   if (grouping === 'month') return { month: monthOf(Number(key)) };
   if (grouping === 'area') return { area: name };
   if (grouping === 'organisation' || grouping === 'session') {

@@ -108,8 +108,9 @@ function nameOf(key: string, grouping: Grouping | undefined, names: Names | unde
 }
 
 function firstDifference(one: readonly Named[], other: readonly Named[]): number {
-  for (const [at, named] of one.entries()) {
-    const against = other[at] ?? UNKNOWN;
+  for (let at = 0; at < one.length; at++) {
+    const [named, against] = [one[at] ?? UNKNOWN, other[at] ?? UNKNOWN];
+    if (named === against) continue;
     const difference = named.order - against.order || compareNames(named.name, against.name);
     if (difference !== 0) return difference;
   }

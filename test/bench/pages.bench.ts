@@ -1,0 +1,1 @@
+export const pages = (): Promise<object> => Promise.resolve({});
