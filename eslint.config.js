@@ -10,6 +10,7 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 50, skipComments: true, skipBlankLines: true }],
       'max-params': ['error', 4],
       'max-depth': ['error', 3],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       // Nest's options are classes that are meant as shapes.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // Nest modules are classes with nothing in them.

@@ -8,7 +8,7 @@ import type { RegistrationStatus } from './domain/registration-status.js';
 import { Places, takeTurns } from './places.js';
 import { personUnknown, registrationClosed } from './programme.errors.js';
 import { ApologiesGiven, PlaceGivenUp, PlaceTaken, WaitingListJoined } from './programme.events.js';
-import { canRegister, REGISTER_YOURSELF } from './programme.policy.js';
+import { canChange, canRegister, REGISTER_YOURSELF } from './programme.policy.js';
 import { Registration } from './registration.entity.js';
 import { leadersOf, sessionSeen } from './session-loading.js';
 import { hasEnded } from './session-writing.js';
@@ -77,11 +77,17 @@ export class Registrations {
       await takeTurns(tables);
       const session = await sessionSeen(tables, actor, sessionId);
       const leaderIds = await leadersOf(tables, sessionId);
-      authorise(canRegister(actor, personId, { createdBy: session.createdBy, leaderIds }), REGISTER_YOURSELF);
-      if (session.status !== 'published' || hasEnded(session, this.clock.now()))
-        throw registrationClosed(session.status);
+      const owned = { createdBy: session.createdBy, leaderIds };
+      authorise(canRegister(actor, personId, owned), REGISTER_YOURSELF);
+      if (!this.isOpen(session, canChange(actor, owned))) throw registrationClosed(session.status);
       return act(tables, session, await tables.findOneBy(Registration, { sessionId, personId }));
     });
+  }
+
+  /** Those who run a session may still complete its list afterwards: a paper list comes in late. */
+  private isOpen(session: Session, runsIt: boolean): boolean {
+    if (session.status === 'held') return runsIt;
+    return session.status === 'published' && (runsIt || !hasEnded(session, this.clock.now()));
   }
 
   private async write(

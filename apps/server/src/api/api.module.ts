@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AudienceRoles } from './audience-roles.js';
 import { HealthApi } from './health.api.js';
 import { ImportApi, ImportsApi, MatchApi, UnmatchedApi } from './imports.api.js';
 import { ListImportsApi } from './list-imports.api.js';
@@ -11,6 +12,7 @@ import { RegistrationsApi } from './registrations.api.js';
 import { RolesApi } from './roles.api.js';
 import { SeriesApi } from './series.api.js';
 import { SessionStatesApi } from './session-states.api.js';
+import { SessionFilters } from './session-filters.js';
 import { SessionsApi } from './sessions.api.js';
 import { Whom } from './whom.js';
 
@@ -34,6 +36,6 @@ import { Whom } from './whom.js';
     SessionsApi,
     UnmatchedApi, //
   ],
-  providers: [Whom],
+  providers: [AudienceRoles, SessionFilters, Whom],
 })
 export class ApiModule {}

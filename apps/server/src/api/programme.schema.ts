@@ -15,12 +15,16 @@ import { z } from 'zod';
 import { pageQuery } from './lists.schema.js';
 
 const instant = z.iso.datetime({ offset: true }).describe('ISO 8601, such as 2026-10-05T11:30:00Z');
+const dayOrInstant = z.union([z.iso.date(), instant], 'Enter a day such as 2026-10-05, or an instant');
 const audience = z
-  .object({ tiers: z.array(z.enum(TIERS)), roles: z.array(z.string()) })
-  .describe('Both empty: open to all');
+  .object({ tiers: z.array(z.enum(TIERS)).default([]), roles: z.array(z.string()).default([]) })
+  .describe('Both empty: open to all. Roles by id or name');
 const agenda = z.array(z.object({ kind: z.enum(AGENDA_KINDS), title: z.string(), minutes: z.int() }));
-const attendanceRule = z.object({ basis: z.enum(RULE_BASES), value: z.int() });
-const meeting = z.object({ provider: z.enum(MEETING_PROVIDERS), url: z.string().nullable().default(null) });
+const attendanceRule = z.object({ basis: z.enum(RULE_BASES), value: z.int().default(0) });
+const meeting = z.object({
+  provider: z.enum(MEETING_PROVIDERS).default('link'),
+  url: z.string().nullable().default(null),
+});
 
 /** What sessions and series both have. */
 const particulars = {
@@ -39,6 +43,7 @@ const particulars = {
 
 const withDefaults = {
   ...particulars,
+  kind: particulars.kind.default('case-clinic'),
   summary: particulars.summary.default(''),
   timeZone: particulars.timeZone.default('Europe/London'),
   mode: particulars.mode.default('online'),
@@ -63,8 +68,8 @@ export const SessionChange = z.object({ ...particulars, ...when, leaderIds: z.ar
 
 export const SessionAsked = z.object({
   ...pageQuery,
-  from: instant.optional(),
-  to: instant.optional(),
+  from: dayOrInstant.optional(),
+  to: dayOrInstant.optional().describe('A day is included to its end'),
   kind: z.enum(SESSION_KINDS).optional(),
   audience: z.literal('mine').optional().describe('Only what is made for your role or open to all'),
   series: z.string().optional(),
@@ -81,10 +86,14 @@ export const SessionShown = z.object({
   registered: z.int(),
   waiting: z.int(),
   placesLeft: z.int().nullable(),
+  registration: z
+    .object({ status: z.enum(REGISTRATION_STATUSES), position: z.int().nullable() })
+    .nullable()
+    .describe('Mine'),
   version: z.int(),
 });
 
-export const Cancellation = z.object({ reason: z.string() });
+export const Cancellation = z.object({ reason: z.string().default('No reason was given') });
 
 const timetable = {
   recurrence: z.string().nullable().describe('RRULE text without DTSTART, such as FREQ=WEEKLY;COUNT=6'),
@@ -122,7 +131,10 @@ export const DatesShown = z.object({
 });
 export const SeriesPublication = z.object({ sessionIds: z.array(z.string()) });
 
-export const NewRegistration = z.object({ personId: z.string() });
+export const NewRegistration = z.object({
+  personId: z.string(),
+  status: z.enum(['registered', 'apologies']).default('registered'),
+});
 export const StandingShown = z.object({
   personId: z.string(),
   status: z.enum(REGISTRATION_STATUSES),

@@ -1,10 +1,10 @@
 import type { RegistrationRow, SeriesRow, SessionRow } from '#programme';
 
-/** A link to a room is for those with a place, near its time: the API gives it to those who run the session. */
+/** A link to a room is for those with a place in the session and those who run it. */
 export function sessionShown(session: SessionRow, isRunning: boolean) {
   const { id, seriesId, title, kind, summary, startsAt, endsAt, timeZone, mode, venue, capacity } = session;
   const { audience, agenda, attendanceRule, meeting, status, cancelledReason, version } = session;
-  const { registered, waiting, placesLeft } = session;
+  const { registered, waiting, placesLeft, mine } = session;
   return {
     ...{ id, seriesId, title, kind, summary, startsAt, endsAt, timeZone, mode, venue, capacity },
     ...{
@@ -18,7 +18,8 @@ export function sessionShown(session: SessionRow, isRunning: boolean) {
       waiting,
       placesLeft,
     },
-    meeting: isRunning ? meeting : { ...meeting, url: null },
+    registration: mine && { status: mine.status, position: mine.position },
+    meeting: isRunning || mine?.status === 'registered' ? meeting : { ...meeting, url: null },
   };
 }
 

@@ -52,13 +52,16 @@ export class RegistrationsApi {
 
   @Post('registrations')
   @Operation({
-    summary: 'Register somebody (those who run it)',
+    summary: 'Register somebody, or note their apologies (those who run it)',
     body: NewRegistration,
     answer: StandingShown,
     status: 201,
   })
-  registerOther(@Who() actor: Actor, @Param('id') sessionId: string, @Body() body: unknown) {
-    return this.take(actor, { sessionId, personId: readBody(NewRegistration, body).personId });
+  async registerOther(@Who() actor: Actor, @Param('id') sessionId: string, @Body() body: unknown) {
+    const { personId, status } = readBody(NewRegistration, body);
+    if (status === 'registered') return this.take(actor, { sessionId, personId });
+    await this.registrations.apologise(actor, { sessionId, personId });
+    return { personId, status, position: null };
   }
 
   private async take(actor: Actor, coming: Coming) {

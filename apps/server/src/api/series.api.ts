@@ -14,6 +14,7 @@ import type { Actor } from '#kernel';
 import { SeriesQueries, SeriesRuns } from '#programme';
 import { Body, Controller, Get, Param, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { z } from 'zod';
+import { AudienceRoles } from './audience-roles.js';
 import { pageOf, pageQuery } from './lists.schema.js';
 import {
   DatesAsked,
@@ -32,6 +33,7 @@ export class SeriesApi {
   constructor(
     private readonly series: SeriesRuns,
     private readonly queries: SeriesQueries,
+    private readonly roles: AudienceRoles,
   ) {}
 
   @Get()
@@ -53,7 +55,9 @@ export class SeriesApi {
     status: 201,
   })
   async add(@Who() actor: Actor, @Body() body: unknown, @Res({ passthrough: true }) reply: Reply) {
-    return this.one(actor, await this.series.create(actor, readBody(NewSeries, body)), reply);
+    const draft = readBody(NewSeries, body);
+    const audience = await this.roles.byId(draft.audience);
+    return this.one(actor, await this.series.create(actor, { ...draft, audience }), reply);
   }
 
   @Get(':id')
@@ -76,7 +80,8 @@ export class SeriesApi {
     @Req() visit: Visit,
     @Res({ passthrough: true }) reply: Reply,
   ) {
-    const changes = given(readBody(SeriesChange, visit.body));
+    const { audience, ...rest } = readBody(SeriesChange, visit.body);
+    const changes = given({ ...rest, audience: audience && (await this.roles.byId(audience)) });
     await this.series.change(actor, { id, version: versionExpected(visit) }, changes);
     return this.one(actor, id, reply);
   }

@@ -10,29 +10,29 @@ import {
   type Reply,
   type Visit,
 } from '#http';
-import { isSignedIn, tierOf, type Actor } from '#kernel';
-import { PersonQueries } from '#people';
-import { canChange, SessionQueries, Sessions, type Jobholder, type SessionDraft } from '#programme';
+import type { Actor } from '#kernel';
+import { canChange, SessionQueries, Sessions, type SessionDraft } from '#programme';
 import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { AudienceRoles } from './audience-roles.js';
 import { pageOf } from './lists.schema.js';
 import { NewSession, SessionAsked, SessionChange, SessionShown } from './programme.schema.js';
 import { sessionShown } from './programme.shown.js';
+import { SessionFilters } from './session-filters.js';
 
 @Controller('api/v1/sessions')
 export class SessionsApi {
   constructor(
     private readonly sessions: Sessions,
     private readonly queries: SessionQueries,
-    private readonly people: PersonQueries,
+    private readonly filters: SessionFilters,
+    private readonly roles: AudienceRoles,
   ) {}
 
   @Get()
   @Operation({ summary: 'Sessions in the order of time', query: SessionAsked, answer: pageOf(SessionShown) })
   async list(@Who() actor: Actor, @Query() query: unknown) {
-    const { from, to, kind, series, q, audience, ...page } = readQuery(SessionAsked, query);
-    const suiting = audience === 'mine' ? await this.jobOf(actor) : undefined;
-    const filter = { from: dateOf(from), to: dateOf(to), kind, q, suiting, seriesId: series };
-    const found = await this.queries.list(actor, filter, pageAsked(page));
+    const asked = readQuery(SessionAsked, query);
+    const found = await this.queries.list(actor, await this.filters.of(actor, asked), pageAsked(asked));
     return {
       items: found.items.map((session) => sessionShown(session, canChange(actor, session))),
       next: found.next,
@@ -48,7 +48,8 @@ export class SessionsApi {
   })
   async add(@Who() actor: Actor, @Body() body: unknown, @Res({ passthrough: true }) reply: Reply) {
     const { startsAt, endsAt, ...draft } = readBody(NewSession, body);
-    const wanted = { ...draft, startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
+    const audience = await this.roles.byId(draft.audience);
+    const wanted = { ...draft, audience, startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
     return this.one(actor, await this.sessions.create(actor, wanted), reply);
   }
 
@@ -69,16 +70,12 @@ export class SessionsApi {
     @Req() visit: Visit,
     @Res({ passthrough: true }) reply: Reply,
   ) {
-    const { startsAt, endsAt, ...changes } = readBody(SessionChange, visit.body);
+    const { startsAt, endsAt, audience, ...changes } = readBody(SessionChange, visit.body);
     const times = { startsAt: dateOf(startsAt), endsAt: dateOf(endsAt) };
-    const wanted: Partial<SessionDraft> = given({ ...changes, ...times });
+    const whom = { audience: audience && (await this.roles.byId(audience)) };
+    const wanted: Partial<SessionDraft> = given({ ...changes, ...times, ...whom });
     await this.sessions.change(actor, id, wanted, versionExpected(visit));
     return this.one(actor, id, reply);
-  }
-
-  private async jobOf(actor: Actor): Promise<Jobholder | undefined> {
-    const person = isSignedIn(actor) ? await this.people.byId(actor.personId) : undefined;
-    return person && { roleId: person.roleId, tier: tierOf(person.staffGroup) };
   }
 }
 

@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { axe, complaintsOf, overflow } from '../support/browser.js';
+
+/** What was seen on one page. */
+export interface Sight {
+  readonly path: string;
+  readonly faults: readonly string[];
+}
+
+const ID = /[0-9a-hjkmnp-tv-z]{26}/g;
+const FILES = /\.(csv|xlsx|json|ics|pdf)(\?|$)|format=/;
+const SAMPLES = 2;
+const MOST = 90;
+
+/**
+ * Follows every link from a page on, like a person who tries everything, and says what is wrong with what they see.
+ * Of pages that differ by an id or by what was asked for only, two are looked at.
+ */
+export async function walk(page: Page, start: string): Promise<Sight[]> {
+  const complaints = complaintsOf(page);
+  const waiting = [start];
+  const seen = new Map<string, number>();
+  const sights: Sight[] = [];
+  for (let path = waiting.shift(); path !== undefined && sights.length < MOST; path = waiting.shift()) {
+    const kind = kindOf(path);
+    const times = seen.get(kind) ?? 0;
+    if (times >= SAMPLES) continue;
+    seen.set(kind, times + 1);
+    complaints.length = 0;
+    const status = await statusOf(page, path);
+    sights.push({ path, faults: [...(await faultsOf(page, status)), ...complaints] });
+    waiting.push(...(await linksOn(page)));
+  }
+  return sights;
+}
+
+async function statusOf(page: Page, path: string): Promise<number> {
+  const answer = await page.goto(new URL(path, page.url()).href, { waitUntil: 'load' });
+  return answer?.status() ?? 0;
+}
+
+async function faultsOf(page: Page, status: number): Promise<string[]> {
+  const wide = await overflow(page);
+  return [
+    ...(status === 200 ? [] : [`answered ${status}`]),
+    ...(wide > 0 ? [`is ${wide} pixels wider than the window`] : []),
+    ...(await axe(page)),
+  ];
+}
+
+/** Addresses of pages on this site that a press would open: no files to download, no place on the page itself. */
+async function linksOn(page: Page): Promise<string[]> {
+  const links = await page.$$eval('a[href]', (anchors) =>
+    anchors.map((anchor) => (anchor as { href?: string }).href ?? ''),
+  );
+  const here = new URL(page.url()).origin;
+  return links
+    .filter((link) => link.startsWith(here) && !FILES.test(link))
+    .map((link) => new URL(link))
+    .map((link) => link.pathname + link.search);
+}
+
+function kindOf(path: string): string {
+  const [address = '', query = ''] = path.split('?', 2);
+  const asked = [...new URLSearchParams(query).keys()].sort().join('&');
+  return `${address.replace(ID, ':id')}?${asked}`;
+}
