@@ -3,6 +3,7 @@ import { DomainError, SystemClock } from '#kernel';
 import { readConfig } from './config.js';
 import { startTimedWork } from './jobs/timed-work.js';
 import { openServer } from './server.js';
+import { FirstRun } from './setup/first-run.js';
 
 try {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -12,7 +13,14 @@ try {
   startTimedWork(app);
   await app.listen(config.port, config.host);
   console.log(`Wheelhouse is open at ${config.baseUrl}`);
+  await sayHowToSetUp(app.get(FirstRun), config.baseUrl);
 } catch (error) {
   console.error(error instanceof DomainError ? error.message : error);
   process.exitCode = 1;
+}
+
+/** Only whoever started the server reads this. */
+async function sayHowToSetUp(firstRun: FirstRun, baseUrl: string): Promise<void> {
+  if (!(await firstRun.isDue())) return;
+  console.log(`Nobody is in the network yet. Set it up at ${baseUrl}/set-up with the code ${firstRun.code}`);
 }

@@ -10,6 +10,7 @@ import { LibrariesModule } from './libraries.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { ApiDescription } from './setup/api-description.js';
 import { ASSETS_FOLDER } from './setup/assets.js';
+import { FirstRun } from './setup/first-run.js';
 import { IdempotencyInterceptor } from './setup/idempotency.interceptor.js';
 import { PageInterceptor } from './setup/page.interceptor.js';
 import { Pages } from './setup/pages.js';
@@ -27,6 +28,7 @@ export class ServerModule {
       imports: [LibrariesModule.with(config, clock), PagesModule, ApiModule],
       providers: [
         ApiDescription,
+        FirstRun,
         Pages,
         { provide: Views, useFactory: () => new Views([join(import.meta.dirname, 'pages')]) },
         { provide: Site, useFactory: siteFrom(config), inject: [NetworkName] },
@@ -35,7 +37,7 @@ export class ServerModule {
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: RefusalFilter },
       ],
-      exports: [ApiDescription, Site, Views],
+      exports: [ApiDescription, FirstRun, Site, Views],
     };
   }
 }

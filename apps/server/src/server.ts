@@ -7,6 +7,7 @@ import { ServerModule } from './server.module.js';
 import { serveApiDescription } from './setup/api-description.js';
 import { serveAssets } from './setup/assets.js';
 import { serveFigures } from './setup/figures.js';
+import { leadToSetUp } from './setup/first-run.js';
 import { recogniseVisitors } from './setup/identity.js';
 import { keepSafe, refuseForgedForms } from './setup/safety.js';
 import { acceptUploads } from './setup/uploads.js';
@@ -29,6 +30,7 @@ export async function openServer(config: Config, clock: Clock): Promise<NestFast
   await serveAssets(app, config.themeDir);
   await acceptUploads(app);
   refuseForgedForms(app);
+  leadToSetUp(app);
   serveApiDescription(app);
   serveFigures(app);
   await app.init();

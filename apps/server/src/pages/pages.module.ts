@@ -6,9 +6,10 @@ import { ReportDownloadController } from './reports/report-download.controller.j
 import { ReportsController } from './reports/reports.controller.js';
 import { SplitController } from './reports/split.controller.js';
 import { ProgrammePagesModule } from './programme/programme-pages.module.js';
+import { SetUpModule } from './set-up/set-up.module.js';
 
 @Module({
-  imports: [AccountModule, AdminModule, ProgrammePagesModule],
+  imports: [AccountModule, AdminModule, ProgrammePagesModule, SetUpModule],
   controllers: [ApiController, ReportDownloadController, ReportsController, SplitController],
 })
 export class PagesModule {}

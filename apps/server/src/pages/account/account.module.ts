@@ -18,5 +18,6 @@ import { TokensController } from './tokens.controller.js';
     SignOutController,
   ],
   providers: [OwnDetails, SessionCookie],
+  exports: [SessionCookie],
 })
 export class AccountModule {}

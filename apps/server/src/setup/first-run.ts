@@ -1,0 +1,44 @@
+import { randomInt, timingSafeEqual } from 'node:crypto';
+import type { Visit } from '#http';
+import { PersonQueries } from '#people';
+import { Injectable } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+const SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+const DOORS = ['/', '/sign-in'];
+
+/** A database without people is set up by whoever can read the server's own words: they hold the code. */
+@Injectable()
+export class FirstRun {
+  readonly code = Array.from({ length: 12 }, () => SIGNS.charAt(randomInt(SIGNS.length)))
+    .join('')
+    .replace(/(....)(....)/, '$1-$2-');
+  private isOver = false;
+
+  constructor(private readonly people: PersonQueries) {}
+
+  /** Whether the network waits to be set up. Once it is set up it stays so, and nobody is asked again. */
+  async isDue(): Promise<boolean> {
+    this.isOver ||= !(await this.people.isEmpty());
+    return !this.isOver;
+  }
+
+  isCode(typed: string): boolean {
+    const given = Buffer.from(typed.trim().toUpperCase().padEnd(this.code.length).slice(0, 40));
+    const wanted = Buffer.from(this.code);
+    return given.length === wanted.length && timingSafeEqual(given, wanted);
+  }
+}
+
+/** Leads from the front doors to the set-up page for as long as there is nobody in the network. */
+export function leadToSetUp(app: NestFastifyApplication): void {
+  const firstRun = app.get(FirstRun);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('preHandler', async (request, reply) => {
+      const isDoor =
+        request.method === 'GET' && DOORS.includes((request as Visit).url.split('?', 1)[0] ?? '');
+      if (isDoor && (await firstRun.isDue())) return reply.redirect('/set-up', 303);
+    });
+}
