@@ -8,8 +8,13 @@ import { SplitController } from './reports/split.controller.js';
 import { ProgrammePagesModule } from './programme/programme-pages.module.js';
 import { SetUpModule } from './set-up/set-up.module.js';
 
+import { AttendancePagesModule } from './attendance/attendance-pages.module.js';
 @Module({
+<<<<<<< HEAD
   imports: [AccountModule, AdminModule, ProgrammePagesModule, SetUpModule],
+=======
+  imports: [AccountModule, AttendancePagesModule, ProgrammePagesModule],
+>>>>>>> 330def0 (Show the register, imports, the door and a person's own record)
   controllers: [ApiController, ReportDownloadController, ReportsController, SplitController],
 })
 export class PagesModule {}

@@ -1,0 +1,127 @@
+import { CheckIns, clockTime, type AtTheDoor } from '#attendance';
+import {
+  Open,
+  orRefused,
+  readForm,
+  readQuery,
+  seeOther,
+  shown,
+  SignedIn,
+  Who,
+  type Typed,
+  type Viewer,
+} from '#http';
+import { isSignedIn, type Actor, type DomainError } from '#kernel';
+import { PersonQueries } from '#people';
+import { Body, Controller, Get, Injectable, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { formWords } from '../form-words.js';
+import { checkInPage } from './check-in.page.js';
+import { GuestFields, guestErrors, GuestForm } from './guest.form.js';
+
+const CodeForm = z.object({
+  code: z.string('Type the code').trim().min(1, 'Type the code on the screen at the door'),
+});
+const Done = z.object({
+  from: z
+    .string()
+    .regex(/^\d{2}:\d{2}$/)
+    .catch(''),
+});
+
+@Injectable()
+export class CheckInReading {
+  constructor(
+    private readonly checkIns: CheckIns,
+    private readonly people: PersonQueries,
+    private readonly guests: GuestFields,
+  ) {}
+
+  /** The one screen: "Checking in as …" for whoever is signed in, and otherwise sign in or be a guest. */
+  async draw(code: string, viewer: Viewer | undefined, guest: { typed?: Typed; refusal?: DomainError } = {}) {
+    const door = await this.checkIns.arrive(code);
+    const person = viewer && (await this.people.byId(viewer.personId));
+    const errors = guest.refusal ? guestErrors(guest.refusal) : [];
+    const fields = person ? { form: formWords([], {}) } : await this.guests.filled(guest.typed ?? {}, errors);
+    return shown(
+      'attendance/check-in',
+      { ...checkInPage(door, person), ...fields },
+      guest.refusal ? 422 : 200,
+    );
+  }
+
+  /** The page for typing a code; a code that does not work comes back to it, with the reason. */
+  typing(code = '', refusal?: DomainError) {
+    const errors = refusal ? [{ field: 'code', message: refusal.message }] : [];
+    return shown(
+      'attendance/check-in-code',
+      { form: formWords(['code'], { code }, errors) },
+      refusal ? 422 : 200,
+    );
+  }
+}
+
+@Open()
+@Controller('check-in')
+export class CheckInController {
+  constructor(
+    private readonly reading: CheckInReading,
+    private readonly checkIns: CheckIns,
+  ) {}
+
+  @Get()
+  type() {
+    return this.reading.typing();
+  }
+
+  @Post()
+  async typed(@Body() body: unknown) {
+    const form = readForm(CodeForm, body);
+    const code = form.ok ? form.value.code : '';
+    return orRefused(
+      async () => seeOther(`/check-in/${(await this.checkIns.arrive(code)).seal}`),
+      (refusal) => this.reading.typing(code, refusal),
+    );
+  }
+
+  @Get(':code')
+  show(@Param('code') code: string, @SignedIn() viewer: Viewer | undefined) {
+    return orRefused(
+      () => this.reading.draw(code, viewer),
+      (refusal) => this.reading.typing('', refusal),
+    );
+  }
+
+  @Post(':code')
+  async checkIn(@Who() actor: Actor, @Param('code') code: string) {
+    if (!isSignedIn(actor)) return seeOther(`/sign-in?next=${encodeURIComponent(`/check-in/${code}`)}`);
+    return orRefused(
+      async () => done(await this.checkIns.checkIn(actor, code)),
+      (refusal) => this.reading.typing('', refusal),
+    );
+  }
+
+  @Post(':code/guest')
+  async guest(@Param('code') code: string, @Body() body: unknown) {
+    const form = readForm(GuestForm, body);
+    const draft = form.ok ? form.value : { name: '', organisationName: '', roleId: '' };
+    return orRefused(
+      async () => done(await this.checkIns.checkInGuest(code, draft)),
+      (refusal) =>
+        refusal.code === 'invalid'
+          ? this.reading.draw(code, undefined, { typed: body as Typed, refusal })
+          : this.reading.typing('', refusal),
+    );
+  }
+
+  @Get(':code/done')
+  done(@Query() query: unknown, @SignedIn() viewer: Viewer | undefined) {
+    const { from } = readQuery(Done, query);
+    return shown('attendance/checked-in', { from, isMember: viewer !== undefined });
+  }
+}
+
+function done({ seal, countsFrom, session }: AtTheDoor) {
+  const from = encodeURIComponent(clockTime(countsFrom, session.timeZone));
+  return seeOther(`/check-in/${seal}/done?from=${from}`);
+}

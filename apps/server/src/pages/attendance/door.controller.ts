@@ -1,0 +1,48 @@
+import { CheckIns, clockTime, type Door } from '#attendance';
+import { shown, Who, type Reply } from '#http';
+import type { Actor } from '#kernel';
+import { safe } from '#views';
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import QRCode from 'qrcode';
+import { Site } from '../../setup/site.js';
+
+/** Seconds after which the screen asks for the next code: well within the half minute that a code is good. */
+const AGAIN = '15';
+
+@Controller('sessions/:id/door')
+export class DoorController {
+  constructor(
+    private readonly checkIns: CheckIns,
+    private readonly site: Site,
+  ) {}
+
+  @Get()
+  async show(@Who() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) reply: Reply) {
+    const door = await this.checkIns.door(actor, id);
+    if (door.state !== 'closed') void reply.header('Refresh', AGAIN);
+    const qr = door.state === 'open' ? await this.qr(door.code) : undefined;
+    return shown('attendance/door', {
+      ...doorWords(door),
+      qr,
+      site: this.site.baseUrl.replace(/^https?:\/\//, ''),
+    });
+  }
+
+  private async qr(code: string) {
+    const address = `${this.site.baseUrl}/check-in/${code}`;
+    return safe(await QRCode.toString(address, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' }));
+  }
+}
+
+function doorWords({ session, opensAt, state }: Door) {
+  const { timeZone } = session;
+  return {
+    title: session.title,
+    registerHref: `/sessions/${session.id}/register`,
+    shortCode: `${session.shortCode.slice(0, 3)} ${session.shortCode.slice(3)}`,
+    says:
+      state === 'not-yet'
+        ? `Check-in opens at ${clockTime(opensAt, timeZone)}. The code comes by itself.`
+        : `Check-in closed at ${clockTime(session.endsAt, timeZone)}.`,
+  };
+}
