@@ -71,7 +71,8 @@ describe('the pages of attendance in a real browser', () => {
       await page.context().addCookies([{ name: 'wh_session', value, url: server.url }]);
     }
     const complaints = complaintsOf(page);
-    await page.goto(server.url + path);
+    const response = await page.goto(server.url + path);
+    expect(response?.status()).toBe(200);
     return { page, complaints };
   }
 

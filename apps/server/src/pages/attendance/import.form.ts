@@ -1,4 +1,4 @@
-import { MAPPABLE_FIELDS, type ColumnMap } from '#attendance-files';
+import { MAPPABLE_FIELDS } from '#attendance-files';
 import { z } from 'zod';
 
 /** Answers that stand in the address of a preview; what is empty was not answered. */

@@ -1,6 +1,6 @@
 import { counted, minutesInWords, type EarlierVisits, type LearningLine } from '#attendance';
 import { whenInWords } from '#programme';
-import { flagSentences, sourcesInWords, STATUS_WORDS } from './line-words.js';
+import { sourcesInWords, STATUS_WORDS } from './line-words.js';
 
 interface LearningFacts {
   readonly lines: { readonly items: readonly LearningLine[]; readonly next: string | null };
@@ -41,9 +41,7 @@ function lineWords(line: LearningLine, wrong: LearningFacts['wrong']) {
       line.sources.length > 0
         ? `From: ${sourcesInWords(line.sources).toLowerCase()}`
         : 'You registered and nobody saw you there',
-    notes: flagSentences(
-      line.flags.filter((flag) => flag !== 'contested' && flag !== 'differs-from-correction'),
-    ),
+    notes: line.flags.flatMap((flag) => YOUR_FLAGS[flag] ?? []),
     isContested,
     contest: isContested
       ? undefined
@@ -56,6 +54,13 @@ function lineWords(line: LearningLine, wrong: LearningFacts['wrong']) {
         },
   };
 }
+
+const YOUR_FLAGS: Readonly<Record<string, string>> = {
+  corrected: 'A coordinator put this right by hand.',
+  'assumed-end': 'We do not know when you left, so we assumed it.',
+  'minutes-not-known': 'How long you stayed is not known for all of it.',
+  'outside-session': 'You were there before or after the session only.',
+};
 
 function bar({ startsAt, endsAt, spans, minutes }: LearningLine) {
   const since = (instant: number) => (instant - startsAt) / 60_000;
