@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from './account/account.module.js';
 import { AdminModule } from './admin/admin.module.js';
+import { AttendancePagesModule } from './attendance/attendance-pages.module.js';
 import { ApiController } from './api/api.controller.js';
 import { ReportDownloadController } from './reports/report-download.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -8,13 +9,8 @@ import { SplitController } from './reports/split.controller.js';
 import { ProgrammePagesModule } from './programme/programme-pages.module.js';
 import { SetUpModule } from './set-up/set-up.module.js';
 
-import { AttendancePagesModule } from './attendance/attendance-pages.module.js';
 @Module({
-<<<<<<< HEAD
-  imports: [AccountModule, AdminModule, ProgrammePagesModule, SetUpModule],
-=======
-  imports: [AccountModule, AttendancePagesModule, ProgrammePagesModule],
->>>>>>> 330def0 (Show the register, imports, the door and a person's own record)
+  imports: [AccountModule, AdminModule, AttendancePagesModule, ProgrammePagesModule, SetUpModule],
   controllers: [ApiController, ReportDownloadController, ReportsController, SplitController],
 })
 export class PagesModule {}
