@@ -14,6 +14,11 @@ const PLACES = [
   '/admin/organisations',
   '/admin/organisations/new',
   '/admin/organisations/import',
+  '/admin/roles',
+  '/admin/roles/new',
+  '/admin/roles/chaplain',
+  '/admin/schemes',
+  '/admin/schemes/papworth-2021',
 ];
 
 describe('the coordinator’s desk', () => {
@@ -181,6 +186,41 @@ describe('the coordinator’s desk', () => {
 
   it.each(['/admin/people/nobody', '/admin/organisations/nowhere'])('finds nothing at %s', async (path) => {
     expect((await oli.get(path)).status).toBe(404);
+  });
+
+  it('adds a role and retires it', async () => {
+    const role = { name: 'Sleep practitioner', staffGroup: '05' };
+    expect((await oli.follow('/admin/roles/new', role)).html).toContain('Sleep practitioner is saved.');
+
+    const twin = await oli.submit('/admin/roles/new', role);
+    expect(twin.status).toBe(422);
+    expect(twin.html).toContain('There is already a role called Sleep practitioner');
+    const retired = await oli.follow('/admin/roles/play-specialist', {
+      name: 'Play specialist',
+      staffGroup: '07',
+      retired: 'yes',
+    });
+    expect(retired.html).toContain('Play specialist (retired)');
+  });
+
+  it('lets a role stand in another column, and refuses to lose a column in use', async () => {
+    const page = await oli.get('/admin/schemes/papworth-2021');
+    const groups = Object.fromEntries(
+      [...page.html.matchAll(/name="(group-\w\w)"/g)].map(([, name]) => [name!, 'Other']),
+    );
+    const form = {
+      name: 'Split',
+      columns: 'Clinical\nOther',
+      ...groups,
+      addRole: 'chaplain',
+      addColumn: 'Clinical',
+    };
+
+    expect((await oli.follow('/admin/schemes/papworth-2021', form)).html).toContain('Split is saved.');
+    const lost = await oli.submit('/admin/schemes/papworth-2021', { ...form, columns: 'Clinical' });
+
+    expect(lost.status).toBe(422);
+    expect(lost.html).toContain('“Other” is still in use below');
   });
 
   it('refuses a member who sends the form all the same', async () => {

@@ -35,3 +35,5 @@ export { SignInLinks, type LinkUse, type LinkWish } from './sign-in-links.servic
 export { SignIns, type OpenedSignIn, type SignInRow } from './sign-ins.service.js';
 export { Tokens, type TokenRow } from './tokens.service.js';
 export { RoleNames, type RoleSaid } from './role-names.service.js';
+export { Roles, type RoleDraft } from './roles.service.js';
+export { Schemes, type SchemeDraft, type SchemeShown } from './schemes.service.js';

@@ -8,6 +8,8 @@ import { People } from './people.service.js';
 import { PostQueries } from './post.queries.js';
 import { RoleNames } from './role-names.service.js';
 import { RoleQueries } from './role.queries.js';
+import { Roles } from './roles.service.js';
+import { Schemes } from './schemes.service.js';
 import { SignInLinkQueries } from './sign-in-link.queries.js';
 import { SignInLinks } from './sign-in-links.service.js';
 import { SignIns } from './sign-ins.service.js';
@@ -22,6 +24,8 @@ const services = [
   PostQueries,
   RoleNames,
   RoleQueries,
+  Roles,
+  Schemes,
   SignInLinkQueries,
   SignInLinks,
   SignIns,
