@@ -1,5 +1,6 @@
 export * from './actor.js';
 export * from './clock.js';
+export * from './date-words.js';
 export * from './domain-error.js';
 export * from './folded-name.js';
 export * from './ids.js';

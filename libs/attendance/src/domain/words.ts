@@ -1,18 +1,26 @@
+import { dateWords } from '#kernel';
+
 /** 13:02, on the clocks of the zone. */
 export function clockTime(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(instant);
+  return dateWords({ timeZone, hour: '2-digit', minute: '2-digit' }).format(instant);
 }
 
 /** Monday 5 October 2026 */
 export function fullDay(instant: Date, timeZone: string): string {
   const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return new Intl.DateTimeFormat('en-GB', { timeZone, ...parts }).format(instant).replace(',', '');
+  return dateWords({ timeZone, ...parts })
+    .format(instant)
+    .replace(',', '');
 }
 
 /** 20261005: the day of an instant on the calendar of the zone. */
 export function dayNumber(instant: Date, timeZone: string): number {
   const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  return Number(new Intl.DateTimeFormat('en-CA', { timeZone, ...parts }).format(instant).replaceAll('-', ''));
+  return Number(
+    dateWords({ timeZone, ...parts }, 'en-CA')
+      .format(instant)
+      .replaceAll('-', ''),
+  );
 }
 
 /** "1 person", "27 people" */

@@ -1,3 +1,4 @@
+import { dateWords } from '#kernel';
 import { Temporal } from 'temporal-polyfill';
 
 /** What the clock on the wall says in a zone: YYYY-MM-DD and HH:MM. */
@@ -25,7 +26,7 @@ export function wallClockAt(instant: Date, timeZone: string): WallClock {
 
 /** What people call the zone at that moment: GMT or BST in London. */
 export function zoneName(instant: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' }).formatToParts(instant);
+  const parts = dateWords({ timeZone, timeZoneName: 'short' }).formatToParts(instant);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 

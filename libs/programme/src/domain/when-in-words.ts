@@ -1,3 +1,4 @@
+import { dateWords } from '#kernel';
 import { wallClockAt } from './wall-clock.js';
 
 /** "Monday 5 October 2026, 12:30 to 13:30"; an end on another day is named with its day. */
@@ -10,7 +11,7 @@ export function whenInWords(startsAt: Date, endsAt: Date, timeZone: string): str
 
 /** "Monday 5 October 2026" */
 export function dayInWords(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
+  return dateWords({
     timeZone,
     weekday: 'long',
     day: 'numeric',

@@ -1,3 +1,5 @@
+import { dateWords } from '#kernel';
+
 /** Whole days, both included, each in the session's own time zone: YYYY-MM-DD. */
 export interface Period {
   readonly from: string;
@@ -46,33 +48,22 @@ export function monthsIn({ from, to }: Period): string[] {
 
 /** The day in an instant's own zone. */
 export function dayIn(timeZone: string, instant: Date): string {
-  return calendarOf(timeZone).format(instant);
+  return dateWords({ timeZone, dateStyle: 'short' }, 'en-CA').format(instant);
 }
 
 /** 5 October 2026 */
 export function dayInWords(day: string): string {
-  return asDate(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return dateWords({ dateStyle: 'long', timeZone: 'UTC' }).format(asDate(day));
 }
 
 /** October 2026 */
 export function monthInWords(month: string): string {
   const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return asDate(`${month}-01`).toLocaleDateString('en-GB', options);
+  return dateWords(options).format(asDate(`${month}-01`));
 }
 
 export function periodInWords({ from, to }: Period): string {
   return from === to ? dayInWords(from) : `${dayInWords(from)} to ${dayInWords(to)}`;
-}
-
-const calendars = new Map<string, Intl.DateTimeFormat>();
-
-/** Kept, since making one costs more than a thousand uses of it. */
-function calendarOf(timeZone: string): Intl.DateTimeFormat {
-  const kept = calendars.get(timeZone);
-  if (kept) return kept;
-  const calendar = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
-  calendars.set(timeZone, calendar);
-  return calendar;
 }
 
 function asDate(day: string): Date {

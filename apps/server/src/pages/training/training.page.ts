@@ -1,4 +1,4 @@
-import type { Page } from '#kernel';
+import { dateWords, type Page } from '#kernel';
 import {
   SESSION_KIND_NAMES,
   SESSION_KINDS,
@@ -118,7 +118,7 @@ function monthsFrom(first: string) {
 }
 
 function monthInWords(month: string): string {
-  return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+  return dateWords({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${month}-15T00:00:00Z`),
   );
 }
