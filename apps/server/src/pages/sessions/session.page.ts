@@ -49,7 +49,7 @@ export function sessionPage(facts: SessionFacts) {
 }
 
 /** What the page says the moment is, and the one thing to press. */
-export interface Act {
+interface Act {
   readonly says?: string;
   readonly note?: string;
   /** A form to submit. */
@@ -60,7 +60,7 @@ export interface Act {
   readonly also?: { readonly text: string; readonly action: string };
 }
 
-export function actOf({ session, viewer, leaders, now }: SessionFacts): Act {
+function actOf({ session, viewer, leaders, now }: SessionFacts): Act {
   const path = `/sessions/${session.id}`;
   if (session.status === 'draft') return { says: 'This is a draft. Only educators see it.' };
   if (session.status === 'cancelled') {
