@@ -41,6 +41,14 @@ describe.each(ENGINES)('organisations on %s', (engine) => {
     expect(await queries.workforces([id])).toEqual([{ organisationId: id, staffGroup: '03', headcount: 14 }]);
   });
 
+  it('takes a name longer than a short name may be', async () => {
+    const name = 'The Royal Northmoor and Calder Vale Children’s Palliative Care Partnership';
+
+    const id = await organisations.add(cast.oli.actor, { ...willow, name });
+
+    expect(await queries.byId(id)).toMatchObject({ shortName: name });
+  });
+
   it('changes what is said and leaves the rest', async () => {
     const id = await organisations.add(cast.oli.actor, willow);
 

@@ -35,7 +35,8 @@ export function tidied(draft: OrganisationDraft): OrganisationDraft {
 export function faultsOf(draft: OrganisationDraft): FieldError[] {
   return [
     ...textFaults('name', draft.name, { most: 200, missing: 'Enter the organisation’s name' }),
-    ...textFaults('shortName', draft.shortName, { most: 60 }),
+    // Where none is given the whole name stands in, however long.
+    ...(draft.shortName === draft.name ? [] : textFaults('shortName', draft.shortName, { most: 60 })),
     ...textFaults('area', draft.area, { most: 100 }),
     ...(isPosition(draft.position) ? [] : [{ field: 'position', message: 'Choose hub or spoke' }]),
     ...(isSector(draft.sector) ? [] : [{ field: 'sector', message: 'Choose a sector from the list' }]),
