@@ -3,6 +3,7 @@ import { Clock, isSignedIn, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { anotherDay, importUndone } from '../attendance.errors.js';
+import { inChunks } from '../ledger/in-chunks.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { ImportMatch, ImportRow, MeetingImport } from '../tables/index.js';
 import { answerOf, entriesOf, importOf, matchRow, storedRow } from './import-writing.js';
@@ -72,10 +73,12 @@ export class Imports {
       ImportRow,
       rows.map((row) => storedRow(made.id, row)),
     );
-    await insertMany(
-      tables,
-      ImportMatch,
-      comers.flatMap((comer) => matchRow(made, comer, matches.get(comer.personKey)) ?? []),
+    await inChunks(comers, (some) =>
+      insertMany(
+        tables,
+        ImportMatch,
+        some.flatMap((comer) => matchRow(made, comer, matches.get(comer.personKey)) ?? []),
+      ),
     );
     const entries = comers.flatMap((comer) =>
       entriesOf(made.id, comer, matches.get(comer.personKey)?.target),

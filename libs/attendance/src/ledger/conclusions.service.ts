@@ -35,12 +35,17 @@ export class Conclusions {
       session.id,
       [...attendees].filter((id) => kept.has(id)),
     );
-    const lines = Array.from(changed, ([id, own]) => {
-      const before = kept.get(id);
-      const asOfTheDay = before ?? frozen.get(id);
-      return asOfTheDay ? [lineOf(session, own, { id: before?.id, frozen: asOfTheDay })] : [];
-    }).flat();
-    await insertMany(tables, Attendance, lines);
+    const calendar = calendarOf(session);
+    await inChunks([...changed], async (some) => {
+      const lines = some.flatMap(([attendee, own]) => {
+        const before = kept.get(attendee);
+        const asOfTheDay = before ?? frozen.get(attendee);
+        return asOfTheDay
+          ? [{ ...lineOf(session, own, { id: before?.id, frozen: asOfTheDay }), ...calendar }]
+          : [];
+      });
+      await insertMany(tables, Attendance, lines);
+    });
   }
 
   /** Everybody who has a line or standing evidence from one import. */
@@ -79,7 +84,6 @@ function lineOf(
 ) {
   const { spans, sources, ...conclusion } = conclusionOf(facts, session.timetabled);
   const attendee = facts[0]?.attendee ?? { kind: 'person', id: '' };
-  const day = dayNumber(session.startsAt, session.timeZone);
   const { roleId, staffGroup, tier, organisationId, position, sector, area } = frozen;
   return {
     id: id ?? newId(session.startsAt),
@@ -93,8 +97,12 @@ function lineOf(
     ...{ roleId, staffGroup, tier, organisationId, position, sector, area },
     kind: session.kind,
     seriesId: session.seriesId,
-    day,
-    month: Math.floor(day / 100),
     startsAt: session.startsAt,
   };
+}
+
+/** Worked out once a session: a formatter for every line would take longer than everything else. */
+function calendarOf(session: SessionFacts): { day: number; month: number } {
+  const day = dayNumber(session.startsAt, session.timeZone);
+  return { day, month: Math.floor(day / 100) };
 }

@@ -9,6 +9,7 @@ import type { Attendee } from '../domain/target.js';
 import type { SessionFacts } from '../session-facts.js';
 import { Evidence, Register } from '../tables/index.js';
 import { Conclusions } from './conclusions.service.js';
+import { inChunks } from './in-chunks.js';
 
 /** A fact to write down. What is not said is not known. */
 export interface Entry {
@@ -64,19 +65,21 @@ export class Ledger {
   ): Promise<void> {
     const recordedAt = this.clock.now();
     const recordedBy = isSignedIn(actor) ? actor.personId : null;
-    await insertMany(
-      tables,
-      Evidence,
-      entries.map(({ attendee, ...entry }) => ({
-        ...NOTHING_SAID,
-        ...entry,
-        id: newId(recordedAt),
-        sessionId,
-        personId: attendee.kind === 'person' ? attendee.id : null,
-        guestId: attendee.kind === 'guest' ? attendee.id : null,
-        recordedAt,
-        recordedBy,
-      })),
+    await inChunks(entries, (chunk) =>
+      insertMany(
+        tables,
+        Evidence,
+        chunk.map(({ attendee, ...entry }) => ({
+          ...NOTHING_SAID,
+          ...entry,
+          id: newId(recordedAt),
+          sessionId,
+          personId: attendee.kind === 'person' ? attendee.id : null,
+          guestId: attendee.kind === 'guest' ? attendee.id : null,
+          recordedAt,
+          recordedBy,
+        })),
+      ),
     );
   }
 
