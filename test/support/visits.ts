@@ -86,7 +86,7 @@ const UNKNOWN = {
 } as const;
 
 /** A guest of whom we know the name and nothing else. */
-export async function guest(house: House, name: string): Promise<string> {
+async function guest(house: House, name: string): Promise<string> {
   const id = newId(house.clock.now());
   await house.get(Transactions).run((tables) =>
     tables.insert(Guest, {

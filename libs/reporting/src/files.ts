@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { BYTE_ORDER_MARK, csvHead, csvLine } from './domain/csv.js';
-import type { Cell, Table } from './domain/table.js';
+import type { Cell, RowPages, Table } from './domain/table.js';
 import { workbook } from './workbook.js';
 
 export const FILE_FORMATS = ['csv', 'xlsx', 'json'] as const;
@@ -11,9 +11,6 @@ export const FILE_TYPES: Readonly<Record<FileFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json; charset=utf-8',
 };
-
-/** Rows a page at a time, so that a file of a million is written as it is read. */
-export type RowPages = Iterable<readonly (readonly Cell[])[]> | AsyncIterable<readonly (readonly Cell[])[]>;
 
 /** Rows that are already there, in pages. */
 export function* inPages(

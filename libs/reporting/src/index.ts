@@ -12,7 +12,7 @@ export * from './domain/split-sheet.js';
 export * from './domain/split-table.js';
 export { Downloads, type Download, type DownloadAsked } from './downloads.service.js';
 export * from './domain/table.js';
-export { FILE_FORMATS, FILE_TYPES, fileOf, inPages, type FileFormat, type RowPages } from './files.js';
+export { FILE_FORMATS, FILE_TYPES, fileOf, inPages, type FileFormat } from './files.js';
 export { NameQueries } from './name.queries.js';
 export { ReportingModule } from './reporting.module.js';
 export * from './reporting.policy.js';

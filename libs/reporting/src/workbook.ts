@@ -9,8 +9,7 @@ import {
   sheetRow,
   workbookParts,
 } from './domain/sheet.js';
-import type { Table } from './domain/table.js';
-import type { RowPages } from './files.js';
+import type { RowPages, Table } from './domain/table.js';
 
 type Page = readonly (readonly (string | number | null)[])[];
 

@@ -8,7 +8,7 @@ const day = z
   .describe('YYYY-MM-DD, included');
 
 /** A form sends a field that was left empty; a program leaves it out. */
-export const unlessEmpty = <Schema extends z.ZodType>(schema: Schema) =>
+const unlessEmpty = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema);
 
 const yesOrNo = z

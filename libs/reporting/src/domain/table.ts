@@ -21,5 +21,8 @@ export interface Table {
   readonly notes: readonly string[];
 }
 
+/** Rows a page at a time, so that a file of a million is written as it is read. */
+export type RowPages = Iterable<readonly (readonly Cell[])[]> | AsyncIterable<readonly (readonly Cell[])[]>;
+
 /** A figure that a copy for sharing leaves out. */
 export const HIDDEN = 'hidden';

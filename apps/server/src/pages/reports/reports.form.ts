@@ -8,7 +8,7 @@ export type ReportForm = z.output<typeof ReportForm>;
 export const SplitForm = SplitQuery;
 export type SplitForm = z.output<typeof SplitForm>;
 
-export const FILE_NAMES: Readonly<Record<(typeof FILE_FORMATS)[number], string>> = {
+const FILE_NAMES: Readonly<Record<(typeof FILE_FORMATS)[number], string>> = {
   csv: 'CSV',
   xlsx: 'Excel (XLSX)',
   json: 'JSON',

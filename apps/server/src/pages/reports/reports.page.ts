@@ -20,7 +20,7 @@ import { sentences } from './sentences.js';
 
 export const PERIOD_FIELDS = ['from', 'to', 'series'] as const;
 
-export interface ReportChoices {
+interface ReportChoices {
   readonly series: readonly { readonly id: string; readonly title: string }[];
   readonly schemes: readonly { readonly id: string; readonly name: string }[];
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
