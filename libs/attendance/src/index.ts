@@ -19,7 +19,7 @@ export { Reading, type Upload } from './imports/reading.service.js';
 export type { Decided, Waiting } from './imports/waiting.js';
 export { WaitingFiles } from './imports/waiting-files.service.js';
 export { EvidenceQueries, type EvidenceRow } from './register/evidence.queries.js';
-export { LearningQueries, type LearningLine } from './register/learning.queries.js';
+export { LearningQueries, type LearningLine, type LearningYear } from './register/learning.queries.js';
 export { RegisterQueries, type RegisterCounts, type RegisterLine } from './register/register.queries.js';
 export { SessionsOnRecord, type SessionFacts } from './session-facts.js';
 export * from './tables/index.js';

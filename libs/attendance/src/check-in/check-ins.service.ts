@@ -42,6 +42,8 @@ export interface Door {
   readonly code: string;
   readonly opensAt: Date;
   readonly state: 'not-yet' | 'open' | 'closed';
+  /** How many people have checked in here, guests among them. */
+  readonly checkedIn: number;
 }
 
 /** Check-in at the door. Only the server's clock counts. */
@@ -60,7 +62,8 @@ export class CheckIns {
     const now = this.clock.now();
     const opensAt = opening(session);
     const state = now < opensAt ? 'not-yet' : now < session.endsAt ? 'open' : 'closed';
-    return { session, opensAt, state, code: qrCode(session, now) };
+    const checkedIn = await this.checkedIn(session.id);
+    return { session, opensAt, state, checkedIn, code: qrCode(session, now) };
   }
 
   /** Looks at a code that was scanned or typed, and seals the moment. */
@@ -93,6 +96,16 @@ export class CheckIns {
         since: undefined,
       };
     });
+  }
+
+  /** A guest who claimed the visit with an account meanwhile is one person. */
+  private async checkedIn(sessionId: string): Promise<number> {
+    const found = await this.reader.first<{ people: number }>(sql`
+      select count(distinct coalesce(g.claimed_by, e.guest_id, e.person_id)) as "people"
+      from evidence e left join guest g on g.id = e.guest_id
+      where e.session_id = ${sessionId} and e.source = 'check-in'
+        and not exists (select 1 from evidence_withdrawal w where w.evidence_id = e.id)`);
+    return found?.people ?? 0;
   }
 
   private arrivalOf(claim: Claim, session: SessionFacts): Arrival {

@@ -1,7 +1,7 @@
 import { Reader, sql } from '#database';
 import { pageOf, type Page, type PageRequest } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import type { AttendanceStatus } from '../domain/evidence.js';
+import type { AttendanceStatus, Rule } from '../domain/evidence.js';
 
 /** One session of a person's own record. Instants are milliseconds. */
 export interface LearningLine {
@@ -13,13 +13,26 @@ export interface LearningLine {
   readonly timeZone: string;
   /** Absent and apologies where nothing else is known of somebody who registered. */
   readonly status: AttendanceStatus | 'apologies';
+  /** What the session asked for, so that "part of the time" can be understood. */
+  readonly rule: Rule;
   readonly minutes: number | null;
   readonly spans: readonly (readonly [number, number])[];
   readonly sources: readonly string[];
   readonly flags: readonly string[];
 }
 
-type Raw = Omit<LearningLine, 'spans' | 'sources' | 'flags'> & Record<'spans' | 'sources' | 'flags', string>;
+/** A calendar year of a person's own record, by the days of the sessions' own zones. */
+export interface LearningYear {
+  readonly year: number;
+  readonly sessions: number;
+  readonly minutes: number;
+  /** Sessions among them whose minutes nobody knows: they add none. */
+  readonly unmeasured: number;
+}
+
+type Raw = Omit<LearningLine, 'rule' | 'spans' | 'sources' | 'flags'> &
+  Record<'spans' | 'sources' | 'flags', string> &
+  Rule;
 
 @Injectable()
 export class LearningQueries {
@@ -34,11 +47,12 @@ export class LearningQueries {
     const rows = await this.reader.rows<Raw>(sql`
       select * from (
         select s.id as "sessionId", s.title as "title", s.kind as "kind", s.starts_at as "startsAt",
-          s.ends_at as "endsAt", s.time_zone as "timeZone", a.status as "status", a.minutes as "minutes",
+          s.ends_at as "endsAt", s.time_zone as "timeZone", s.rule_basis as "basis", s.rule_value as "value",
+          a.status as "status", a.minutes as "minutes",
           a.spans as "spans", a.sources as "sources", a.flags as "flags"
         from attendance a join session s on s.id = a.session_id where a.person_id = ${personId}
         union all
-        select s.id, s.title, s.kind, s.starts_at, s.ends_at, s.time_zone,
+        select s.id, s.title, s.kind, s.starts_at, s.ends_at, s.time_zone, s.rule_basis, s.rule_value,
           case r.status when 'apologies' then 'apologies' else 'absent' end, null, '[]', '', '[]'
         from registration r join session s on s.id = r.session_id
         where r.person_id = ${personId} and r.status in ('registered', 'apologies')
@@ -48,18 +62,20 @@ export class LearningQueries {
     return pageOf(rows.map(read), page.limit, (line) => [line.startsAt, line.sessionId]);
   }
 
-  /** How many sessions a person attended in full or in part, and for how many minutes in all. */
-  async sums(personId: string): Promise<{ sessions: number; minutes: number }> {
-    const found = await this.reader.first<{ sessions: number; minutes: number | null }>(sql`
-      select count(*) as "sessions", sum(minutes) as "minutes" from attendance
-      where person_id = ${personId} and status in ('attended', 'partial')`);
-    return { sessions: found?.sessions ?? 0, minutes: found?.minutes ?? 0 };
+  /** A year for a line, the latest first: what a person attended in full or in part. */
+  async years(personId: string): Promise<LearningYear[]> {
+    return this.reader.rows(sql`
+      select day / 10000 as "year", count(*) as "sessions", coalesce(sum(minutes), 0) as "minutes",
+        count(*) - count(minutes) as "unmeasured"
+      from attendance where person_id = ${personId} and status in ('attended', 'partial')
+      group by day / 10000 order by day / 10000 desc`);
   }
 }
 
-function read(row: Raw): LearningLine {
+function read({ basis, value, ...row }: Raw): LearningLine {
   return {
     ...row,
+    rule: { basis, value },
     spans: JSON.parse(row.spans) as [number, number][],
     sources: row.sources === '' ? [] : row.sources.split(','),
     flags: JSON.parse(row.flags) as string[],

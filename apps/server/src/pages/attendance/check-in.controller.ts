@@ -17,10 +17,13 @@ import { Body, Controller, Get, Injectable, Param, Post, Query } from '@nestjs/c
 import { z } from 'zod';
 import { formWords } from '../form-words.js';
 import { checkInPage } from './check-in.page.js';
-import { GuestFields, guestErrors, GuestForm } from './guest.form.js';
+import { GuestFields, GuestForm, ownErrors } from './guest.form.js';
 
 const CodeForm = z.object({
-  code: z.string('Type the code').trim().min(1, 'Type the code on the screen at the door'),
+  code: z
+    .string('Type the code on the screen at the door')
+    .trim()
+    .min(1, 'Type the code on the screen at the door'),
 });
 const Done = z.object({
   from: z
@@ -41,7 +44,7 @@ export class CheckInReading {
   async draw(code: string, viewer: Viewer | undefined, guest: { typed?: Typed; refusal?: DomainError } = {}) {
     const door = await this.checkIns.arrive(code);
     const person = viewer && (await this.people.byId(viewer.personId));
-    const errors = guest.refusal ? guestErrors(guest.refusal) : [];
+    const errors = guest.refusal ? ownErrors(guest.refusal) : [];
     const fields = person ? { form: formWords([], {}) } : await this.guests.filled(guest.typed ?? {}, errors);
     return shown(
       'attendance/check-in',
@@ -51,12 +54,12 @@ export class CheckInReading {
   }
 
   /** The page for typing a code; a code that does not work comes back to it, with the reason. */
-  typing(code = '', refusal?: DomainError) {
-    const errors = refusal ? [{ field: 'code', message: refusal.message }] : [];
+  typing(code = '', mistake?: string) {
+    const errors = mistake === undefined ? [] : [{ field: 'code', message: mistake }];
     return shown(
       'attendance/check-in-code',
       { form: formWords(['code'], { code }, errors) },
-      refusal ? 422 : 200,
+      mistake === undefined ? 200 : 422,
     );
   }
 }
@@ -77,10 +80,11 @@ export class CheckInController {
   @Post()
   async typed(@Body() body: unknown) {
     const form = readForm(CodeForm, body);
-    const code = form.ok ? form.value.code : '';
+    if (!form.ok) return this.reading.typing('', form.errors[0]?.message);
+    const { code } = form.value;
     return orRefused(
       async () => seeOther(`/check-in/${(await this.checkIns.arrive(code)).seal}`),
-      (refusal) => this.reading.typing(code, refusal),
+      (refusal) => this.reading.typing(code, refusal.message),
     );
   }
 
@@ -88,7 +92,8 @@ export class CheckInController {
   show(@Param('code') code: string, @SignedIn() viewer: Viewer | undefined) {
     return orRefused(
       () => this.reading.draw(code, viewer),
-      (refusal) => this.reading.typing('', refusal),
+      ({ code: why, message }) =>
+        this.reading.typing(why === 'check-in-not-open' ? shortPart(code) : '', message),
     );
   }
 
@@ -97,7 +102,7 @@ export class CheckInController {
     if (!isSignedIn(actor)) return seeOther(`/sign-in?next=${encodeURIComponent(`/check-in/${code}`)}`);
     return orRefused(
       async () => done(await this.checkIns.checkIn(actor, code)),
-      (refusal) => this.reading.typing('', refusal),
+      (refusal) => this.reading.typing('', refusal.message),
     );
   }
 
@@ -110,7 +115,7 @@ export class CheckInController {
       (refusal) =>
         refusal.code === 'invalid'
           ? this.reading.draw(code, undefined, { typed: body as Typed, refusal })
-          : this.reading.typing('', refusal),
+          : this.reading.typing('', refusal.message),
     );
   }
 
@@ -119,6 +124,11 @@ export class CheckInController {
     const { from } = readQuery(Done, query);
     return shown('attendance/checked-in', { from, isMember: viewer !== undefined });
   }
+}
+
+/** Who came too early need not type the code when they try again. */
+function shortPart(code: string): string {
+  return /^[^-.]*/.exec(code)?.[0] ?? '';
 }
 
 function done({ seal, countsFrom, session }: AtTheDoor) {

@@ -1,4 +1,4 @@
-import { CheckIns, clockTime, type Door } from '#attendance';
+import { CheckIns, clockTime, counted, type Door } from '#attendance';
 import { shown, Who, type Reply } from '#http';
 import type { Actor } from '#kernel';
 import { safe } from '#views';
@@ -34,11 +34,15 @@ export class DoorController {
   }
 }
 
-function doorWords({ session, opensAt, state }: Door) {
+function doorWords({ session, opensAt, state, checkedIn }: Door) {
   const { timeZone } = session;
   return {
     title: session.title,
     registerHref: `/sessions/${session.id}/register`,
+    came:
+      checkedIn === 0
+        ? 'Nobody has checked in yet.'
+        : `${counted(checkedIn, 'person is', 'people are')} checked in.`,
     shortCode: `${session.shortCode.slice(0, 3)} ${session.shortCode.slice(3)}`,
     says:
       state === 'not-yet'

@@ -29,6 +29,21 @@ export function guestErrors(refusal: DomainError): FieldError[] {
   }));
 }
 
+const TO_YOU: Readonly<Record<string, string>> = {
+  name: 'Enter your name.',
+  organisationId: 'Choose your workplace from the list.',
+  organisationName: 'Choose your workplace, or write its name.',
+  roleId: 'Choose your role from the list.',
+};
+
+/** The same, where the guest is the one who reads it. */
+export function ownErrors(refusal: DomainError): FieldError[] {
+  return guestErrors(refusal).map((error, at) => {
+    const field = refusal.fields[at]?.field ?? '';
+    return { ...error, message: TO_YOU[field] ?? error.message };
+  });
+}
+
 /** The lists that a guest is asked with, and what was typed. */
 @Injectable()
 export class GuestFields {
@@ -40,7 +55,7 @@ export class GuestFields {
   async filled(typed: Typed, errors: readonly FieldError[] = []) {
     const [roles, organisations] = await Promise.all([this.roles.all(), this.organisations.all()]);
     const choose = { value: '', text: 'Choose a role' };
-    const elsewhere = { value: '', text: 'Somewhere else' };
+    const elsewhere = { value: '', text: 'Not in this list' };
     return {
       form: formWords(GUEST_FIELDS, typed, errors),
       roles: [choose, ...roleChoices(roles)],

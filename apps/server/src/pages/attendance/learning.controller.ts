@@ -1,19 +1,12 @@
 import { Entries, Guests, LearningQueries } from '#attendance';
-import {
-  orRefused,
-  pageAsked,
-  readForm,
-  readQuery,
-  seeOther,
-  shown,
-  SignedIn,
-  Who,
-  type Viewer,
-} from '#http';
-import { Clock, notFound, type Actor } from '#kernel';
+import { orRefused, pageAsked, readForm, readQuery, seeOther, shown, Who } from '#http';
+import { Clock, isSignedIn, notFound, type Actor } from '#kernel';
+import { wallClockAt } from '#programme';
 import { Body, Controller, Get, Injectable, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { learningPage } from './learning.page.js';
+import { Site } from '../../setup/site.js';
+import { formWords } from '../form-words.js';
+import { learningPage, type Wrong } from './learning.page.js';
 
 const Asked = z.object({ cursor: z.string().optional() });
 const ContestForm = z.object({
@@ -27,19 +20,19 @@ export class OwnLearning {
     private readonly learning: LearningQueries,
     private readonly guests: Guests,
     private readonly clock: Clock,
+    private readonly site: Site,
   ) {}
 
-  async draw(
-    actor: Actor,
-    viewer: Viewer | undefined,
-    asked: { cursor?: string | undefined; wrong?: { sessionId: string; message: string; typed: string } },
-  ) {
-    if (!viewer) throw notFound('your record');
+  async draw(actor: Actor, asked: { cursor?: string | undefined; wrong?: Wrong }) {
+    if (!isSignedIn(actor)) throw notFound('your record');
     const { cursor, wrong } = asked;
-    const lines = await this.learning.of(viewer.personId, this.clock.now(), pageAsked({ cursor, limit: 50 }));
-    const sums = await this.learning.sums(viewer.personId);
+    const now = this.clock.now();
+    const lines = await this.learning.of(actor.personId, now, pageAsked({ cursor, limit: 50 }));
+    const years = await this.learning.years(actor.personId);
     const visits = await this.guests.claimable(actor);
-    return shown('attendance/learning', learningPage({ lines, sums, visits, wrong }), wrong ? 422 : 200);
+    const thisYear = Number(wallClockAt(now, this.site.timeZone).date.slice(0, 4));
+    const facts = { lines, years, thisYear, visits, cursor, wrong };
+    return shown('attendance/learning', learningPage(facts), wrong ? 422 : 200);
   }
 }
 
@@ -52,20 +45,22 @@ export class LearningController {
   ) {}
 
   @Get()
-  show(@Who() actor: Actor, @SignedIn() viewer: Viewer | undefined, @Query() query: unknown) {
-    return this.own.draw(actor, viewer, readQuery(Asked, query));
+  show(@Who() actor: Actor, @Query() query: unknown) {
+    return this.own.draw(actor, readQuery(Asked, query));
   }
 
   @Post('contests/:sessionId')
   async contest(
     @Who() actor: Actor,
-    @SignedIn() viewer: Viewer | undefined,
     @Param('sessionId') sessionId: string,
+    @Query() query: unknown,
     @Body() body: unknown,
   ) {
+    const asked = readQuery(Asked, query);
     const form = readForm(ContestForm, body);
-    const typed = form.ok ? form.value.reason : '';
-    const again = (message: string) => this.own.draw(actor, viewer, { wrong: { sessionId, message, typed } });
+    const typed = formWords(['reason'], form.ok ? form.value : form.typed).value.reason;
+    const again = (message: string) =>
+      this.own.draw(actor, { ...asked, wrong: { sessionId, message, typed } });
     if (!form.ok) return again(form.errors[0]?.message ?? 'Tell us what is wrong');
     return orRefused(
       async () => {

@@ -1,32 +1,45 @@
-import { counted, minutesInWords, type EarlierVisits, type LearningLine } from '#attendance';
-import { whenInWords } from '#programme';
+import {
+  counted,
+  minutesInWords,
+  type EarlierVisits,
+  type LearningLine,
+  type LearningYear,
+} from '#attendance';
+import { ruleInWords, whenInWords } from '#programme';
+import { yearsInWords } from './learning-years.js';
 import { sourcesInWords, STATUS_WORDS } from './line-words.js';
+
+/** A mistake in what somebody wrote about a line, and what they wrote. */
+export interface Wrong {
+  readonly sessionId: string;
+  readonly message: string;
+  readonly typed: string;
+}
 
 interface LearningFacts {
   readonly lines: { readonly items: readonly LearningLine[]; readonly next: string | null };
-  readonly sums: { readonly sessions: number; readonly minutes: number };
+  readonly years: readonly LearningYear[];
+  readonly thisYear: number;
   readonly visits: readonly EarlierVisits[];
-  readonly wrong?:
-    { readonly sessionId: string; readonly message: string; readonly typed: string } | undefined;
+  /** Where in the list this page begins. */
+  readonly cursor?: string | undefined;
+  readonly wrong?: Wrong | undefined;
 }
 
-export function learningPage({ lines, sums, visits, wrong }: LearningFacts) {
+export function learningPage({ lines, years, thisYear, visits, cursor, wrong }: LearningFacts) {
   return {
     errors: wrong ? [{ text: wrong.message, href: `#reason-${wrong.sessionId}` }] : [],
-    headline:
-      sums.sessions === 0
-        ? 'You have not been to a session yet.'
-        : `You have been to ${counted(sums.sessions, 'session', 'sessions')}, ${hoursInWords(sums.minutes)} in all.`,
-    lines: lines.items.map((line) => lineWords(line, wrong)),
-    nextHref: lines.next ? `/learning?cursor=${encodeURIComponent(lines.next)}` : undefined,
+    ...yearsInWords(years, thisYear),
+    lines: lines.items.map((line) => lineWords(line, { cursor, wrong })),
+    nextHref: lines.next ? `/learning${from(lines.next)}` : undefined,
     visits: visits.map((visit) => ({
-      text: `${visit.name}, ${visit.organisationName}: ${counted(visit.sessions, 'visit', 'visits')} as a guest under your e-mail.`,
+      text: `${visit.name}, ${visit.organisationName}: ${counted(visit.sessions, 'visit', 'visits')}.`,
       action: `/learning/visits/${visit.guestId}`,
     })),
   };
 }
 
-function lineWords(line: LearningLine, wrong: LearningFacts['wrong']) {
+function lineWords(line: LearningLine, { cursor, wrong }: Pick<LearningFacts, 'cursor' | 'wrong'>) {
   const [startsAt, endsAt] = [new Date(line.startsAt), new Date(line.endsAt)];
   const isContested = line.flags.includes('contested');
   const isWrong = wrong?.sessionId === line.sessionId;
@@ -34,19 +47,21 @@ function lineWords(line: LearningLine, wrong: LearningFacts['wrong']) {
     title: line.title,
     href: `/sessions/${line.sessionId}`,
     when: whenInWords(startsAt, endsAt, line.timeZone),
-    status: STATUS_WORDS[line.status],
+    status: YOUR_STATUS[line.status] ?? STATUS_WORDS[line.status],
     minutes: line.minutes === null || line.minutes === 0 ? '' : minutesInWords(line.minutes),
     bar: line.spans.length > 0 ? bar(line) : undefined,
     sources:
       line.sources.length > 0
-        ? `From: ${sourcesInWords(line.sources).toLowerCase()}`
-        : 'You registered and nobody saw you there',
-    notes: line.flags.flatMap((flag) => YOUR_FLAGS[flag] ?? []),
+        ? `Counted from: ${sourcesInWords(line.sources).toLowerCase()}`
+        : line.status === 'apologies'
+          ? 'You told us that you could not come'
+          : 'You registered, and we have no record that you came',
+    notes: notes(line),
     isContested,
     contest: isContested
       ? undefined
       : {
-          action: `/learning/contests/${line.sessionId}`,
+          action: `/learning/contests/${line.sessionId}${from(cursor)}`,
           id: `reason-${line.sessionId}`,
           isOpen: isWrong,
           typed: isWrong ? wrong.typed : '',
@@ -54,6 +69,16 @@ function lineWords(line: LearningLine, wrong: LearningFacts['wrong']) {
         },
   };
 }
+
+function notes({ flags, status, rule }: LearningLine): string[] {
+  const why = status === 'partial' ? [`${ruleInWords(rule)}.`] : [];
+  return [...why, ...flags.flatMap((flag) => YOUR_FLAGS[flag] ?? [])];
+}
+
+/** Said to the person themselves: that nobody saw them does not mean that they were not there. */
+const YOUR_STATUS: Readonly<Partial<Record<LearningLine['status'], (typeof STATUS_WORDS)['absent']>>> = {
+  absent: { text: 'Not on record', colour: 'grey' },
+};
 
 const YOUR_FLAGS: Readonly<Record<string, string>> = {
   corrected: 'A coordinator put this right by hand.',
@@ -71,7 +96,6 @@ function bar({ startsAt, endsAt, spans, minutes }: LearningLine) {
   };
 }
 
-function hoursInWords(minutes: number): string {
-  const hours = Math.round(minutes / 6) / 10;
-  return hours < 1 ? minutesInWords(minutes) : `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
+function from(cursor: string | undefined): string {
+  return cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`;
 }
