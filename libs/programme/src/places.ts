@@ -57,14 +57,3 @@ export class Places {
     }
   }
 }
-
-/**
- * Makes everybody who changes registrations on PostgreSQL take turns. LOCK TABLE is the one lock that
- * is waited for before the transaction's snapshot is taken: whoever has waited sees what those before
- * them did, instead of failing to serialise and starting again. A row lock is waited for after it:
- * 500 joins and leaves at once took 500 transactions this way, 2,442 without a lock, 3,166 with that.
- */
-export async function takeTurns(tables: EntityManager): Promise<void> {
-  if (tables.dataSource.options.type !== 'postgres') return;
-  await tables.query('lock table registration in share row exclusive mode');
-}

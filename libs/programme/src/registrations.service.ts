@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { newJoinToken } from './codes.js';
 import { nextJoining, standingOnJoining } from './domain/places.js';
 import type { RegistrationStatus } from './domain/registration-status.js';
-import { Places, takeTurns } from './places.js';
+import { Places } from './places.js';
 import { personUnknown, registrationClosed } from './programme.errors.js';
 import { ApologiesGiven, PlaceGivenUp, PlaceTaken, WaitingListJoined } from './programme.events.js';
 import { canChange, canRegister, REGISTER_YOURSELF } from './programme.policy.js';
@@ -74,7 +74,6 @@ export class Registrations {
     act: (tables: EntityManager, session: Session, kept: Registration | null) => Promise<T>,
   ): Promise<T> {
     return this.transactions.run(async (tables) => {
-      await takeTurns(tables);
       const session = await sessionSeen(tables, actor, sessionId);
       const leaderIds = await leadersOf(tables, sessionId);
       const owned = { createdBy: session.createdBy, leaderIds };

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { movedBy, type SessionMove } from './domain/session-status.js';
 import { Letters } from './letters.js';
-import { Places, takeTurns } from './places.js';
+import { Places } from './places.js';
 import { moveRefused, peopleAreComing } from './programme.errors.js';
 import {
   SessionCancelled,
@@ -98,7 +98,6 @@ export class SessionStates {
     alongside: (tables: EntityManager, session: Session) => Promise<void>,
   ): Promise<void> {
     await this.transactions.run(async (tables) => {
-      await takeTurns(tables);
       const { session } = await sessionToChange(tables, actor, meant);
       const status = movedBy(session.status, move);
       if (status === undefined) throw moveRefused(session.status, move);

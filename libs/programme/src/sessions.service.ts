@@ -5,7 +5,7 @@ import type { SessionDraft } from './domain/draft.js';
 import { isChangeable } from './domain/session-status.js';
 import { tidied } from './domain/tidied.js';
 import { Letters } from './letters.js';
-import { Places, takeTurns } from './places.js';
+import { Places } from './places.js';
 import { notChangeable, ruleStands } from './programme.errors.js';
 import {
   SessionChanged,
@@ -47,7 +47,6 @@ export class Sessions {
   /** Changes what is given and leaves the rest. A larger capacity gives its places to those who wait. */
   async change(actor: Actor, id: string, changes: Partial<SessionDraft>, version?: number): Promise<void> {
     await this.transactions.run(async (tables) => {
-      await takeTurns(tables);
       const { session, leaderIds } = await sessionToChange(tables, actor, { id, version });
       if (!isChangeable(session.status)) throw notChangeable(session.status);
       const kept = draftOf(session, leaderIds);

@@ -21,7 +21,7 @@ export class RefusalFilter implements ExceptionFilter {
     const refusal = refusalIn(error);
     if (isApi(visit))
       await reply.type('application/problem+json; charset=utf-8').send(this.problem(error, refusal, reply));
-    else await reply.send(this.page(refusal, error, { visit, reply }));
+    else await reply.send(this.pageOrWords(refusal, error, { visit, reply }));
   }
 
   private problem(error: unknown, refusal: DomainError | undefined, reply: Reply): string {
@@ -29,6 +29,17 @@ export class RefusalFilter implements ExceptionFilter {
     if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
     void reply.status(problem.status);
     return JSON.stringify(problem);
+  }
+
+  /** Where even the page about the problem cannot be drawn, plain words must do: nobody is left waiting. */
+  private pageOrWords(...[refusal, error, exchange]: Parameters<RefusalFilter['page']>): string {
+    try {
+      return this.page(refusal, error, exchange);
+    } catch (failure) {
+      const id = this.note(failure);
+      void exchange.reply.status(500).type('text/plain; charset=utf-8');
+      return `Sorry, there is a problem. It is our fault. If it happens again, tell your coordinator this number: ${id}.`;
+    }
   }
 
   private page(
