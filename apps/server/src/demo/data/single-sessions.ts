@@ -81,7 +81,7 @@ export const DAYS: readonly DemoDay[] = [
     summary: 'For anybody who stays in touch with a family. Places are few: put your name down early.',
     venue: 'The Quiet Garden, Northmoor',
     capacity: 24,
-    ...{ week: 5, weekday: 2, pull: allAt(0.22) },
+    ...{ week: 5, weekday: 2, pull: allAt(0.8) },
   },
   {
     ...shared,
