@@ -35,7 +35,7 @@ export interface Cast {
 }
 
 /** The ids of where they work. */
-export interface Places {
+interface Places {
   readonly hub: string;
   readonly community: string;
   readonly elmHouse: string;

@@ -13,7 +13,7 @@ export interface Command {
   run(call: Call): Promise<Outcome>;
 }
 
-export interface Option {
+interface Option {
   readonly type: 'string' | 'boolean';
   /** What stands for its value in the help: 'ADDRESS'. */
   readonly value?: string;

@@ -3,7 +3,7 @@ import { Options, WrongUsage, type Command, type OptionTypes } from './command.j
 import { commands } from './commands/index.js';
 
 /** The options that every command takes. */
-export const SHARED_OPTIONS: OptionTypes = {
+const SHARED_OPTIONS: OptionTypes = {
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 };

@@ -5,9 +5,9 @@ import { helpFor } from './help.js';
 import { asked, commandIn } from './parse.js';
 import { Terminal } from './terminal.js';
 
-export const DONE = 0;
-export const REFUSED = 1;
-export const NOT_UNDERSTOOD = 2;
+const DONE = 0;
+const REFUSED = 1;
+const NOT_UNDERSTOOD = 2;
 
 /** What surrounds the command line: its streams and its settings. */
 export interface Surroundings {

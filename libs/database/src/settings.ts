@@ -14,7 +14,7 @@ export interface DatabaseSettings {
 
 export type Entities = (new () => object)[];
 
-export interface SqliteHandle {
+interface SqliteHandle {
   pragma(text: string): unknown;
 }
 
@@ -47,7 +47,7 @@ export function dataSourceOptions(settings: DatabaseSettings, entities: Entities
 }
 
 /** The driver is compiled so that WAL alone means synchronous=NORMAL: FULL keeps an acknowledged write through a power cut. */
-export function durable(connection: SqliteHandle): void {
+function durable(connection: SqliteHandle): void {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { notAList } from './lists.errors.js';
 import { textOf } from './text-of-file.js';
 
-export const MOST_ROWS = 20_000;
+const MOST_ROWS = 20_000;
 
 /** The columns of a list under our names, each with the headings that people give it. */
 export interface ListColumns {

@@ -18,7 +18,7 @@ export interface Comer {
 }
 
 /** What a guest says of themselves at the door, or a coordinator finds out about them. */
-export interface DemoGuest {
+interface DemoGuest {
   readonly roleId: string;
   readonly organisationName: string;
   readonly organisationId: string | null;

@@ -8,7 +8,7 @@ import { ROLES_BY_SECTOR } from './data/roles-by-sector.js';
 import { peopleOfTheNetwork, WEEKS_OF_HISTORY, type DemoPerson } from './people-of-the-network.js';
 import { type Stage } from './stage.js';
 
-export const NETWORK_NAME = 'Northmoor and the Vales';
+const NETWORK_NAME = 'Northmoor and the Vales';
 
 /** Somebody who is in the network now, with all that decides whether they come. */
 export interface Member extends DemoPerson {

@@ -25,7 +25,7 @@ export function corrected(detail: CorrectionDetail, said: Partial<Fact> = {}): F
 
 const instant = fc.integer({ min: 0, max: 180 }).map((minute) => new Date(+at('12:00') + minute * 60_000));
 
-export const someFact: fc.Arbitrary<Fact> = fc
+const someFact: fc.Arbitrary<Fact> = fc
   .record({
     id: fc.uuid(),
     source: fc.constantFrom(...SOURCES.filter((source) => source !== 'correction')),

@@ -23,7 +23,7 @@ export interface ComerRows extends Comer {
 /** Waiting outside the door is not presence, and a no-show did not come. */
 export const PRESENT_KINDS = ['connection', 'person', 'dial-in'] as const;
 
-export function isPresent(row: { readonly kind: string }): boolean {
+function isPresent(row: { readonly kind: string }): boolean {
   return (PRESENT_KINDS as readonly string[]).includes(row.kind);
 }
 

@@ -14,7 +14,7 @@ export interface Suggestion {
   readonly reason: string;
 }
 
-export const MOST_SUGGESTIONS = 3;
+const MOST_SUGGESTIONS = 3;
 
 /** Who it may be, the likeliest first, each with the reason. A suggestion is never acted on unasked. */
 export function suggestionsFor(

@@ -15,6 +15,6 @@ export function isAttendee(target: Target): target is Attendee {
   return target.kind !== 'nobody';
 }
 
-export function isSameTarget(a: Target, b: Target): boolean {
+function isSameTarget(a: Target, b: Target): boolean {
   return a.kind === b.kind && (a.kind === 'nobody' || a.id === (b as Attendee).id);
 }

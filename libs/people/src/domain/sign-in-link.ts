@@ -6,8 +6,8 @@ export const LINK_MINUTES = 15;
 export const LINKS_AN_HOUR = 5;
 
 /** A sign-in ends with the working day on a shared computer, and after thirty days on one's own. */
-export const SHORT_STAY = 12 * HOUR;
-export const LONG_STAY = 30 * 24 * HOUR;
+const SHORT_STAY = 12 * HOUR;
+const LONG_STAY = 30 * 24 * HOUR;
 
 export type LinkStanding = 'good' | 'used' | 'expired' | 'unknown';
 

@@ -9,7 +9,7 @@ import { formWords } from '../form-words.js';
 import { counted } from './admin.page.js';
 import { PERSON_FIELDS, type PeopleAsked } from './people.form.js';
 
-export const ACCESS_WORDS: Readonly<Record<AccessLevel, string>> = {
+const ACCESS_WORDS: Readonly<Record<AccessLevel, string>> = {
   member: 'Member: takes part',
   educator: 'Educator: publishes training too',
   coordinator: 'Coordinator: keeps people, registers and reports too',

@@ -20,7 +20,7 @@ export function yearsInWords(years: readonly LearningYear[], thisYear: number) {
 }
 
 /** 12 hours 30 minutes: as people write it in their own record of learning. */
-export function hoursInWords(minutes: number): string {
+function hoursInWords(minutes: number): string {
   if (minutes < 60) return minutesInWords(minutes);
   const whole = Math.round(minutes);
   const [hours, rest] = [Math.floor(whole / 60), whole % 60];

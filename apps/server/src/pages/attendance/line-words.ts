@@ -19,7 +19,7 @@ export const STATUS_WORDS: Readonly<Record<Status, { text: string; colour: strin
   expected: { text: 'Expected', colour: 'white' },
 };
 
-export const SOURCE_WORDS: Readonly<Record<EvidenceRow['source'], string>> = {
+const SOURCE_WORDS: Readonly<Record<EvidenceRow['source'], string>> = {
   live: 'Live room',
   import: 'Meeting report',
   'check-in': 'Check-in',

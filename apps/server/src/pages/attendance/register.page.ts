@@ -62,7 +62,7 @@ export function registerPage(facts: RegisterFacts) {
 }
 
 /** "27 people came, 24 attended, 3 for part of the time; 5 people in the files wait for you." */
-export function headline({
+function headline({
   counts,
   waitingCount,
   session,
