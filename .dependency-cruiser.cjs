@@ -56,7 +56,7 @@ module.exports = {
         pathNot: [
           '^libs/$1/src/domain/',
           '^libs/(kernel|identifiers)/src/index\\.ts$',
-          'node_modules/(temporal-polyfill|rrule-temporal)/',
+          'node_modules/(temporal-polyfill|rrule-temporal|ical-generator|timezones-ical-library)/',
         ],
       },
     },

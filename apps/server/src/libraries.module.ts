@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { auditEntities, AuditModule } from '#audit';
 import { attendanceEntities, AttendanceModule } from '#attendance';
+import { calendarEntities, CalendarModule } from '#calendar';
 import { DatabaseModule } from '#database';
 import { EventsModule } from '#events';
 import { idempotencyEntities, IdempotencyModule } from '#idempotency';
@@ -23,6 +24,7 @@ const entities: (new () => object)[] = [
   ...peopleEntities,
   ...programmeEntities,
   ...attendanceEntities,
+  ...calendarEntities,
 ];
 
 const libraries = [
@@ -34,10 +36,16 @@ const libraries = [
   ReportingModule,
 ];
 
+interface Options {
+  readonly migrate: boolean;
+  /** Calendars hear of nothing: while a demonstration is loaded, and for commands that only look. */
+  readonly isAsleep?: boolean;
+}
+
 /** The libraries without any surface: what the server, the command line and the tests all stand on. */
 @Module({})
 export class LibrariesModule {
-  static with(config: Config, clock: Clock, options = { migrate: true }): DynamicModule {
+  static with(config: Config, clock: Clock, options: Options = { migrate: true }): DynamicModule {
     const settings = { url: config.databaseUrl, dataDir: config.dataDir };
     return {
       module: LibrariesModule,
@@ -49,8 +57,9 @@ export class LibrariesModule {
         MailModule.with(mailSettings(config)),
         ...libraries,
         ProgrammeModule.with({ baseUrl: config.baseUrl }),
+        CalendarModule.with({ ...calendarSettings(config), isAsleep: options.isAsleep }),
       ],
-      exports: [...libraries, ProgrammeModule],
+      exports: [...libraries, ProgrammeModule, CalendarModule],
     };
   }
 }
@@ -58,4 +67,8 @@ export class LibrariesModule {
 /** The demonstration sends nothing out into the world: its letters are files beside its data. */
 function mailSettings({ smtpUrl, mailFrom, isDemo, dataDir }: Config): MailSettings {
   return isDemo ? { from: mailFrom, folder: join(dataDir, 'mail') } : { from: mailFrom, smtpUrl };
+}
+
+function calendarSettings({ baseUrl, mailFrom, sessionSecret }: Config) {
+  return { baseUrl, mailFrom, secret: sessionSecret };
 }

@@ -1,3 +1,4 @@
+import { CalendarWatch } from '#calendar';
 import { Idempotency } from '#idempotency';
 import { SessionStates } from '#programme';
 import { Delivery } from '#mail';
@@ -12,6 +13,7 @@ export function startTimedWork(app: INestApplicationContext): () => void {
   const stops = [
     every(20 * SECOND, 'deliver letters', () => the(Delivery).deliverDue()),
     every(MINUTE, 'close sessions that have ended', () => the(SessionStates).closeEnded()),
+    every(MINUTE, 'bring calendars up to date', () => the(CalendarWatch).catchUp()),
     every(10 * MINUTE, 'forget old keys', () => the(Idempotency).forgetOld()),
   ];
   return () => {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountModule } from './account/account.module.js';
 import { AdminModule } from './admin/admin.module.js';
 import { AttendancePagesModule } from './attendance/attendance-pages.module.js';
+import { CalendarController } from './calendar/calendar.controller.js';
 import { ApiController } from './api/api.controller.js';
 import { ReportDownloadController } from './reports/report-download.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -11,6 +12,12 @@ import { SetUpModule } from './set-up/set-up.module.js';
 
 @Module({
   imports: [AccountModule, AdminModule, AttendancePagesModule, ProgrammePagesModule, SetUpModule],
-  controllers: [ApiController, ReportDownloadController, ReportsController, SplitController],
+  controllers: [
+    ApiController,
+    CalendarController,
+    ReportDownloadController,
+    ReportsController,
+    SplitController,
+  ],
 })
 export class PagesModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountController, OwnDetails } from './account.controller.js';
+import { CalendarAddressController } from './calendar.controller.js';
 import { CastController } from './cast.controller.js';
 import { LinkController } from './link.controller.js';
 import { SessionCookie } from './session-cookie.js';
@@ -11,6 +12,7 @@ import { TokensController } from './tokens.controller.js';
 @Module({
   controllers: [
     AccountController,
+    CalendarAddressController,
     TokensController,
     CastController,
     LinkController,

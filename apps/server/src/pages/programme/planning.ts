@@ -47,7 +47,7 @@ export class Planning {
   }
 
   async words(): Promise<Vocabulary> {
-    return vocabularyOf(await this.roles.all(), this.site.timeZone);
+    return vocabularyOf(await this.roles.all(), this.site);
   }
 
   private async facts(actor: Actor, draft: SeriesDraft, country: PlanForm['country']) {

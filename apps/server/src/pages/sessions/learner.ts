@@ -31,6 +31,6 @@ export class Learners {
   }
 
   async words(): Promise<Vocabulary> {
-    return vocabularyOf(await this.roles.all(), this.site.timeZone);
+    return vocabularyOf(await this.roles.all(), this.site);
   }
 }

@@ -13,15 +13,20 @@ import {
 } from '#programme';
 import type { RoleRow } from '#people';
 
-/** How this network speaks of sessions: the names of its roles, and the zone of its clocks. */
+/** How this network speaks of sessions: the names of its roles, the zone of its clocks, and where its pages are. */
 export interface Vocabulary {
   readonly roleName: (role: string) => string;
   readonly timeZone: string;
+  /** Where its pages are, without a slash at the end. */
+  readonly baseUrl: string;
 }
 
-export function vocabularyOf(roles: readonly RoleRow[], timeZone: string): Vocabulary {
+export function vocabularyOf(
+  roles: readonly RoleRow[],
+  { timeZone, baseUrl }: Pick<Vocabulary, 'timeZone' | 'baseUrl'>,
+): Vocabulary {
   const names = new Map(roles.map(({ id, name }) => [id, name]));
-  return { timeZone, roleName: (role) => names.get(role) ?? role };
+  return { timeZone, baseUrl, roleName: (role) => names.get(role) ?? role };
 }
 
 /** "Monday 5 October 2026, 12:30 to 13:30", and the zone only where it is not the network's own. */

@@ -11,6 +11,7 @@ import {
   type LeaderRow,
   type SessionRow,
 } from '#programme';
+import { addToCalendar } from '../calendar/add-to-calendar.js';
 import { audienceOf, placeOf, tagOf, whenOf, type Vocabulary } from './session-words.js';
 
 export interface SessionFacts {
@@ -33,6 +34,7 @@ export function sessionPage(facts: SessionFacts) {
     facts: [lengthInWords(length), placeOf(session), audienceOf(session.audience, words)],
     tag: session.status === 'published' ? undefined : tagOf(session),
     act: actOf(facts),
+    calendar: addToCalendar(session, words.baseUrl, facts.now),
     paragraphs: session.summary.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== ''),
     agenda: session.agenda.map((item) => ({
       title: item.title,

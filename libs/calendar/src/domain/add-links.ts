@@ -1,0 +1,40 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** What another calendar's own page asks for to add one event. */
+export interface Addition {
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly timeZone: string;
+  readonly place: string;
+  /** The session's own page. */
+  readonly link: string;
+}
+
+/** A page of Google's that is filled in and waits for a press. Nothing is sent to them unless the link is followed. */
+export function googleLink({ title, startsAt, endsAt, timeZone, place, link }: Addition): string {
+  const dates = [startsAt, endsAt]
+    .map((instant) => wallClock(instant, timeZone).replace(/[-:]/g, ''))
+    .join('/');
+  const asked = { action: 'TEMPLATE', text: title, dates, ctz: timeZone, details: link, location: place };
+  return `https://calendar.google.com/calendar/render?${new URLSearchParams(asked).toString()}`;
+}
+
+/** The same of Outlook's, for accounts at work. */
+export function outlookLink({ title, startsAt, endsAt, place, link }: Addition): string {
+  const asked = {
+    ...{ path: '/calendar/action/compose', rru: 'addevent', subject: title, body: link, location: place },
+    ...{ startdt: startsAt.toISOString(), enddt: endsAt.toISOString() },
+  };
+  return `https://outlook.office.com/calendar/0/deeplink/compose?${new URLSearchParams(asked).toString()}`;
+}
+
+/** The address by which a calendar program subscribes, and does not only download. */
+export function subscription(address: string): string {
+  return address.replace(/^https?:/, 'webcal:');
+}
+
+function wallClock(instant: Date, timeZone: string): string {
+  const local = Temporal.Instant.fromEpochMilliseconds(+instant).toZonedDateTimeISO(timeZone);
+  return local.toPlainDateTime().toString({ smallestUnit: 'second' });
+}

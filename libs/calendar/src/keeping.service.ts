@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as pause } from 'node:timers/promises';
+import { Reader, sql, Transactions } from '#database';
+import { Clock } from '#kernel';
+import { Session } from '#programme';
+import { Inject, Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { CALENDAR_SETTINGS, publisherOf, type CalendarSettings } from './calendar.settings.js';
+import { CalendarEvent } from './calendar-event.entity.js';
+import { nextSequence, type EventStatus, type SessionEvent } from './domain/session-event.js';
+import { serialised, uidOf, type Publisher } from './domain/vevent.js';
+
+/** Few enough that the event loop is never held for long: making a text takes a third of a millisecond. */
+const AT_ONCE = 20;
+
+/** Makes the calendar's text of a session once for each change, and keeps it. */
+@Injectable()
+export class CalendarKeeping {
+  private readonly publisher: Publisher;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+    @Inject(CALENDAR_SETTINGS) settings: CalendarSettings,
+  ) {
+    this.publisher = publisherOf(settings);
+  }
+
+  /** Brings what is kept of these sessions up to date; does nothing where it is so already. */
+  async keep(sessionIds: readonly string[]): Promise<void> {
+    for (let from = 0; from < sessionIds.length; from += AT_ONCE) {
+      const some = sessionIds.slice(from, from + AT_ONCE);
+      await this.transactions.run((tables) => this.keepSome(tables, some));
+      await pause();
+    }
+  }
+
+  /** Sessions whose kept text is older than they are, as after a crash between an act and its telling. */
+  async stale(): Promise<string[]> {
+    const rows = await this.reader.rows<{ id: string }>(sql`
+      select s.id as "id" from session s left join calendar_event e on e.session_id = s.id
+      where (e.session_id is null and s.status <> 'draft') or e.session_version <> s.version
+        or e.publisher <> ${this.print} order by s.starts_at, s.id`);
+    return rows.map(({ id }) => id);
+  }
+
+  private async keepSome(tables: EntityManager, ids: readonly string[]): Promise<void> {
+    const sessions = await tables.findBy(Session, { id: In(ids) });
+    const events = await tables.findBy(CalendarEvent, { sessionId: In(ids) });
+    const kept = new Map(events.map((event) => [event.sessionId, event]));
+    for (const session of sessions) {
+      const next = this.next(session, kept.get(session.id));
+      if (next) await tables.upsert(CalendarEvent, next, ['sessionId']);
+    }
+  }
+
+  private next(session: Session, kept: CalendarEvent | undefined): CalendarEvent | undefined {
+    const isKnown = kept?.sessionVersion === session.version && kept.publisher === this.print;
+    if (isKnown || (!kept && session.status === 'draft')) return undefined;
+    const uid = kept?.uid ?? uidOf(session.id, this.publisher);
+    const event = eventOf(session, kept, this.clock.now());
+    const same = kept && serialised({ ...event, uid, stampedAt: kept.stampedAt }, this.publisher);
+    // The hour of the last change stays where calendars are told nothing new.
+    const isSame = same?.text === kept?.body;
+    const stampedAt = kept && isSame ? kept.stampedAt : event.stampedAt;
+    const { text, zone } = same && isSame ? same : serialised({ ...event, uid }, this.publisher);
+    const { sequence, status, title, startsAt, endsAt, timeZone, mode, venue } = event;
+    return {
+      ...{ sessionId: session.id, seriesId: session.seriesId, uid, publisher: this.print, stampedAt },
+      ...{ sequence, status, title, startsAt, endsAt, timeZone, mode, venue, zone },
+      ...{ sessionVersion: session.version, body: text, print: printOf(text) },
+    };
+  }
+
+  private get print(): string {
+    return printOf(JSON.stringify(this.publisher));
+  }
+}
+
+/** A draft that was published before says no more than it did then, and that it is off. */
+function eventOf(session: Session, kept: CalendarEvent | undefined, now: Date): Omit<SessionEvent, 'uid'> {
+  const status = statusOf(session);
+  const isTakenBack = kept !== undefined && status === 'withdrawn';
+  const { title, startsAt, endsAt, timeZone, mode, venue } = isTakenBack ? kept : session;
+  const summary = isTakenBack ? '' : session.summary;
+  const event = { title, summary, startsAt, endsAt, timeZone, mode, venue, status };
+  const sequence = kept ? nextSequence(kept, event) : 0;
+  return { ...event, sessionId: session.id, sequence, stampedAt: now };
+}
+
+function statusOf({ status }: Session): EventStatus {
+  if (status === 'draft') return 'withdrawn';
+  return status === 'cancelled' ? 'cancelled' : 'confirmed';
+}
+
+function printOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+}
