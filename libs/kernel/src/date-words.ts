@@ -10,3 +10,16 @@ export function dateWords(options: Intl.DateTimeFormatOptions, locale = 'en-GB')
   kept.set(key, formatter);
   return formatter;
 }
+
+/** The same in any zone, for lines that a page draws by the dozen: finding a formatter by its options costs as much as using it. */
+export function dateWordsByZone(
+  options: Intl.DateTimeFormatOptions,
+  locale?: string,
+): (timeZone: string) => Intl.DateTimeFormat {
+  const byZone = new Map<string, Intl.DateTimeFormat>();
+  return (timeZone) => {
+    const formatter = byZone.get(timeZone) ?? dateWords({ ...options, timeZone }, locale);
+    byZone.set(timeZone, formatter);
+    return formatter;
+  };
+}

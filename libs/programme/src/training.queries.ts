@@ -38,7 +38,7 @@ export class TrainingQueries {
         where ${this.coming(filter)}) c
       where ${filter.everything ? sql`1 = 1` : sql`c."rank" < 2`} ${after}
       order by ${order} limit ${page.limit + 1}`);
-    const found = rows.map((raw) => ({ ...sessionOf(raw), rank: raw.rank }));
+    const found = rows.map((raw) => Object.assign(sessionOf(raw), { rank: raw.rank }));
     return pageOf(found, page.limit, ({ rank, startsAt, id }) =>
       filter.everything ? [+startsAt, id] : [rank, +startsAt, id],
     );

@@ -1,4 +1,4 @@
-import { dateWords } from '#kernel';
+import { dateWordsByZone } from '#kernel';
 import { wallClockAt } from './wall-clock.js';
 
 /** "Monday 5 October 2026, 12:30 to 13:30"; an end on another day is named with its day. */
@@ -9,17 +9,11 @@ export function whenInWords(startsAt: Date, endsAt: Date, timeZone: string): str
   return `${dayInWords(startsAt, timeZone)}, ${start.time} to ${until}`;
 }
 
+const longDay = dateWordsByZone({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
 /** "Monday 5 October 2026" */
 export function dayInWords(instant: Date, timeZone: string): string {
-  return dateWords({
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  })
-    .format(instant)
-    .replace(',', '');
+  return longDay(timeZone).format(instant).replace(',', '');
 }
 
 /** "1 hour 15 minutes" */

@@ -117,10 +117,14 @@ function monthsFrom(first: string) {
   return months.map((value) => ({ value, text: monthInWords(value) }));
 }
 
+const MONTH_NAMES = Array.from({ length: 12 }, (_, month) =>
+  dateWords({ month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month, 15)),
+);
+
+/** "November 2026" for 2026-11 */
 function monthInWords(month: string): string {
-  return dateWords({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-15T00:00:00Z`),
-  );
+  const [year = '', number = ''] = month.split('-');
+  return `${MONTH_NAMES[Number(number) - 1] ?? ''} ${year}`;
 }
 
 function emptyWords(choices: TrainingChoices): string {
