@@ -1,10 +1,10 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config.js';
+import { safeHeaders } from './safe-headers.js';
 
 /** Nothing from another host, no inline script or style, no frame around us. */
 const CONTENT = {
@@ -25,11 +25,17 @@ const CONTENT = {
 
 export async function keepSafe(app: NestFastifyApplication, config: Config): Promise<void> {
   const isSecure = config.baseUrl.startsWith('https:');
-  await app.register(helmet, {
+  const headers = safeHeaders({
     contentSecurityPolicy: CONTENT,
     strictTransportSecurity: isSecure,
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  // On the raw answer, so that a refusal that Fastify itself writes carries them too.
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    for (const [name, value] of headers) reply.raw.setHeader(name, value);
+    done();
   });
   await app.register(cookie, { secret: config.sessionSecret });
   await app.register(csrf, {
