@@ -23,7 +23,7 @@ await manyClinics(server, cast, SESSIONS);
 const clinic = await publishedClinic(server, cast);
 await registered(server, cast.joan, clinic);
 const { secret } = await server.get(SignIns).open(cast.joan.id, { userAgent: undefined, isOwnDevice: false });
-const cookie = `wh_session=${secret}`;
+const cookie = await cookiesOf(`wh_session=${secret}`);
 const views = server.get(Views);
 const connection = new BetterSqlite3(sqliteFile({ dataDir: server.config.dataDir }), { readonly: true });
 const bare = fastify();
@@ -46,6 +46,13 @@ async function page(name: string, path: string): Promise<PageServed> {
   serveBare(path, heard);
   const kilobytes = Math.round(html.length / 1024);
   return { name, url: server.url + path, bareUrl: path, cookie, statements: heard.queries.length, kilobytes };
+}
+
+/** What a browser sends from the second page on: the sign-in, and what the first page asked it to keep. */
+async function cookiesOf(signIn: string): Promise<string> {
+  const first = await fetch(server.url, { headers: { cookie: signIn } });
+  const kept = first.headers.getSetCookie().map((line) => line.split(';', 1)[0] ?? '');
+  return [signIn, ...kept].join('; ');
 }
 
 /** The same SQL through better-sqlite3, prepared once, and the same template with the same words. */
