@@ -3,7 +3,7 @@ import type { Clock } from '#kernel';
 import { NetworkName } from '#organisations';
 import { Assets, themeOf, Views } from '#views';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ApiModule } from './api/api.module.js';
 import type { Config } from './config.js';
 import { LibrariesModule } from './libraries.module.js';
@@ -11,8 +11,6 @@ import { PagesModule } from './pages/pages.module.js';
 import { ApiDescription } from './setup/api-description.js';
 import { ASSETS_FOLDER } from './setup/assets.js';
 import { FirstRun } from './setup/first-run.js';
-import { IdempotencyInterceptor } from './setup/idempotency.interceptor.js';
-import { PageInterceptor } from './setup/page.interceptor.js';
 import { Pages } from './setup/pages.js';
 import { RefusalFilter } from './setup/refusal.filter.js';
 import { SignInGuard } from './setup/sign-in.guard.js';
@@ -33,8 +31,6 @@ export class ServerModule {
         { provide: Views, useFactory: () => new Views([join(import.meta.dirname, 'pages')]) },
         { provide: Site, useFactory: siteFrom(config), inject: [NetworkName] },
         { provide: APP_GUARD, useClass: SignInGuard },
-        { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
-        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: RefusalFilter },
       ],
       exports: [ApiDescription, FirstRun, Site, Views],

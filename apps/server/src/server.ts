@@ -10,6 +10,7 @@ import { serveFigures } from './setup/figures.js';
 import { leadToSetUp } from './setup/first-run.js';
 import { recogniseVisitors } from './setup/identity.js';
 import { keepSafe, refuseForgedForms } from './setup/safety.js';
+import { answerWithPages } from './setup/page-answers.js';
 import { acceptUploads } from './setup/uploads.js';
 
 const ONE_MEGABYTE = 1024 * 1024;
@@ -30,6 +31,7 @@ export async function openServer(config: Config, clock: Clock): Promise<NestFast
   await serveAssets(app, config.themeDir);
   await acceptUploads(app);
   refuseForgedForms(app);
+  answerWithPages(app);
   leadToSetUp(app);
   serveApiDescription(app);
   serveFigures(app);

@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Module, UseInterceptors } from '@nestjs/common';
+import { IdempotencyInterceptor } from '../setup/idempotency.interceptor.js';
 import { AudienceRoles } from './audience-roles.js';
 import { HealthApi } from './health.api.js';
 import { ImportApi, ImportsApi, MatchApi, UnmatchedApi } from './imports.api.js';
@@ -16,26 +17,31 @@ import { SessionFilters } from './session-filters.js';
 import { SessionsApi } from './sessions.api.js';
 import { Whom } from './whom.js';
 
+const CONTROLLERS = [
+  EvidenceApi,
+  HealthApi,
+  ListImportsApi,
+  ImportApi,
+  ImportsApi,
+  MatchApi,
+  MeApi,
+  OrganisationsApi,
+  PeopleApi,
+  RegisterApi,
+  ReportsApi,
+  RegistrationsApi,
+  RolesApi,
+  SeriesApi,
+  SessionStatesApi,
+  SessionsApi,
+  UnmatchedApi,
+];
+
+// Pages have forms with notices instead: only the API knows a key that makes a call happen once.
+for (const controller of CONTROLLERS) UseInterceptors(IdempotencyInterceptor)(controller);
+
 @Module({
-  controllers: [
-    EvidenceApi,
-    HealthApi,
-    ListImportsApi,
-    ImportApi,
-    ImportsApi,
-    MatchApi,
-    MeApi,
-    OrganisationsApi,
-    PeopleApi,
-    RegisterApi,
-    ReportsApi,
-    RegistrationsApi,
-    RolesApi,
-    SeriesApi,
-    SessionStatesApi,
-    SessionsApi,
-    UnmatchedApi, //
-  ],
+  controllers: CONTROLLERS,
   providers: [AudienceRoles, SessionFilters, Whom],
 })
 export class ApiModule {}

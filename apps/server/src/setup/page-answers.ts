@@ -1,30 +1,44 @@
-import { SeeOther, Sent, Shown, visitOf, type Reply } from '#http';
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { map, type Observable } from 'rxjs';
+import { SeeOther, Sent, Shown, type Reply, type Visit } from '#http';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Pages } from './pages.js';
 
-/** Turns what a page handler answers into HTML, a redirect or a file. */
-@Injectable()
-export class PageInterceptor implements NestInterceptor {
-  constructor(private readonly pages: Pages) {}
-
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    return next.handle().pipe(
-      map((answer: unknown) => {
-        const reply = context.switchToHttp().getResponse<Reply>();
-        if (answer instanceof Shown) return this.pages.draw(answer, visitOf(context), reply);
-        if (answer instanceof SeeOther) return this.pages.redirect(answer, reply);
-        if (answer instanceof Sent) return sendFile(answer, reply);
-        return answer;
-      }),
-    );
-  }
+/**
+ * Turns what a page handler answers into HTML, a redirect or a file, just before it is sent. A hook of Fastify
+ * and not an interceptor of Nest: that one makes observables of each request, which costs as much as a query.
+ */
+export function answerWithPages(app: NestFastifyApplication): void {
+  const pages = app.get(Pages);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('preSerialization', (request, reply, answer, done) => {
+      const body = written(answer, { pages, visit: request as Visit, reply });
+      // Nothing is left to turn into JSON.
+      if (body !== undefined) reply.serializer(asItIs);
+      done(null, body ?? answer);
+    });
 }
 
-function sendFile(sent: Sent, reply: Reply): unknown {
-  void reply.type(sent.type);
-  if (sent.options.cache) void reply.header('Cache-Control', sent.options.cache);
-  if (sent.options.fileName)
-    void reply.header('Content-Disposition', `attachment; filename="${sent.options.fileName}"`);
-  return sent.body;
+interface Exchange {
+  readonly pages: Pages;
+  readonly visit: Visit;
+  readonly reply: Reply;
+}
+
+function written(answer: unknown, { pages, visit, reply }: Exchange): Sent['body'] | undefined {
+  if (answer instanceof Shown) return pages.draw(answer, visit, reply);
+  if (answer instanceof SeeOther) return pages.redirect(answer, reply);
+  return answer instanceof Sent ? file(answer, reply) : undefined;
+}
+
+function file({ type, body, options }: Sent, reply: Reply): Sent['body'] {
+  void reply.type(type);
+  if (options.cache) void reply.header('Cache-Control', options.cache);
+  if (options.fileName)
+    void reply.header('Content-Disposition', `attachment; filename="${options.fileName}"`);
+  return body;
+}
+
+function asItIs(body: unknown): string {
+  return body as string;
 }
