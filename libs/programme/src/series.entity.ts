@@ -4,6 +4,7 @@ import type { AgendaItem } from './domain/agenda.js';
 import type { AttendanceRule } from './domain/attendance-rule.js';
 import type { Audience } from './domain/audience.js';
 import type { Meeting, SessionKind, SessionMode } from './domain/kinds.js';
+import type { Break } from './domain/recurrence.js';
 
 /** A run of sessions: a clinic programme, a course. Its times are wall-clock times in its own zone. */
 @Entity('series')
@@ -32,13 +33,26 @@ export class Series {
   @Column('text')
   timeZone!: string;
 
-  /** RRULE text without DTSTART, such as FREQ=WEEKLY;COUNT=6; none for a single date. */
+  /** RRULE text without DTSTART, such as FREQ=WEEKLY;COUNT=6, one rule a line; none for a single date. */
   @Column('text', { nullable: true })
   recurrence!: string | null;
 
-  /** YYYY-MM-DD */
+  /** YYYY-MM-DD; the timetable speaks for the dates from here on, and earlier sessions stay as they were. */
   @Column('text')
   firstDate!: string;
+
+  @Json({ default: '[]' })
+  breaks!: readonly Break[];
+
+  @Json({ default: '[]' })
+  exceptDates!: readonly string[];
+
+  @Json({ default: '[]' })
+  extraDates!: readonly string[];
+
+  /** Who leads its sessions, by id; whoever made it, where nobody is named. */
+  @Json({ default: '[]' })
+  leaderIds!: readonly string[];
 
   /** HH:MM */
   @Column('text')

@@ -1,15 +1,14 @@
 import { Transactions } from '#database';
-import { authorise, Clock, invalid, isSignedIn, newId, type Actor } from '#kernel';
+import { authorise, Clock, isSignedIn, newId, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { faultsOfSeries, type SeriesDraft, type SessionDraft } from './domain/draft.js';
-import { datesOf } from './domain/recurrence.js';
-import { tidied } from './domain/tidied.js';
+import type { SeriesDraft, SessionDraft } from './domain/draft.js';
+import { tidiedSeries } from './domain/tidied.js';
 import { programmeStale, seriesIsPublished, seriesNotFound } from './programme.errors.js';
 import { SeriesPublished, SessionHeld, SessionPublished } from './programme.events.js';
 import { canChange, canPlan, NOT_YOURS_TO_CHANGE, ONLY_EDUCATORS_PLAN } from './programme.policy.js';
+import { refuseFaultsOfSeries, seriesDraftOf, sessionsOf } from './series-drafts.js';
 import { Series } from './series.entity.js';
-import { refuseUnknownRoles } from './session-loading.js';
 import type { SessionMeant } from './session-states.service.js';
 import { hasEnded, insertSessions } from './session-writing.js';
 
@@ -23,9 +22,9 @@ export class SeriesRuns {
 
   async create(actor: Actor, draft: SeriesDraft): Promise<string> {
     authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
-    const wanted = tidied(draft);
+    const wanted = tidiedSeries(draft);
     return this.transactions.run(async (tables) => {
-      await refuseFaults(tables, wanted);
+      await refuseFaultsOfSeries(tables, wanted);
       const now = this.clock.now();
       const id = newId(now);
       const createdBy = isSignedIn(actor) ? actor.personId : null;
@@ -38,8 +37,8 @@ export class SeriesRuns {
     await this.transactions.run(async (tables) => {
       const series = await seriesToChange(tables, actor, meant);
       if (series.status !== 'draft') throw seriesIsPublished();
-      const wanted = tidied({ ...draftOf(series), ...changes });
-      await refuseFaults(tables, wanted);
+      const wanted = tidiedSeries({ ...seriesDraftOf(series), ...changes });
+      await refuseFaultsOfSeries(tables, wanted);
       await tables.update(Series, { id: series.id }, { ...wanted, version: series.version + 1 });
     });
   }
@@ -83,30 +82,4 @@ async function seriesToChange(
   authorise(canChange(actor, series), NOT_YOURS_TO_CHANGE);
   if (version !== undefined && version !== series.version) throw programmeStale();
   return series;
-}
-
-async function refuseFaults(tables: EntityManager, draft: SeriesDraft): Promise<void> {
-  const faults = faultsOfSeries(draft);
-  if (faults.length > 0) throw invalid(faults);
-  await refuseUnknownRoles(tables, draft.audience.roles);
-}
-
-function draftOf(series: Series): SeriesDraft {
-  const { title, kind, summary, timeZone, mode, venue, capacity, audience, agenda } = series;
-  const { attendanceRule, meeting, recurrence, firstDate, startTime, minutes } = series;
-  return {
-    ...{ title, kind, summary, timeZone, mode, venue, capacity, audience, agenda },
-    ...{ attendanceRule, meeting, recurrence, firstDate, startTime, minutes },
-  };
-}
-
-/** Each session is stamped with the rule as it is now: a later change of policy never reaches it. */
-function sessionsOf(series: Series): SessionDraft[] {
-  const { title, kind, summary, timeZone, mode, venue, capacity, audience, agenda } = series;
-  const { id: seriesId, attendanceRule, meeting, createdBy } = series;
-  const leaderIds = createdBy === null ? [] : [createdBy];
-  return datesOf(series).map(({ startsAt, endsAt }) => ({
-    ...{ title, kind, summary, timeZone, mode, venue, capacity, audience, agenda },
-    ...{ seriesId, attendanceRule, meeting, leaderIds, startsAt, endsAt },
-  }));
 }

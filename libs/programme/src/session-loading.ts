@@ -36,7 +36,11 @@ export async function refuseFaults(tables: EntityManager, draft: SessionDraft): 
   const faults = faultsOfSession(draft);
   if (faults.length > 0) throw invalid(faults);
   await refuseUnknownRoles(tables, draft.audience.roles);
-  for (const id of draft.leaderIds) {
+  await refuseUnknownLeaders(tables, draft.leaderIds);
+}
+
+export async function refuseUnknownLeaders(tables: EntityManager, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
     const isKnown = await tables.existsBy('Person', { id });
     if (!isKnown) throw invalid([{ field: 'leaderIds', message: 'Choose people who are in the network' }]);
   }

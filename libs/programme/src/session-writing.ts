@@ -65,7 +65,7 @@ export function draftOf(session: Session, leaderIds: readonly string[]): Session
 /** Writes new sessions with their audience and leaders, and answers their ids in the order given. */
 export async function insertSessions(
   tables: EntityManager,
-  drafts: readonly SessionDraft[],
+  drafts: readonly (SessionDraft & { readonly seriesDate?: string })[],
   { now, createdBy, status }: Birth,
 ): Promise<string[]> {
   const codes = await freeCodes(tables, drafts.length);
@@ -73,6 +73,7 @@ export async function insertSessions(
   const sessions = drafts.map((draft, index) => ({
     ...columnsOf(draft),
     id: ids[index] ?? '',
+    ...{ seriesDate: draft.seriesDate ?? null, ownParts: [] },
     status: hasEnded(draft, now) && status === 'published' ? ('held' as const) : status,
     publishedAt: status === 'published' ? now : null,
     shortCode: codes[index] ?? '',

@@ -4,6 +4,7 @@ import type { AgendaItem } from './domain/agenda.js';
 import type { RuleBasis } from './domain/attendance-rule.js';
 import type { Audience } from './domain/audience.js';
 import type { MeetingProvider, SessionKind, SessionMode } from './domain/kinds.js';
+import type { SeriesPart } from './domain/series-parts.js';
 import type { SessionStatus } from './domain/session-status.js';
 
 /** One dated occurrence. Instants are kept, and beside them the zone in which people meant them. */
@@ -29,6 +30,14 @@ export class Session {
   @Column('text', { nullable: true })
   @ForeignKey('Series', { name: 'fk_session_series' })
   seriesId!: string | null;
+
+  /** The date of its series that it stands for, YYYY-MM-DD; none where it did not come of the timetable. */
+  @Column('text', { nullable: true })
+  seriesDate!: string | null;
+
+  /** What was changed on this one alone: a change of the whole series leaves it as it is. */
+  @Json({ default: '[]' })
+  ownParts!: readonly SeriesPart[];
 
   @Column('text')
   title!: string;

@@ -2,6 +2,7 @@ import { Transactions } from '#database';
 import { authorise, Clock, isSignedIn, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { SessionDraft } from './domain/draft.js';
+import { partsChanged, SERIES_PARTS, type SeriesPart } from './domain/series-parts.js';
 import { isChangeable } from './domain/session-status.js';
 import { tidied } from './domain/tidied.js';
 import { Letters } from './letters.js';
@@ -53,7 +54,8 @@ export class Sessions {
       const wanted = tidied({ ...kept, ...changes });
       await refuseFaults(tables, wanted);
       if (session.startsAt <= this.clock.now() && !isSameRule(kept, wanted)) throw ruleStands();
-      await tables.update(Session, { id }, { ...columnsOf(wanted), version: session.version + 1 });
+      const ownParts = ownPartsOf(session, kept, wanted);
+      await tables.update(Session, { id }, { ...columnsOf(wanted), ownParts, version: session.version + 1 });
       await replaceAround(tables, id, wanted);
       await this.tell(session, kept, wanted);
       await this.places.offer(tables, { id, status: session.status, ...wanted });
@@ -84,6 +86,13 @@ export class Sessions {
 /** Another link is on the page when it is needed: only another time or place is worth a letter. */
 function isElsewhere(was: Placement, is: Placement): boolean {
   return +was.startsAt !== +is.startsAt || +was.endsAt !== +is.endsAt || was.venue !== is.venue;
+}
+
+/** A change of one session of a series is its own from now on: a change of the series leaves it alone. */
+function ownPartsOf(session: Session, before: SessionDraft, after: SessionDraft): SeriesPart[] {
+  if (session.seriesId === null) return [];
+  const own = new Set([...session.ownParts, ...partsChanged(before, after)]);
+  return SERIES_PARTS.filter((part) => own.has(part));
 }
 
 function led(draft: SessionDraft, createdBy: string | null): SessionDraft {

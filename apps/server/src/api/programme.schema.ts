@@ -96,16 +96,29 @@ export const SessionShown = z.object({
 export const Cancellation = z.object({ reason: z.string().default('No reason was given') });
 
 const timetable = {
-  recurrence: z.string().nullable().describe('RRULE text without DTSTART, such as FREQ=WEEKLY;COUNT=6'),
+  recurrence: z
+    .string()
+    .nullable()
+    .describe('RRULE text without DTSTART, such as FREQ=WEEKLY;COUNT=6, one rule a line'),
   firstDate: z.string().describe('YYYY-MM-DD'),
   startTime: z.string().describe('HH:MM in the series’ own zone'),
   minutes: z.int(),
+  breaks: z
+    .array(z.object({ from: z.string(), to: z.string() }))
+    .describe('Days in which it does not meet, YYYY-MM-DD, first and last included'),
+  exceptDates: z.array(z.string()).describe('Dates left out'),
+  extraDates: z.array(z.string()).describe('Dates besides, in a break too'),
+  leaderIds: z.array(z.string()).describe('Who leads its sessions; whoever made it, where nobody is named'),
 };
 
 export const NewSeries = z.object({
   ...withDefaults,
   ...timetable,
   recurrence: timetable.recurrence.default(null),
+  breaks: timetable.breaks.default([]),
+  exceptDates: timetable.exceptDates.default([]),
+  extraDates: timetable.extraDates.default([]),
+  leaderIds: timetable.leaderIds.default([]),
 });
 export const SeriesChange = z.object({ ...particulars, ...timetable }).partial();
 export const SeriesShown = z.object({
@@ -125,6 +138,12 @@ export const DatesShown = z.object({
       endsAt: z.iso.datetime(),
       zoneName: z.string(),
       bankHoliday: z.string().nullable(),
+      oddity: z
+        .enum(['skipped', 'twice'])
+        .nullable()
+        .describe(
+          'The clock change skips this hour, and the next is meant; or has it twice, and the first is',
+        ),
       clashes: z.array(z.object({ id: z.string(), title: z.string() })),
     }),
   ),

@@ -26,9 +26,11 @@ export function sessionShown(session: SessionRow, isRunning: boolean) {
 export function seriesShown(series: SeriesRow) {
   const { id, title, kind, summary, timeZone, mode, venue, capacity, audience, agenda } = series;
   const { attendanceRule, meeting, recurrence, firstDate, startTime, minutes, status, version } = series;
+  const { breaks, exceptDates, extraDates, leaderIds } = series;
   return {
     ...{ id, title, kind, summary, timeZone, mode, venue, capacity, audience, agenda },
     ...{ attendanceRule, meeting, recurrence, firstDate, startTime, minutes, status, version },
+    ...{ breaks, exceptDates, extraDates, leaderIds },
   };
 }
 

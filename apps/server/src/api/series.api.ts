@@ -94,7 +94,8 @@ export class SeriesApi {
   })
   async dates(@Who() actor: Actor, @Param('id') id: string, @Body() body: unknown) {
     const { country } = readBody(DatesAsked, body ?? {});
-    return { items: await this.queries.preview(actor, await this.queries.byId(actor, id), country) };
+    const dates = await this.queries.preview(actor, await this.queries.byId(actor, id), country);
+    return { items: dates.filter(({ isLeftOut }) => !isLeftOut) };
   }
 
   @Put(':id/publication')

@@ -7,6 +7,7 @@ import { MailAndAudit1790000000030 } from './0030-mail-and-audit.js';
 import { Programme1790000000040 } from './0040-programme.js';
 import { MeetingReports1790000000050 } from './0050-meeting-reports.js';
 import { Attendance1790000000051 } from './0051-attendance.js';
+import { SeriesDates1790000000060 } from './0060-series-dates.js';
 import { Calendar1790000000070 } from './0070-calendar.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
@@ -19,5 +20,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Programme1790000000040,
   MeetingReports1790000000050,
   Attendance1790000000051,
+  SeriesDates1790000000060,
   Calendar1790000000070,
 ];

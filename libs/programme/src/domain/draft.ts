@@ -3,7 +3,7 @@ import { faultOfAgenda, type AgendaItem } from './agenda.js';
 import { faultOfRule, type AttendanceRule } from './attendance-rule.js';
 import type { Audience } from './audience.js';
 import type { Meeting, SessionKind, SessionMode } from './kinds.js';
-import { faultOfRecurrence } from './recurrence.js';
+import { faultOfBreaks, faultOfDays, faultOfRecurrence, type Break } from './recurrence.js';
 import { isDate, isTime, isTimeZone } from './wall-clock.js';
 
 /** What a session and a series are both made of. */
@@ -36,6 +36,11 @@ export interface SeriesDraft extends Particulars {
   readonly firstDate: string;
   readonly startTime: string;
   readonly minutes: number;
+  readonly breaks?: readonly Break[];
+  readonly exceptDates?: readonly string[];
+  readonly extraDates?: readonly string[];
+  /** Who leads its sessions; whoever made the series, where nobody is named. */
+  readonly leaderIds?: readonly string[];
 }
 
 const LONGEST = 7 * 24 * 60;
@@ -56,13 +61,20 @@ export function faultsOfSession(draft: SessionDraft): FieldError[] {
 }
 
 export function faultsOfSeries(draft: SeriesDraft): FieldError[] {
-  const { timeZone, firstDate, startTime, minutes } = draft;
-  const isTimed = isTimeZone(timeZone) && isDate(firstDate) && isTime(startTime) && minutes > 0;
+  const { timeZone, firstDate, startTime, minutes, breaks, exceptDates, extraDates } = draft;
+  const beside: Finding[] = [
+    ['breaks', faultOfBreaks(breaks)],
+    ['exceptDates', faultOfDays(exceptDates)],
+    ['extraDates', faultOfDays(extraDates)],
+  ];
+  const isDated = isDate(firstDate) && beside.every(([, fault]) => fault === undefined);
+  const isTimed = isTimeZone(timeZone) && isDated && isTime(startTime) && minutes > 0;
   return said([
     ...faultsOfParticulars(draft),
     ['firstDate', isDate(firstDate) ? undefined : 'Enter the first date, such as 2026-10-05'],
     ['startTime', isTime(startTime) ? undefined : 'Enter the time it starts, such as 12:30'],
     ['minutes', isCount(minutes, LONGEST) ? undefined : 'Enter how many minutes it lasts, from 1 to 10080'],
+    ...beside,
     ['recurrence', isTimed ? faultOfRecurrence(draft) : undefined],
     ['agenda', minutes > 0 ? faultOfAgenda(draft.agenda, minutes) : undefined],
   ]);

@@ -1,6 +1,7 @@
 import { CLINIC_AGENDAS } from './agenda.js';
 import { agendaAsText, agendaFor, agendaFromText } from './agenda-text.js';
-import { repeatOf, ruleFor } from './repeat.js';
+import { breaksAsText, breaksFromText, datesFromText } from './dates-text.js';
+import { patternInWords, patternOf, ruleFor } from './pattern.js';
 
 describe('an agenda as text', () => {
   it.each([60, 75, 90] as const)('is read as it was written, %d minutes', (length) => {
@@ -34,15 +35,82 @@ describe('an agenda as text', () => {
 });
 
 it.each([
-  ['weekly', '2026-10-05', 'FREQ=WEEKLY;COUNT=6'],
-  ['fortnightly', '2026-10-05', 'FREQ=WEEKLY;INTERVAL=2;COUNT=6'],
-  ['monthly', '2026-10-13', 'FREQ=MONTHLY;BYDAY=2TU;COUNT=6'],
-  ['monthly', '2026-10-30', 'FREQ=MONTHLY;BYDAY=-1FR;COUNT=6'],
-] as const)('repeats %s from %s by %s, and reads it back', (repeat, firstDate, rule) => {
-  expect(ruleFor(repeat, firstDate, 6)).toBe(rule);
-  expect(repeatOf(rule, firstDate)).toEqual({ repeat, count: 6 });
+  ['every week', { repeat: 'weekly', end: { count: 6 } }, '2026-10-05', 'FREQ=WEEKLY;COUNT=6'],
+  [
+    'every two weeks',
+    { repeat: 'fortnightly', end: { count: 6 } },
+    '2026-10-05',
+    'FREQ=WEEKLY;INTERVAL=2;COUNT=6',
+  ],
+  [
+    'every so many weeks, until a day',
+    { repeat: 'weeks', every: 3, end: { until: '2026-12-18' } },
+    '2026-10-05',
+    'FREQ=WEEKLY;INTERVAL=3;UNTIL=20261218',
+  ],
+  [
+    'the second Tuesday',
+    { repeat: 'monthly', end: { count: 6 } },
+    '2026-10-13',
+    'FREQ=MONTHLY;BYDAY=2TU;COUNT=6',
+  ],
+  [
+    'the fifth Friday, which is the last',
+    { repeat: 'monthly', end: { count: 6 } },
+    '2026-10-30',
+    'FREQ=MONTHLY;BYDAY=-1FR;COUNT=6',
+  ],
+  [
+    'two weekdays of the month',
+    { repeat: 'places', places: ['2TU', '-1FR'], end: { count: 6 } },
+    '2026-10-13',
+    'FREQ=MONTHLY;BYDAY=2TU,-1FR;COUNT=6',
+  ],
+] as const)('repeats %s, and reads it back', (_story, pattern, firstDate, rule) => {
+  expect(ruleFor(pattern, firstDate)).toBe(rule);
+  expect(patternOf(rule, firstDate)).toEqual(pattern);
 });
 
-it('knows a rule of another form for what it is', () => {
-  expect(repeatOf('FREQ=MONTHLY;BYDAY=2TU,-1FR;COUNT=6', '2026-10-13')).toBeUndefined();
+it.each([
+  ['FREQ=WEEKLY;INTERVAL=1;BYDAY=MO;COUNT=6', 'Every week'],
+  ['FREQ=WEEKLY;INTERVAL=3;COUNT=6', 'Every 3 weeks'],
+  ['FREQ=MONTHLY;BYDAY=2TU,-1FR;COUNT=6', 'Every month on the second Tuesday and the last Friday'],
+])('says %s as "%s"', (rule, words) => {
+  expect(patternInWords(patternOf(rule, '2026-10-05')!, '2026-10-05')).toBe(words);
+});
+
+it.each([
+  'FREQ=WEEKLY;BYDAY=MO,WE;COUNT=6',
+  'FREQ=WEEKLY;UNTIL=20261218T113000Z',
+  'FREQ=WEEKLY;COUNT=6\nFREQ=MONTHLY;BYDAY=-1FR;COUNT=6',
+  'FREQ=MONTHLY;BYDAY=5TU;COUNT=6',
+])('knows a rule of another form for what it is: %s', (rule) => {
+  expect(patternOf(rule, '2026-10-12')).toBeUndefined();
+});
+
+describe('dates as people write them', () => {
+  it.each([
+    ['2026-10-26', '2026-10-26'],
+    ['26/10/2026', '2026-10-26'],
+    ['26 October 2026', '2026-10-26'],
+    ['Monday 26th oct 2026', '2026-10-26'],
+  ])('are read: %s', (text, date) => {
+    expect(datesFromText(text)).toEqual({ dates: [date] });
+  });
+
+  it('are a list by lines or commas, and the one that cannot be read is named', () => {
+    expect(datesFromText('26/10/2026, 2 November 2026\r\n\n').dates).toEqual(['2026-10-26', '2026-11-02']);
+    expect(datesFromText('30 February 2027').fault).toMatch(/We could not read "30 February 2027"$/);
+  });
+
+  it('are stretches with "to" between, written and read back', () => {
+    const breaks = [
+      { from: '2026-10-26', to: '2026-10-30' },
+      { from: '2026-12-24', to: '2026-12-24' },
+    ];
+
+    expect(breaksFromText('26/10/2026 to 30/10/2026\n2026-12-24')).toEqual({ breaks });
+    expect(breaksFromText(breaksAsText(breaks))).toEqual({ breaks });
+    expect(breaksFromText('half term').fault).toMatch(/We could not read "half term"$/);
+  });
 });

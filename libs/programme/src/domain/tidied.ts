@@ -1,4 +1,4 @@
-import type { Particulars } from './draft.js';
+import type { Particulars, SeriesDraft } from './draft.js';
 
 /** The same without stray blanks, repeated choices and empty text where there is nothing to say. */
 export function tidied<Draft extends Particulars>(draft: Draft): Draft {
@@ -12,6 +12,23 @@ export function tidied<Draft extends Particulars>(draft: Draft): Draft {
     audience: { tiers: [...new Set(audience.tiers)], roles: [...new Set(audience.roles)] },
     agenda: agenda.map((item) => ({ ...item, title: oneLine(item.title) })),
   };
+}
+
+/** The same for a series: its lists of dates sorted, each once. */
+export function tidiedSeries(draft: SeriesDraft): Required<SeriesDraft> {
+  const { breaks = [], exceptDates = [], extraDates = [], leaderIds = [] } = draft;
+  return {
+    ...tidied(draft),
+    recurrence: draft.recurrence?.trim() ?? null,
+    breaks: [...breaks].sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to)),
+    exceptDates: [...new Set(exceptDates)].sort(),
+    extraDates: [...new Set(extraDates)].sort(),
+    leaderIds: [...new Set(leaderIds)],
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function oneLine(text: string): string {

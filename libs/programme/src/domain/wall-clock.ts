@@ -16,6 +16,18 @@ export function instantAt({ date, time }: WallClock, timeZone: string): Date {
   return new Date(local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds);
 }
 
+/**
+ * What the clock change does to that time on that day: the hour is `skipped` in spring, or comes
+ * `twice` in autumn; nothing on all other days.
+ */
+export function oddityOf({ date, time }: WallClock, timeZone: string): 'skipped' | 'twice' | undefined {
+  const local = Temporal.PlainDateTime.from(`${date}T${time}`);
+  const first = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  const second = local.toZonedDateTime(timeZone, { disambiguation: 'later' });
+  if (first.epochMilliseconds === second.epochMilliseconds) return undefined;
+  return first.toPlainDateTime().equals(local) ? 'twice' : 'skipped';
+}
+
 /** Swedes write dates as ISO 8601 does; a kept formatter takes a fifth of the time of a zoned calendar object. */
 const isoLocal = dateWordsByZone({ dateStyle: 'short', timeStyle: 'short' }, 'sv-SE');
 

@@ -1,6 +1,8 @@
 import type { Typed } from '#http';
 import {
   agendaMinutes,
+  BANK_HOLIDAY_YEARS,
+  creditedMinutes,
   lengthInWords,
   minutesUnplanned,
   ruleInWords,
@@ -21,19 +23,21 @@ export interface CheckFacts {
 
 /** Everything as it will be, before anybody else sees it. */
 export function checkPage(facts: CheckFacts, typed: Typed) {
-  const count = facts.dates.length;
-  const heading = count === 1 ? 'Is this right?' : `Are these ${count} dates right?`;
+  const count = facts.dates.filter(({ isLeftOut }) => !isLeftOut).length;
+  const isSeries = facts.dates.length > 1;
   return {
     ...planInWords(facts),
-    title: heading,
-    datesHeading: count === 1 ? 'When' : 'The dates',
+    title: count === 1 ? 'Is this right?' : `Are these ${count} dates right?`,
+    datesHeading: isSeries ? 'The dates' : 'When',
+    isSeries,
     carried: carried(typed),
-    publishText: count === 1 ? 'Publish' : `Publish ${count} sessions`,
+    publishText: isSeries ? 'Publish these dates' : 'Publish',
   };
 }
 
 /** A plan in words: what it is, and every date with what speaks against it. */
-export function planInWords({ draft, dates, words, now }: CheckFacts) {
+export function planInWords(facts: CheckFacts) {
+  const { draft, dates, words } = facts;
   return {
     rows: [
       { key: 'Title', value: draft.title },
@@ -44,32 +48,47 @@ export function planInWords({ draft, dates, words, now }: CheckFacts) {
       { key: 'Agenda', value: agendaInWords(draft) },
       { key: 'Attendance', value: ruleInWords(draft.attendanceRule) },
     ],
-    warnings: warningsOf(dates, now),
-    dates: dates.map((date) => ({
-      when: whenInWords(date.startsAt, date.endsAt, draft.timeZone),
-      zone: date.zoneName,
-      notes: notesOf(date),
-    })),
+    warnings: warningsOf(facts),
+    dates: dates.map((date) => dateInWords(date, draft)),
   };
 }
 
-function agendaInWords({ agenda, minutes }: SeriesDraft): string {
-  const open = minutesUnplanned(agenda, minutes);
-  const parts = agenda.length === 1 ? '1 part' : `${agenda.length} parts`;
-  if (agenda.length === 0) return 'None yet';
-  return open === 0 ? `${parts}, ${agendaMinutes(agenda)} minutes` : `${parts}; ${open} minutes are open`;
+function dateInWords(date: DatePreview, draft: SeriesDraft) {
+  return {
+    ...{ date: date.date, zone: date.zoneName, isLeftOut: date.isLeftOut },
+    when: whenInWords(date.startsAt, date.endsAt, draft.timeZone),
+    notes: notesOf(date),
+    clashes: date.clashes.map(({ id, title }) => ({ title, href: `/sessions/${id}` })),
+  };
 }
 
-function notesOf({ bankHoliday, clashes }: DatePreview): string[] {
+/** What is planned, what of it is breaks, and what is still open. */
+function agendaInWords({ agenda, minutes }: SeriesDraft): string {
+  if (agenda.length === 0) return 'None yet';
+  const planned = agendaMinutes(agenda);
+  const rest = planned - creditedMinutes(agenda);
+  const parts = agenda.length === 1 ? '1 part' : `${agenda.length} parts`;
+  const breaks = rest > 0 ? `, ${rest} of them breaks` : '';
+  return `${parts}, ${planned} of ${minutes} minutes planned${breaks}`;
+}
+
+const ODDITIES = {
+  skipped: 'The clocks go forward then, and skip this hour: it takes place an hour later',
+  twice: 'The clocks go back then, and this hour comes twice: the first one is meant',
+};
+
+function notesOf({ bankHoliday, oddity }: DatePreview): string[] {
   return [
     ...(bankHoliday === null ? [] : [`Bank holiday: ${bankHoliday}`]),
-    ...clashes.map(({ title }) => `At the same time as “${title}”`),
+    ...(oddity === null ? [] : [ODDITIES[oddity]]),
   ];
 }
 
-function warningsOf(dates: readonly DatePreview[], now: Date): string | undefined {
+function warningsOf({ draft, dates: all, now }: CheckFacts): string | undefined {
+  const dates = all.filter(({ isLeftOut }) => !isLeftOut);
   const past = dates.filter(({ endsAt }) => endsAt <= now).length;
-  const marked = dates.filter((date) => notesOf(date).length > 0).length;
+  const marked = dates.filter((date) => notesOf(date).length + date.clashes.length > 0).length;
+  const unplanned = minutesUnplanned(draft.agenda, draft.minutes);
   const said = [
     past > 0 &&
       (dates.length === 1
@@ -79,6 +98,12 @@ function warningsOf(dates: readonly DatePreview[], now: Date): string | undefine
       (marked === 1
         ? 'One date needs a look: see the note beside it.'
         : `${marked} dates need a look: see the notes beside them.`),
+    dates.some(({ date }) => date > LAST_KNOWN) &&
+      `We know the bank holidays until the end of ${BANK_HOLIDAY_YEARS.last}: later dates are not marked.`,
+    unplanned === 1 && '1 minute of the agenda is not planned yet.',
+    unplanned > 1 && `${unplanned} minutes of the agenda are not planned yet.`,
   ].filter((sentence) => sentence !== false);
   return said.length === 0 ? undefined : said.join(' ');
 }
+
+const LAST_KNOWN = `${BANK_HOLIDAY_YEARS.last}-12-31`;

@@ -7,8 +7,6 @@ import {
   instantAt,
   isDate,
   isTime,
-  REPEATS,
-  ruleFor,
   RULE_BASES,
   SESSION_KINDS,
   SESSION_MODES,
@@ -16,6 +14,7 @@ import {
   type SessionDraft,
 } from '#programme';
 import { z } from 'zod';
+import { faultsOfRepeat, repeatFields, timetableIn } from './repeat.form.js';
 
 const text = z
   .string()
@@ -53,24 +52,15 @@ export const PlanForm = z
       .trim()
       .regex(/^\d{0,4}$/, 'Enter a number'),
     timeZone: z.string().trim(),
-    repeat: z.enum([...REPEATS, 'once', 'rule'], 'Choose how often it repeats').catch('once'),
-    count: z
-      .string()
-      .trim()
-      .regex(/^\d{0,3}$/, 'Enter how many sessions, such as 6')
-      .catch(''),
-    recurrence: text,
+    ...repeatFields,
     country: z.enum(COUNTRIES).catch('england-and-wales'),
     act: z.enum(['check', 'change', 'draft', 'publish', 'save']).catch('check'),
     version: z.coerce.number().int().optional().catch(undefined),
   })
-  .superRefine(({ agenda, minutes, repeat, count }, context) => {
-    const { fault } = agendaFromText(agendaFor(agenda, minutes));
-    if (fault) context.addIssue({ code: 'custom', path: ['agenda'], message: fault });
-    const isCounted = repeat !== 'once' && repeat !== 'rule';
-    if (isCounted && !(Number(count) >= 1)) {
-      context.addIssue({ code: 'custom', path: ['count'], message: 'Enter how many sessions, such as 6' });
-    }
+  .superRefine((form, context) => {
+    const { fault } = agendaFromText(agendaFor(form.agenda, form.minutes));
+    const faults = [...(fault ? [{ field: 'agenda', message: fault }] : []), ...faultsOfRepeat(form)];
+    for (const { field, message } of faults) context.addIssue({ code: 'custom', path: [field], message });
   });
 export type PlanForm = z.output<typeof PlanForm>;
 
@@ -85,8 +75,7 @@ export function seriesDraftOf(form: PlanForm): SeriesDraft {
     agenda: agendaFromText(agendaFor(form.agenda, minutes)).agenda,
     attendanceRule: { basis, value: basis === 'any' ? 0 : Number(form.ruleValue) },
     meeting: { provider: 'link', url: form.link || null },
-    recurrence: recurrenceOf(form),
-    firstDate: form.date,
+    ...timetableIn(form),
     startTime: form.time,
   };
 }
@@ -100,11 +89,6 @@ export function sessionChangesOf(form: PlanForm): Omit<SessionDraft, 'seriesId' 
 
 export function sessionDraftOf(form: PlanForm): SessionDraft {
   return { ...sessionChangesOf(form), seriesId: null, leaderIds: [] };
-}
-
-function recurrenceOf({ repeat, date, count, recurrence }: PlanForm): string | null {
-  if (repeat === 'once') return null;
-  return repeat === 'rule' ? recurrence : ruleFor(repeat, date, Number(count));
 }
 
 /** What a library calls a field, in the words of this form. */

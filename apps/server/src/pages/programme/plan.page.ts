@@ -7,7 +7,6 @@ import {
   COUNTRIES,
   COUNTRY_NAMES,
   minutesOf,
-  repeatOf,
   SESSION_KIND_NAMES,
   SESSION_KINDS,
   SESSION_MODE_NAMES,
@@ -19,21 +18,12 @@ import {
   type SessionRow,
 } from '#programme';
 import { formWords } from '../form-words.js';
+import { REPEAT_FIELDS, repeatChoices, repeatOfSeries, USUAL_REPEAT } from './repeat.page.js';
 
 const FIELDS = [
   ...['title', 'kind', 'tiers', 'roles', 'date', 'time', 'minutes', 'mode', 'venue', 'link', 'capacity'],
-  ...[
-    'summary',
-    'agenda',
-    'basis',
-    'ruleValue',
-    'timeZone',
-    'repeat',
-    'count',
-    'recurrence',
-    'country',
-    'version',
-  ],
+  ...['summary', 'agenda', 'basis', 'ruleValue', 'timeZone', 'version'],
+  ...REPEAT_FIELDS,
 ] as const;
 
 /** What a planning page is for. */
@@ -55,7 +45,8 @@ export interface PlanFacts {
 }
 
 export function planPage({ purpose, typed, roles, errors = [] }: PlanFacts) {
-  const form = formWords(FIELDS, typed, errors);
+  const exceptDates = listOf(typed['exceptDates']).join('\n');
+  const form = formWords(FIELDS, { ...typed, exceptDates }, errors);
   return {
     ...purpose,
     note: purpose.note,
@@ -67,6 +58,12 @@ export function planPage({ purpose, typed, roles, errors = [] }: PlanFacts) {
     hasOwnRule: typed['repeat'] === 'rule',
     isMoreOpen: ['basis', 'ruleValue', 'timeZone'].some((field) =>
       errors.some((error) => error.field === field),
+    ),
+    isPatternOpen:
+      ['weeks', 'places'].includes(form.value.repeat) ||
+      (['every', 'place1'] as const).some((field) => form.errorFor[field] !== undefined),
+    isDatesOpen: (['breaks', 'extraDates', 'exceptDates'] as const).some(
+      (field) => form.errorFor[field] !== undefined || form.value[field] !== '',
     ),
     isRoleOpen: listOf(typed['roles']).length > 0,
   };
@@ -82,7 +79,8 @@ export function usualPlan(now: Date, timeZone: string): Typed {
     agenda: agendaAsText(CLINIC_AGENDAS[60]),
     basis: USUAL_RULE.basis,
     ruleValue: String(USUAL_RULE.value),
-    ...{ repeat: 'once', count: '6', country: 'england-and-wales', capacity: '' },
+    ...USUAL_REPEAT,
+    capacity: '',
   };
 }
 
@@ -99,14 +97,8 @@ export function planOfSession(session: SessionRow): Typed {
 }
 
 export function planOfSeries(series: SeriesRow): Typed {
-  const { firstDate: date, startTime: time, minutes, recurrence } = series;
-  const offered = recurrence === null ? undefined : repeatOf(recurrence, date);
-  return {
-    ...particularsOf(series),
-    ...{ date, time, minutes: String(minutes), recurrence: recurrence ?? '', country: 'england-and-wales' },
-    repeat: recurrence === null ? 'once' : (offered?.repeat ?? 'rule'),
-    count: String(offered?.count ?? ''),
-  };
+  const { firstDate: date, startTime: time, minutes } = series;
+  return { ...particularsOf(series), ...repeatOfSeries(series), date, time, minutes: String(minutes) };
 }
 
 function particularsOf(plan: SessionRow | SeriesRow): Typed {
@@ -119,10 +111,13 @@ function particularsOf(plan: SessionRow | SeriesRow): Typed {
   };
 }
 
+/** What the page that asks "Is this right?" says anew: what was pressed, and which dates are left out. */
+const NOT_CARRIED = new Set(['act', '_csrf', 'exceptDates']);
+
 /** Everything typed as hidden fields, so that the page that asks "Is this right?" can send it on. */
 export function carried(typed: Typed) {
   return Object.entries(typed)
-    .filter(([name]) => name !== 'act' && name !== '_csrf')
+    .filter(([name]) => !NOT_CARRIED.has(name))
     .flatMap(([name, value]) => listOf(value).map((one) => ({ name, value: one })));
 }
 
@@ -139,12 +134,7 @@ function choicesFrom(roles: readonly RoleRow[], hasOwnRule: boolean) {
       { value: 'minutes', text: 'They were there for this many minutes' },
       { value: 'any', text: 'They were there at all' },
     ],
-    repeats: [
-      { value: 'weekly', text: 'Every week' },
-      { value: 'fortnightly', text: 'Every two weeks' },
-      { value: 'monthly', text: 'Every month, on the same weekday (such as the second Tuesday)' },
-      ...(hasOwnRule ? [{ value: 'rule', text: 'By the rule it has now' }] : []),
-    ],
+    ...repeatChoices(hasOwnRule),
     countries: COUNTRIES.map((value) => ({ value, text: COUNTRY_NAMES[value] })),
   };
 }

@@ -43,7 +43,8 @@ export class Planning {
   }
 
   async inWords(actor: Actor, draft: SeriesDraft) {
-    return planInWords(await this.facts(actor, draft, 'england-and-wales'));
+    const facts = await this.facts(actor, draft, 'england-and-wales');
+    return planInWords({ ...facts, dates: facts.dates.filter(({ isLeftOut }) => !isLeftOut) });
   }
 
   async words(): Promise<Vocabulary> {
