@@ -95,6 +95,31 @@ describe('the pages of attendance', () => {
     expect(answered.html).toContain('It is the right file, although its day is another');
   });
 
+  it('keep the person on the preview of a file of another day until they say that it is right', async () => {
+    const chosen = await choose(zoomFile([['Ben Carter', cast.ben.email, '13:00', '13:30']], '11/19/2021'));
+    const preview = await oli.get(chosen.location ?? '');
+    const refused = await oli.submit(chosen.location ?? '', {});
+    const added = await oli.follow(chosen.location ?? '', { anotherDay: 'yes' });
+
+    expect(preview.html).toContain('the session is Monday 23 November 2026, 13:00 to 14:00.');
+    expect(preview.html).toContain(`<a href="/programme/sessions/${clinic}/edit">Change the session</a>`);
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('<title>Error: Look before you add it');
+    expect(refused.html).toContain('<a href="#anotherDay">Nobody in this file was there');
+    expect(added.html).toContain('The report was added.');
+  });
+
+  it('send a file of another day to a new clinic where the session has been held', async () => {
+    server.clock.setTo(at('14:30'));
+    const draft = clinicDraft({ startsAt: at('13:00'), endsAt: at('14:00') });
+    clinic = await server.get(Sessions).create(cast.amina.actor, draft, 'published');
+
+    const chosen = await choose(zoomFile([['Ben Carter', cast.ben.email, '13:00', '13:30']], '11/19/2021'));
+    const preview = await oli.get(chosen.location ?? '');
+
+    expect(preview.html).toContain('<a href="/programme/new">Publish it</a>');
+  });
+
   it('ask which column is which, once', async () => {
     const apples = 'Apples,Pears\nBen Carter,40\n';
     const chosen = await choose(Buffer.from(apples));

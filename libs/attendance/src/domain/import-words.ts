@@ -23,7 +23,7 @@ export function reportInWords(format: string): string {
  */
 export function importSentence(
   report: { format: string; rows: number; people: number; span: Interval | undefined },
-  session: { startsAt: Date; endsAt: Date; timeZone: string },
+  session: { startsAt: Date; endsAt: Date; timeZone: string; isOver: boolean },
 ): string {
   const size = `${counted(report.rows, 'row', 'rows')} and ${counted(report.people, 'person', 'people')}`;
   const timetabled = { start: session.startsAt, end: session.endsAt };
@@ -31,7 +31,7 @@ export function importSentence(
   const when = (stretch: Interval) =>
     (isOtherDay ? `${fullDay(stretch.start, session.timeZone)}, ` : '') + times(stretch, session.timeZone);
   const said = report.span ? `, ${when(report.span)}` : ', without times';
-  return `This is ${reportInWords(report.format)} of ${size}${said}; the session was ${when(timetabled)}.`;
+  return `This is ${reportInWords(report.format)} of ${size}${said}; the session ${session.isOver ? 'was' : 'is'} ${when(timetabled)}.`;
 }
 
 function times({ start, end }: Interval, timeZone: string): string {

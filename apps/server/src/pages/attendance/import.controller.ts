@@ -1,7 +1,7 @@
 import { AmbiguousDateOrder, UnknownFormat } from '#attendance-files';
 import { Imports, Previews, SessionsOnRecord, WaitingFiles, Reading, type Preview } from '#attendance';
 import { orRefused, readBody, readQuery, seeOther, shown, uploadedFile, Who } from '#http';
-import type { Actor } from '#kernel';
+import type { Actor, DomainError } from '#kernel';
 import { Body, Controller, Get, Injectable, Param, Post, Query } from '@nestjs/common';
 import { AddForm, AnswersForm, ColumnsForm } from './import.form.js';
 import { columnsPage, dateQuestionPage, importPage, previewPage, type Answers } from './import.page.js';
@@ -52,7 +52,8 @@ export class ChosenFiles {
     private readonly reading: Reading,
   ) {}
 
-  async draw(actor: Actor, { id, fileId }: Place, answers: Answers) {
+  /** The question of the file, or what it would change; once more with the reason where it was refused. */
+  async draw(actor: Actor, { id, fileId }: Place, answers: Answers, refusal?: DomainError) {
     const file = await this.files.find(actor, id, fileId);
     const chosen = { fileId, fileName: file.fileName, answers };
     const read = await answerable(() => this.previews.of(actor, id, { ...file, ...answers }));
@@ -61,7 +62,8 @@ export class ChosenFiles {
       return shown('attendance/import-date', dateQuestionPage(session, read, chosen));
     if (read instanceof UnknownFormat)
       return shown('attendance/import-columns', columnsPage(session, read, chosen));
-    return shown('attendance/import-preview', previewPage(read, chosen));
+    const page = previewPage(read, { ...chosen, errors: refusal?.fields ?? [] });
+    return shown('attendance/import-preview', page, refusal ? 422 : 200);
   }
 
   /** Remembers which column is which, if the file can be read so. */
@@ -104,20 +106,31 @@ export class ChosenFileController {
   }
 
   @Post()
-  async add(@Who() actor: Actor, @Param() { id, fileId }: Place, @Body() body: unknown) {
+  add(@Who() actor: Actor, @Param() place: Place, @Body() body: unknown) {
     const { anotherDay, ...answers } = readBody(AddForm, body);
-    const file = await this.files.find(actor, id, fileId);
-    const answer = await this.imports.add(actor, id, { ...file, ...answers, isAnotherDayRight: anotherDay });
-    await this.files.drop(fileId);
-    const text = answer.alreadyImported
-      ? 'This report was in the register already, so nothing was changed.'
-      : `The report was added. ${answer.unmatched === 0 ? 'Nobody in it waits for you.' : 'Say who the people are whom we do not know.'}`;
-    return seeOther(`/sessions/${id}/register`, { kind: 'success', text });
+    return orRefused(
+      () => this.keep(actor, place, { ...answers, isAnotherDayRight: anotherDay }),
+      (refusal) => this.chosen.draw(actor, place, answers, refusal),
+    );
   }
 
   @Post('columns')
   columns(@Who() actor: Actor, @Param() place: Place, @Body() body: unknown) {
     return this.chosen.mapColumns(actor, place, body);
+  }
+
+  private async keep(
+    actor: Actor,
+    { id, fileId }: Place,
+    said: Answers & { readonly isAnotherDayRight: boolean },
+  ) {
+    const file = await this.files.find(actor, id, fileId);
+    const answer = await this.imports.add(actor, id, { ...file, ...said });
+    await this.files.drop(fileId);
+    const text = answer.alreadyImported
+      ? 'This report was in the register already, so nothing was changed.'
+      : `The report was added. ${answer.unmatched === 0 ? 'Nobody in it waits for you.' : 'Say who the people are whom we do not know.'}`;
+    return seeOther(`/sessions/${id}/register`, { kind: 'success', text });
   }
 }
 

@@ -7,7 +7,7 @@ import {
 } from '#attendance-files';
 import { counted, type Change, type Preview, type SessionFacts } from '#attendance';
 import type { FieldError } from '#kernel';
-import { whenInWords } from '#programme';
+import { isChangeable, whenInWords, type SessionStatus } from '#programme';
 import { formWords } from '../form-words.js';
 import { verdictInWords } from './line-words.js';
 
@@ -22,17 +22,18 @@ export function importPage(session: SessionFacts, errors: readonly FieldError[] 
 }
 
 /** "Look before you add it": what the file is, what would change, and who would wait. */
-export function previewPage(preview: Preview, { fileId, fileName, answers }: Chosen) {
+export function previewPage(preview: Preview, { errors, ...chosen }: Refused) {
   const { session } = preview.read;
   const { answer, changes, waiting, sentence } = preview;
   return {
     ...aboutSession(session),
-    ...chosenWords(session, { fileId, fileName, answers }),
+    ...chosenWords(session, chosen),
+    form: formWords(['anotherDay'], {}, errors),
     sentence,
     isIn: answer.alreadyImported,
     warnings: answer.issues.filter(({ level }) => level !== 'info').map(({ message }) => message),
     notes: answer.issues.filter(({ level }) => level === 'info').map(({ message }) => message),
-    isAnotherDay: answer.issues.some(({ code }) => code === 'different-day'),
+    elsewhere: answer.issues.some(({ code }) => code === 'different-day') ? elsewhere(session) : undefined,
     numbers: [
       { number: answer.people, text: answer.people === 1 ? 'person in the file' : 'people in the file' },
       { number: answer.matched, text: 'known by e-mail or by your word' },
@@ -46,7 +47,7 @@ export function previewPage(preview: Preview, { fileId, fileName, answers }: Cho
     waitingNames: waiting.slice(0, 100).map((name) => (name === '' ? 'Somebody without a name' : name)),
     waitingSummary: `${counted(waiting.length, 'person', 'people')} would wait for you`,
     zones: zoneChoices(),
-    zone: answers.timeZone ?? session.timeZone,
+    zone: chosen.answers.timeZone ?? session.timeZone,
   };
 }
 
@@ -54,6 +55,25 @@ export interface Chosen {
   readonly fileId: string;
   readonly fileName: string;
   readonly answers: Answers;
+}
+
+interface Refused extends Chosen {
+  readonly errors: readonly FieldError[];
+}
+
+/** Where to go when the file is of another day: most often it is the date here that is wrong. */
+function elsewhere({ id, status }: SessionFacts) {
+  return isChangeable(status as SessionStatus)
+    ? {
+        says: 'If the date of the session is wrong, put it right first and choose the file again.',
+        text: 'Change the session',
+        href: `/programme/sessions/${id}/edit`,
+      }
+    : {
+        says: 'If the meeting is not in the programme yet, publish it with its own date and choose the file there.',
+        text: 'Publish it',
+        href: '/programme/new',
+      };
 }
 
 export function dateQuestionPage(session: SessionFacts, question: AmbiguousDateOrder, chosen: Chosen) {
