@@ -71,6 +71,19 @@ describe('the programme', () => {
       expect(found.html).toContain('Talking with families at the front desk');
     });
 
+    it('is recorded as held where its date is past, and says where to go on', async () => {
+      const amina = await educator();
+
+      const past = { ...CLINIC, date: '2021-11-19', time: '10:00', minutes: '130' };
+      const check = await amina.submit('/programme/new', { ...past, act: 'check' });
+      const published = await amina.follow('/programme/new', { ...past, act: 'publish' });
+
+      expect(check.html).toContain('This date is in the past: it will be recorded as held.');
+      expect(published.html).toContain('Recorded as held, because its date is past.');
+      expect(published.html).not.toContain('register now');
+      expect(published.html).toContain('>The register</a>');
+    });
+
     it('keeps everything typed where something is wrong, and says what', async () => {
       const amina = await educator();
 

@@ -1,10 +1,11 @@
 import { orRefused, readForm, seeOther, Who, type Typed } from '#http';
 import { authorise, type Actor } from '#kernel';
-import { canPlan, ONLY_EDUCATORS_PLAN, SeriesRuns, Sessions } from '#programme';
+import { canPlan, ONLY_EDUCATORS_PLAN, SeriesRuns, SessionQueries, Sessions } from '#programme';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { inFormWords, PlanForm, seriesDraftOf, sessionDraftOf } from './plan.form.js';
 import type { Purpose } from './plan.page.js';
 import { Planning } from './planning.js';
+import { publishedWords } from './published-words.js';
 
 const SESSION: Purpose = {
   title: 'Publish a clinic or another session',
@@ -20,6 +21,7 @@ export class NewPlanController {
   constructor(
     private readonly planning: Planning,
     private readonly sessions: Sessions,
+    private readonly queries: SessionQueries,
     private readonly series: SeriesRuns,
   ) {}
 
@@ -70,7 +72,7 @@ export class NewPlanController {
     const id = await this.sessions.create(actor, sessionDraftOf(form), isDraft ? 'draft' : 'published');
     const text = isDraft
       ? 'Saved as a draft. Only educators see it until you publish it.'
-      : 'Published. People can find it and register now.';
+      : publishedWords(await this.queries.byId(actor, id));
     return seeOther(`/sessions/${id}`, { kind: 'success', text });
   }
 

@@ -3,6 +3,7 @@ import { authorise, type Actor, type FieldError } from '#kernel';
 import { canChange, NOT_YOURS_TO_CHANGE, SessionQueries, SessionStates, type SessionRow } from '#programme';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { formWords } from '../form-words.js';
+import { publishedWords } from './published-words.js';
 
 /** Publishing a session, taking it back, cancelling and restoring it. */
 @Controller('programme/sessions/:id')
@@ -15,7 +16,7 @@ export class SessionStatesController {
   @Post('publication')
   async publish(@Who() actor: Actor, @Param('id') id: string) {
     await this.states.publish(actor, { id });
-    return back(id, 'Published. People can find it and register now.');
+    return back(id, publishedWords(await this.queries.byId(actor, id)));
   }
 
   @Post('publication/end')
