@@ -1,3 +1,4 @@
+import { openBrowser, overflow } from '../support/browser.js';
 import { startServer, type Server } from '../support/server.js';
 
 describe('what other systems read first', () => {
@@ -14,6 +15,17 @@ describe('what other systems read first', () => {
 
     expect(page.status).toBe(200);
     expect(page.html).toContain('Authorization: Bearer TOKEN');
+  });
+
+  it('fits a small telephone, long addresses and all', async () => {
+    const browser = await openBrowser();
+    const page = await browser.newPage({ width: 320 });
+
+    await page.goto(`${server.url}/api`);
+    const wide = await overflow(page);
+    await browser.close();
+
+    expect(wide).toBe(0);
   });
 
   it('gives its figures to this machine', async () => {
