@@ -9,8 +9,9 @@ export interface Sight {
 
 const ID = /[0-9a-hjkmnp-tv-z]{26}/g;
 const FILES = /\.(csv|xlsx|json|ics|pdf)(\?|$)|format=/;
+/** A role's or a scheme's own word, which stands for an id in its address. */
+const WORDS = /(?<=\/admin\/(?:roles|schemes)\/)(?!new\b)[^/]+/g;
 const SAMPLES = 2;
-const MOST = 90;
 
 /**
  * Follows every link from a page on, like a person who tries everything, and says what is wrong with what they see.
@@ -21,7 +22,7 @@ export async function walk(page: Page, start: string): Promise<Sight[]> {
   const waiting = [start];
   const seen = new Map<string, number>();
   const sights: Sight[] = [];
-  for (let path = waiting.shift(); path !== undefined && sights.length < MOST; path = waiting.shift()) {
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const kind = kindOf(path);
     const times = seen.get(kind) ?? 0;
     if (times >= SAMPLES) continue;
@@ -61,7 +62,12 @@ async function linksOn(page: Page): Promise<string[]> {
 }
 
 function kindOf(path: string): string {
-  const [address = '', query = ''] = path.split('?', 2);
-  const asked = [...new URLSearchParams(query).keys()].sort().join('&');
-  return `${address.replace(ID, ':id')}?${asked}`;
+  const asked = [...new URL(path, 'http://x').searchParams.keys()].sort().join('&');
+  return `${placeOf(path)}?${asked}`;
+}
+
+/** The page that an address opens, without what it is about or what was asked for. */
+export function placeOf(path: string): string {
+  const [address = ''] = path.split('?', 1);
+  return address.replace(ID, ':id').replace(WORDS, ':id');
 }

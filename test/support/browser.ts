@@ -68,7 +68,10 @@ export function complaintsOf(page: Page): string[] {
     if (message.location().url === page.url() && message.text().startsWith('Failed to load')) return;
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // A page that is left before its icon has come lets go of it.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()}`);
+  });
   return complaints;
 }
 
