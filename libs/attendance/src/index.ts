@@ -14,7 +14,7 @@ export { ImportQueries, type ImportAnswer, type ImportLine } from './imports/imp
 export { Imports } from './imports/imports.service.js';
 export { Matching, type Decision } from './imports/matching.service.js';
 export { Previews, type Change, type Preview } from './imports/preview.service.js';
-export { QueueQueries } from './imports/queue.queries.js';
+export { QueueQueries, type SessionWaiting } from './imports/queue.queries.js';
 export { Reading, type Upload } from './imports/reading.service.js';
 export type { Decided, Waiting } from './imports/waiting.js';
 export { WaitingFiles } from './imports/waiting-files.service.js';

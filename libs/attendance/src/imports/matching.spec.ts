@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel';
 import { Sessions } from '#programme';
 import { castOf, type Cast } from '../../../../test/support/cast.js';
 import { ENGINES } from '../../../../test/support/databases.js';
@@ -52,6 +53,23 @@ describe.each(ENGINES)('the queue on %s', (engine) => {
   };
   const waiting = async (id = clinic) =>
     (await house.get(QueueQueries).ofSession(await facts(id), { limit: 50 })).items.map((row) => row.name);
+
+  it('tells those who keep a register that people wait in it, and nobody else', async () => {
+    await add([
+      ['Sam Unknown', '', '13:00', '13:20'],
+      ['Sam Unknown', '', '13:30', '13:50'],
+      ['Una Unknown', '', '13:00', '13:50'],
+    ]);
+    const seenBy = async ({ actor }: { actor: Actor }) => {
+      const found = await house.get(QueueQueries).sessionsWaiting(actor, at('00:00'), 50);
+      return found.filter(({ id }) => id === clinic).map((session) => session.waiting);
+    };
+
+    expect(await seenBy(cast.oli)).toEqual([2]);
+    expect(await seenBy(cast.amina)).toEqual([2]);
+    expect(await seenBy(cast.joan)).toEqual([]);
+    expect(await house.get(QueueQueries).sessionsWaiting(cast.oli.actor, at('14:30'), 50)).toEqual([]);
+  });
 
   it('gives all rows of a person to whom a human says they are, also in the next file', async () => {
     const { id } = await add([

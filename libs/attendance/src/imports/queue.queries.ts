@@ -1,5 +1,5 @@
 import { join, Reader, sql, type Sql } from '#database';
-import { foldedName, pageOf, type Page, type PageRequest } from '#kernel';
+import { foldedName, hasAccess, isSignedIn, pageOf, type Actor, type Page, type PageRequest } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { comersIn, PRESENT_KINDS, type ComerRows } from '../domain/report-reading.js';
 import { spellings, type Candidate } from '../domain/suggestions.js';
@@ -9,6 +9,15 @@ import { readRow, waitingOf, type Decided, type RowRow, type Waiting } from './w
 const STANDING = sql`i.undone_at is null and r.kind in (${join([...PRESENT_KINDS])})`;
 const UNDECIDED = sql`not exists (select 1 from import_match m
   where m.import_id = r.import_id and m.person_key = r.person_key and m.undone_at is null)`;
+
+/** A session of whose imported people some wait for a decision. */
+export interface SessionWaiting {
+  readonly id: string;
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly timeZone: string;
+  readonly waiting: number;
+}
 
 @Injectable()
 export class QueueQueries {
@@ -20,6 +29,18 @@ export class QueueQueries {
         from import_row r join meeting_import i on i.id = r.import_id
         where i.session_id = ${sessionId} and ${STANDING} and ${UNDECIDED}) waiting`);
     return counted?.n ?? 0;
+  }
+
+  /** Sessions since a day whose register waits for this person, the latest first. One statement. */
+  async sessionsWaiting(actor: Actor, since: Date, most: number): Promise<SessionWaiting[]> {
+    if (!isSignedIn(actor) || !hasAccess(actor, 'educator')) return [];
+    const rows = await this.reader.rows<Omit<SessionWaiting, 'startsAt'> & { startsAt: number }>(sql`
+      select s.id as "id", s.title as "title", s.starts_at as "startsAt", s.time_zone as "timeZone",
+        count(distinct r.import_id || ' ' || r.person_key) as "waiting"
+      from session s join meeting_import i on i.session_id = s.id join import_row r on r.import_id = i.id
+      where s.starts_at >= ${+since} and ${STANDING} and ${UNDECIDED} and ${keptBy(actor)}
+      group by s.id, s.title, s.starts_at, s.time_zone order by s.starts_at desc, s.id limit ${most}`);
+    return rows.map((row) => ({ ...row, startsAt: new Date(row.startsAt) }));
   }
 
   ofSession(session: SessionFacts, page: PageRequest): Promise<Page<Waiting>> {
@@ -101,4 +122,11 @@ export class QueueQueries {
       where p.left_at is null and (p.sort_name in (${join(names)}) or r.id is not null) order by p.id`);
     return rows.map(({ registered, ...row }) => ({ ...row, isRegistered: registered !== null }));
   }
+}
+
+/** The same as the policy says of one session: a coordinator keeps all, an educator those made or led. */
+function keptBy(actor: Extract<Actor, { kind: 'person' }>): Sql {
+  if (hasAccess(actor, 'coordinator')) return sql`1 = 1`;
+  return sql`(s.created_by = ${actor.personId} or exists (select 1 from session_leader l
+    where l.session_id = s.id and l.person_id = ${actor.personId}))`;
 }
