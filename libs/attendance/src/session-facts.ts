@@ -1,5 +1,6 @@
-import { Reader, sql, type Sql } from '#database';
+import { join, Reader, sql, type Sql } from '#database';
 import { authorise, Clock, isSignedIn, type Actor } from '#kernel';
+import { RUNNING_ROLES } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { sessionNotFound } from './attendance.errors.js';
 import { canKeepRegister, ONLY_KEEPERS } from './attendance.policy.js';
@@ -66,7 +67,7 @@ export class SessionsOnRecord {
         s.time_zone as "timeZone", s.starts_at as "startsAt", s.ends_at as "endsAt", s.rule_basis as "basis",
         s.rule_value as "value", s.created_by as "createdBy", s.check_in_secret as "checkInSecret",
         s.short_code as "shortCode", (select count(*) from session_leader l
-          where l.session_id = s.id and l.person_id = ${asking}) as "leads"
+          where l.session_id = s.id and l.person_id = ${asking} and l.role in (${join([...RUNNING_ROLES])})) as "leads"
       from session s where ${condition}
       order by case s.status when 'published' then 0 else 1 end, s.starts_at desc, s.id limit 1`);
     return row && factsOf(row, this.clock.now());

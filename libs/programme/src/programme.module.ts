@@ -6,6 +6,7 @@ import { RegistrationQueries } from './registrations.queries.js';
 import { Registrations } from './registrations.service.js';
 import { SeriesRuns } from './series.service.js';
 import { SeriesQueries } from './series.queries.js';
+import { SessionLeaders } from './session-leaders.service.js';
 import { SessionQueries } from './session.queries.js';
 import { SessionStates } from './session-states.service.js';
 import { Sessions } from './sessions.service.js';
@@ -17,6 +18,7 @@ const services = [
   Registrations,
   SeriesQueries,
   SeriesRuns,
+  SessionLeaders,
   SessionQueries,
   SessionStates,
   Sessions,

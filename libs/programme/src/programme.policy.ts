@@ -3,7 +3,10 @@ import { hasAccess, isSelf, isSignedIn, type Actor } from '#kernel';
 /** What a policy needs to know of a session: who made it, who leads it, where it stands. */
 export interface Owned {
   readonly createdBy: string | null;
+  /** Those who run it. */
   readonly leaderIds?: readonly string[];
+  /** Everybody who has a part in it, presenters and panel too. */
+  readonly partIds?: readonly string[];
 }
 
 /** Educators plan: anything may be begun, and drafts are seen, by them and those above. */
@@ -22,9 +25,14 @@ export function canSeeSession(actor: Actor, { status }: { readonly status: strin
   return status !== 'draft' || canPlan(actor);
 }
 
-/** Who is coming is known to those who run the session, and to nobody else. */
+/** Whoever has a part in a session sees how it will run, though only some of them may change it. */
+export function canSeeRunSheet(actor: Actor, session: Owned): boolean {
+  return canChange(actor, session) || (session.partIds ?? []).some((part) => isSelf(actor, part));
+}
+
+/** Who is coming is known to those who have a part in the session, and to nobody else. */
 export function canSeeRegistrations(actor: Actor, session: Owned): boolean {
-  return canChange(actor, session);
+  return canSeeRunSheet(actor, session);
 }
 
 /** Everybody registers themselves; those who run a session may register others for it. */

@@ -1,6 +1,7 @@
 import { join, Reader, sql } from '#database';
 import { authorise, pageOf, type Actor, type Page, type PageRequest } from '#kernel';
 import { Injectable } from '@nestjs/common';
+import { withParts, type LeaderRole } from './domain/leader-roles.js';
 import type { RegistrationStatus } from './domain/registration-status.js';
 import { sessionNotFound } from './programme.errors.js';
 import type { Coming } from './registrations.service.js';
@@ -17,6 +18,12 @@ export interface RegistrationRow {
   readonly joinedAt: number;
   /** The place in the waiting list, from 1; nothing where they do not wait. */
   readonly position: number | null;
+}
+
+interface Parted {
+  readonly createdBy: string | null;
+  readonly personId: string | null;
+  readonly role: LeaderRole | null;
 }
 
 @Injectable()
@@ -49,12 +56,12 @@ export class RegistrationQueries {
   }
 
   private async refuseOthers(actor: Actor, sessionId: string): Promise<void> {
-    const rows = await this.reader.rows<{ createdBy: string | null; leaderId: string | null }>(sql`
-      select s.created_by as "createdBy", l.person_id as "leaderId"
+    const rows = await this.reader.rows<Parted>(sql`
+      select s.created_by as "createdBy", l.person_id as "personId", l.role as "role"
       from session s left join session_leader l on l.session_id = s.id where s.id = ${sessionId}`);
     const [session] = rows;
     if (!session) throw sessionNotFound();
-    const leaderIds = rows.flatMap(({ leaderId }) => (leaderId === null ? [] : [leaderId]));
-    authorise(canSeeRegistrations(actor, { createdBy: session.createdBy, leaderIds }), NOT_YOURS_TO_SEE);
+    const parts = rows.flatMap(({ personId, role }) => (personId && role ? [{ personId, role }] : []));
+    authorise(canSeeRegistrations(actor, withParts(session, parts)), NOT_YOURS_TO_SEE);
   }
 }

@@ -3,6 +3,7 @@ import { authorise, Clock, newId, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newJoinToken } from './codes.js';
+import { withParts } from './domain/leader-roles.js';
 import { nextJoining, standingOnJoining } from './domain/places.js';
 import type { RegistrationStatus } from './domain/registration-status.js';
 import { Places } from './places.js';
@@ -10,7 +11,7 @@ import { personUnknown, registrationClosed } from './programme.errors.js';
 import { ApologiesGiven, PlaceGivenUp, PlaceTaken, WaitingListJoined } from './programme.events.js';
 import { canChange, canRegister, REGISTER_YOURSELF } from './programme.policy.js';
 import { Registration } from './registration.entity.js';
-import { leadersOf, sessionSeen } from './session-loading.js';
+import { partsOf, sessionSeen } from './session-loading.js';
 import { hasEnded } from './session-writing.js';
 import type { Session } from './session.entity.js';
 
@@ -75,8 +76,7 @@ export class Registrations {
   ): Promise<T> {
     return this.transactions.run(async (tables) => {
       const session = await sessionSeen(tables, actor, sessionId);
-      const leaderIds = await leadersOf(tables, sessionId);
-      const owned = { createdBy: session.createdBy, leaderIds };
+      const owned = withParts(session, await partsOf(tables, sessionId));
       authorise(canRegister(actor, personId, owned), REGISTER_YOURSELF);
       if (!this.isOpen(session, canChange(actor, owned))) throw registrationClosed(session.status);
       return act(tables, session, await tables.findOneBy(Registration, { sessionId, personId }));

@@ -1,6 +1,7 @@
 import { authorise, invalid, type Actor } from '#kernel';
 import type { EntityManager } from 'typeorm';
 import { faultsOfSession, type SessionDraft } from './domain/draft.js';
+import { withParts } from './domain/leader-roles.js';
 import { programmeStale, sessionNotFound } from './programme.errors.js';
 import { canChange, canSeeSession, NOT_YOURS_TO_CHANGE } from './programme.policy.js';
 import { SessionLeader } from './session-leader.entity.js';
@@ -20,15 +21,19 @@ export async function sessionToChange(
   { id, version }: { readonly id: string; readonly version?: number | undefined },
 ): Promise<{ session: Session; leaderIds: string[] }> {
   const session = await sessionSeen(tables, actor, id);
-  const leaderIds = await leadersOf(tables, id);
-  authorise(canChange(actor, { createdBy: session.createdBy, leaderIds }), NOT_YOURS_TO_CHANGE);
+  const parts = await partsOf(tables, id);
+  authorise(canChange(actor, withParts(session, parts)), NOT_YOURS_TO_CHANGE);
   if (version !== undefined && version !== session.version) throw programmeStale();
-  return { session, leaderIds };
+  return { session, leaderIds: parts.map(({ personId }) => personId) };
 }
 
 export async function leadersOf(tables: EntityManager, sessionId: string): Promise<string[]> {
-  const leaders = await tables.find(SessionLeader, { where: { sessionId }, order: { position: 'ASC' } });
-  return leaders.map(({ personId }) => personId);
+  return (await partsOf(tables, sessionId)).map(({ personId }) => personId);
+}
+
+/** Everybody who has a part in the session, in the order in which they are named. */
+export function partsOf(tables: EntityManager, sessionId: string): Promise<SessionLeader[]> {
+  return tables.find(SessionLeader, { where: { sessionId }, order: { position: 'ASC', personId: 'ASC' } });
 }
 
 /** Refuses what is wrong in the draft itself, and roles and leaders that nobody knows. */

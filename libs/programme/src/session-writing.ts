@@ -3,6 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { newCheckInSecret, newShortCode } from './codes.js';
 import type { Audience } from './domain/audience.js';
 import type { SessionDraft } from './domain/draft.js';
+import type { LeaderRole } from './domain/leader-roles.js';
 import type { SessionStatus } from './domain/session-status.js';
 import { SessionAudience } from './session-audience.entity.js';
 import { SessionLeader } from './session-leader.entity.js';
@@ -85,23 +86,41 @@ export async function insertSessions(
   return ids;
 }
 
-/** The audience laid flat and the leaders in their order, in place of what was there. */
+/** The audience laid flat and the leaders in their order, in place of what was there; who leads on keeps their role. */
 export async function replaceAround(tables: EntityManager, id: string, draft: SessionDraft): Promise<void> {
+  const kept = await tables.findBy(SessionLeader, { sessionId: id });
   await tables.delete(SessionAudience, { sessionId: id });
   await tables.delete(SessionLeader, { sessionId: id });
-  await insertAround(tables, id, draft);
+  const roles = new Map(kept.map(({ personId, role }) => [personId, role]));
+  await insertAround(tables, id, draft, roles);
+}
+
+/** Those who lead a copy do there what they do at the original. */
+export async function copyRoles(
+  tables: EntityManager,
+  parts: readonly SessionLeader[],
+  sessionId: string,
+): Promise<void> {
+  for (const { personId, role } of parts)
+    await tables.update(SessionLeader, { sessionId, personId }, { role });
 }
 
 export function hasEnded({ endsAt }: { readonly endsAt: Date }, now: Date): boolean {
   return endsAt <= now;
 }
 
-async function insertAround(tables: EntityManager, id: string, draft: SessionDraft): Promise<void> {
+async function insertAround(
+  tables: EntityManager,
+  id: string,
+  draft: SessionDraft,
+  roles: ReadonlyMap<string, LeaderRole> = new Map(),
+): Promise<void> {
   const audience = flat(id, draft.audience);
   const leaders = [...new Set(draft.leaderIds)].map((personId, position) => ({
     sessionId: id,
     personId,
     position,
+    role: roles.get(personId) ?? ('facilitator' as const),
   }));
   if (audience.length > 0) await tables.insert(SessionAudience, audience);
   if (leaders.length > 0) await tables.insert(SessionLeader, leaders);

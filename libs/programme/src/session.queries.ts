@@ -1,6 +1,7 @@
 import { join, Reader, sql, type Sql } from '#database';
 import { isSignedIn, pageOf, type Actor, type Page, type PageRequest } from '#kernel';
 import { Injectable } from '@nestjs/common';
+import type { LeaderRole } from './domain/leader-roles.js';
 import type { SessionKind } from './domain/kinds.js';
 import { sessionNotFound } from './programme.errors.js';
 import { canPlan, canSeeSession } from './programme.policy.js';
@@ -11,6 +12,9 @@ import { madeFor, matching, openToAll, type Jobholder } from './session.selectio
 export interface LeaderRow {
   readonly personId: string;
   readonly name: string;
+  /** What they do at the session. */
+  readonly role: LeaderRole;
+  /** Their job. */
   readonly roleName: string;
   readonly organisationName: string | null;
 }
@@ -41,7 +45,7 @@ export class SessionQueries {
 
   async leadersOf(sessionId: string): Promise<LeaderRow[]> {
     return this.reader.rows(sql`
-      select l.person_id as "personId", p.name as "name", r.name as "roleName", o.name as "organisationName"
+      select l.person_id as "personId", p.name as "name", l.role as "role", r.name as "roleName", o.name as "organisationName"
       from session_leader l join person p on p.id = l.person_id join role r on r.id = p.role_id
         left join organisation o on o.id = p.organisation_id
       where l.session_id = ${sessionId} order by l.position, l.person_id`);

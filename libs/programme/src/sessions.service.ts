@@ -16,8 +16,8 @@ import {
   type Placement,
 } from './programme.events.js';
 import { canPlan, ONLY_EDUCATORS_PLAN } from './programme.policy.js';
-import { leadersOf, refuseFaults, sessionSeen, sessionToChange } from './session-loading.js';
-import { columnsOf, draftOf, hasEnded, insertSessions, replaceAround } from './session-writing.js';
+import { leadersOf, partsOf, refuseFaults, sessionSeen, sessionToChange } from './session-loading.js';
+import { columnsOf, copyRoles, draftOf, hasEnded, insertSessions, replaceAround } from './session-writing.js';
 import { Session } from './session.entity.js';
 
 /** Making and changing sessions. */
@@ -69,7 +69,9 @@ export class Sessions {
       const session = await sessionSeen(tables, actor, id);
       const draft = draftOf(session, await leadersOf(tables, id));
       const length = +session.endsAt - +session.startsAt;
-      return this.create(actor, { ...draft, startsAt, endsAt: new Date(+startsAt + length) });
+      const copy = await this.create(actor, { ...draft, startsAt, endsAt: new Date(+startsAt + length) });
+      await copyRoles(tables, await partsOf(tables, id), copy);
+      return copy;
     });
   }
 

@@ -8,6 +8,7 @@ import { Programme1790000000040 } from './0040-programme.js';
 import { MeetingReports1790000000050 } from './0050-meeting-reports.js';
 import { Attendance1790000000051 } from './0051-attendance.js';
 import { SeriesDates1790000000060 } from './0060-series-dates.js';
+import { SessionRoles1790000000065 } from './0065-session-roles.js';
 import { Calendar1790000000070 } from './0070-calendar.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
@@ -21,5 +22,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   MeetingReports1790000000050,
   Attendance1790000000051,
   SeriesDates1790000000060,
+  SessionRoles1790000000065,
   Calendar1790000000070,
 ];

@@ -7,9 +7,9 @@ import {
   type AgendaKind,
 } from './agenda.js';
 
-/** An agenda as people write it: "20 Teaching: Talking about pain", one part a line. */
+/** An agenda as people write it: "20 Teaching: Talking about pain | Amina | Bring the scale", one part a line. */
 export function agendaAsText(agenda: readonly AgendaItem[]): string {
-  return agenda.map(({ kind, title, minutes }) => `${minutes} ${wordsOf(kind, title)}`).join('\n');
+  return agenda.map(lineOf).join('\n');
 }
 
 /** The agenda that was written, or the first line that cannot be read. */
@@ -45,7 +45,23 @@ const BY_FIRST_WORD: readonly (readonly [RegExp, AgendaKind])[] = [
   [/^teaching\b/i, 'didactic'],
 ];
 
+function lineOf({ kind, title, minutes, who, notes }: AgendaItem): string {
+  const parts = [`${minutes} ${wordsOf(kind, title.replaceAll('|', '/'))}`, who ?? '', notes ?? ''];
+  return parts.join(' | ').replace(/( \| )+$/, '');
+}
+
+/** After the title stand who does it and what only those who run it need to know, each behind a stroke. */
 function itemIn(line: string): AgendaItem | undefined {
+  const [first = '', who = '', ...notes] = line.split('|').map((part) => part.trim());
+  const item = partIn(first);
+  return item && { ...item, ...said('who', who), ...said('notes', notes.join(' | ')) };
+}
+
+function said(name: 'who' | 'notes', text: string): Partial<AgendaItem> {
+  return text === '' ? {} : { [name]: text };
+}
+
+function partIn(line: string): AgendaItem | undefined {
   const [, minutes, words] = /^\s*(\d{1,4})(?:\s*min(?:ute)?s?\b)?[\s.:,–-]+(\S.*)$/.exec(line) ?? [];
   if (!minutes || !words) return undefined;
   const [, name = '', title = ''] = /^(\p{L}+):\s*(\S.*)$/u.exec(words.trim()) ?? [];

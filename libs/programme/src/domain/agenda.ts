@@ -15,6 +15,26 @@ export interface AgendaItem {
   readonly kind: AgendaKind;
   readonly title: string;
   readonly minutes: number;
+  /** Who does it, as people say it: not always somebody of the network. */
+  readonly who?: string | undefined;
+  /** For those who run the session, and for nobody else. */
+  readonly notes?: string | undefined;
+}
+
+/** A part of the agenda with its times, as instants. */
+export interface TimedItem extends AgendaItem {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+/** The parts one after another from the start of the session. */
+export function timed(agenda: readonly AgendaItem[], startsAt: Date): TimedItem[] {
+  let at = startsAt;
+  return agenda.map((item) => {
+    const begins = at;
+    at = new Date(+begins + item.minutes * 60_000);
+    return { ...item, startsAt: begins, endsAt: at };
+  });
 }
 
 export function agendaMinutes(agenda: readonly AgendaItem[]): number {

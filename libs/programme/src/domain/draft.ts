@@ -105,8 +105,10 @@ function faultsOfParticulars(draft: Particulars): Finding[] {
   ];
 }
 
-function faultsOfItem({ title, minutes }: AgendaItem, index: number): Finding[] {
+function faultsOfItem({ title, minutes, who, notes }: AgendaItem, index: number): Finding[] {
   return [
+    [`agenda.${index}.who`, tooLong(who ?? '', 150)],
+    [`agenda.${index}.notes`, tooLong(notes ?? '', 500)],
     [`agenda.${index}.title`, title === '' ? 'Say what this part is called' : tooLong(title, 150)],
     [
       `agenda.${index}.minutes`,

@@ -1,0 +1,50 @@
+import { Transactions } from '#database';
+import { invalid, type Actor } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { LEADER_ROLES, type Part } from './domain/leader-roles.js';
+import { isChangeable } from './domain/session-status.js';
+import { notChangeable, personUnknown } from './programme.errors.js';
+import { SessionChanged } from './programme.events.js';
+import { sessionToChange } from './session-loading.js';
+import { SessionLeader } from './session-leader.entity.js';
+import { Session } from './session.entity.js';
+
+/** Who does what at a session: those who run it name the others, and one another. */
+@Injectable()
+export class SessionLeaders {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Gives somebody a part, or another part than the one they have. */
+  async name(actor: Actor, sessionId: string, { personId, role }: Part): Promise<void> {
+    if (!LEADER_ROLES.includes(role))
+      throw invalid([{ field: 'role', message: 'Choose what they do from the list' }]);
+    await this.change(actor, sessionId, async (tables) => {
+      if (!(await tables.existsBy('Person', { id: personId }))) throw personUnknown();
+      const last = await tables.maximum(SessionLeader, 'position', { sessionId });
+      const kept = await tables.findOneBy(SessionLeader, { sessionId, personId });
+      if (kept) await tables.update(SessionLeader, { sessionId, personId }, { role });
+      else await tables.insert(SessionLeader, { sessionId, personId, role, position: (last ?? -1) + 1 });
+    });
+  }
+
+  async remove(actor: Actor, sessionId: string, personId: string): Promise<void> {
+    await this.change(actor, sessionId, async (tables) => {
+      await tables.delete(SessionLeader, { sessionId, personId });
+    });
+  }
+
+  private async change(
+    actor: Actor,
+    id: string,
+    act: (tables: EntityManager) => Promise<void>,
+  ): Promise<void> {
+    await this.transactions.run(async (tables) => {
+      const { session } = await sessionToChange(tables, actor, { id });
+      if (!isChangeable(session.status)) throw notChangeable(session.status);
+      await act(tables);
+      await tables.update(Session, { id }, { version: session.version + 1 });
+      this.transactions.announce(new SessionChanged(id));
+    });
+  }
+}
