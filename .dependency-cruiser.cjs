@@ -6,7 +6,7 @@ const LINES = [
   ['jobs', 'mail', 'audit', 'idempotency'],
   ['people', 'organisations'],
   ['programme'],
-  ['conference', 'cases', 'attendance', 'discussion', 'resources', 'evaluation'],
+  ['conference', 'cases', 'attendance', 'catch-up', 'discussion', 'resources', 'evaluation'],
   ['live', 'meetings', 'certificates', 'calendar'],
   ['notifications', 'reporting'],
 ];

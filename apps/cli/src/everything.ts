@@ -29,13 +29,16 @@ const TABLES: readonly Kept[] = [
   { table: 'evidence', key: ['id'] },
   { table: 'evidence_withdrawal', key: ['evidence_id'] },
   { table: 'attendance', key: ['id'] },
+  { table: 'catch_up', key: ['session_id'] },
+  { table: 'catch_up_visit', key: ['id'] },
+  { table: 'catch_up_withdrawal', key: ['visit_id'] },
   { table: 'audit_entry', key: ['id'] },
 ];
 
 const SECRETS = new Set(['check_in_secret', 'join_token', 'workplace_code']);
 const JSON_COLUMNS = new Set([
   ...['audience', 'agenda', 'meeting', 'attendance_rule', 'columns', 'flags', 'spans', 'issues'],
-  ...['detail', 'details'],
+  ...['detail', 'details', 'content', 'earlier'],
 ]);
 const PAGE = 1000;
 

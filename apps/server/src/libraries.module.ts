@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { auditEntities, AuditModule } from '#audit';
 import { attendanceEntities, AttendanceModule } from '#attendance';
+import { catchUpEntities, CatchUpModule } from '#catch-up';
 import { calendarEntities, CalendarModule } from '#calendar';
 import { DatabaseModule } from '#database';
 import { EventsModule } from '#events';
@@ -11,6 +12,7 @@ import { organisationsEntities, OrganisationsModule } from '#organisations';
 import { peopleEntities, PeopleModule } from '#people';
 import { programmeEntities, ProgrammeModule } from '#programme';
 import { ReportingModule } from '#reporting';
+import { StorageModule } from '#storage';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ClockModule } from './clock.module.js';
 import type { Config } from './config.js';
@@ -24,12 +26,14 @@ const entities: (new () => object)[] = [
   ...peopleEntities,
   ...programmeEntities,
   ...attendanceEntities,
+  ...catchUpEntities,
   ...calendarEntities,
 ];
 
 const libraries = [
   AttendanceModule,
   AuditModule,
+  CatchUpModule,
   IdempotencyModule,
   OrganisationsModule,
   PeopleModule,
@@ -55,6 +59,7 @@ export class LibrariesModule {
         EventsModule,
         DatabaseModule.with(settings, entities, options),
         MailModule.with(mailSettings(config)),
+        StorageModule.with({ folder: join(config.dataDir, 'files') }),
         ...libraries,
         ProgrammeModule.with({ baseUrl: config.baseUrl }),
         CalendarModule.with({ ...calendarSettings(config), isAsleep: options.isAsleep }),

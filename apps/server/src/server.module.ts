@@ -15,6 +15,7 @@ import { Pages } from './setup/pages.js';
 import { RefusalFilter } from './setup/refusal.filter.js';
 import { SignInGuard } from './setup/sign-in.guard.js';
 import { Site } from './setup/site.js';
+import { Today } from './setup/today.js';
 
 /** The libraries and the surfaces; nothing else. */
 @Module({})
@@ -28,12 +29,13 @@ export class ServerModule {
         ApiDescription,
         FirstRun,
         Pages,
+        Today,
         { provide: Views, useFactory: () => new Views([join(import.meta.dirname, 'pages')]) },
         { provide: Site, useFactory: siteFrom(config), inject: [NetworkName] },
         { provide: APP_GUARD, useClass: SignInGuard },
         { provide: APP_FILTER, useClass: RefusalFilter },
       ],
-      exports: [ApiDescription, FirstRun, Site, Views],
+      exports: [ApiDescription, FirstRun, Site, Today, Views],
     };
   }
 }

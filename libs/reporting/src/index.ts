@@ -1,8 +1,15 @@
 export { AttendanceRows, ROW_COLUMNS } from './attendance-rows.service.js';
+export { CatchUpReaches } from './catch-up-reaches.service.js';
 export * from './domain/definitions.js';
 export { USUAL_THRESHOLD } from './domain/disclosure.js';
 export * from './domain/groupings.js';
 export * from './domain/period.js';
+export {
+  CATCH_UP_DEFINITION,
+  sharedCatchUpReach,
+  type CatchUpReach,
+  type SharedCatchUpReach,
+} from './domain/reach-by-catch-up.js';
 export * from './domain/report.js';
 export * from './domain/report-json.js';
 export * from './domain/report-table.js';
@@ -13,6 +20,7 @@ export * from './domain/split-table.js';
 export { Downloads, type Download, type DownloadAsked } from './downloads.service.js';
 export * from './domain/table.js';
 export { FILE_FORMATS, FILE_TYPES, fileOf, inPages, type FileFormat } from './files.js';
+export { MissedQueries, type Missed } from './missed.queries.js';
 export { NameQueries } from './name.queries.js';
 export { ReportingModule } from './reporting.module.js';
 export * from './reporting.policy.js';

@@ -3,7 +3,9 @@ import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '#organisations';
 import { PeopleModule } from '#people';
 import { AttendanceRows } from './attendance-rows.service.js';
+import { CatchUpReaches } from './catch-up-reaches.service.js';
 import { Downloads } from './downloads.service.js';
+import { MissedQueries } from './missed.queries.js';
 import { NameQueries } from './name.queries.js';
 import { ReportNames } from './names.service.js';
 import { ReportQueries } from './report.queries.js';
@@ -15,9 +17,11 @@ import { SplitTables } from './split-tables.service.js';
 @Module({
   imports: [AuditModule, OrganisationsModule, PeopleModule],
   providers: [
+    CatchUpReaches,
     Downloads,
     AttendanceRows,
     RowQueries,
+    MissedQueries,
     NameQueries,
     ReportNames,
     ReportQueries,
@@ -25,6 +29,6 @@ import { SplitTables } from './split-tables.service.js';
     SplitQueries,
     SplitTables,
   ],
-  exports: [AttendanceRows, Downloads, NameQueries, Reports, SplitTables],
+  exports: [AttendanceRows, CatchUpReaches, Downloads, MissedQueries, NameQueries, Reports, SplitTables],
 })
 export class ReportingModule {}

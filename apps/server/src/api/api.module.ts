@@ -1,6 +1,7 @@
 import { Module, UseInterceptors } from '@nestjs/common';
 import { IdempotencyInterceptor } from '../setup/idempotency.interceptor.js';
 import { AudienceRoles } from './audience-roles.js';
+import { CatchUpApi, SeenApi } from './catch-up.api.js';
 import { HealthApi } from './health.api.js';
 import { ImportApi, ImportsApi, MatchApi, UnmatchedApi } from './imports.api.js';
 import { ListImportsApi } from './list-imports.api.js';
@@ -18,6 +19,7 @@ import { SessionsApi } from './sessions.api.js';
 import { Whom } from './whom.js';
 
 const CONTROLLERS = [
+  CatchUpApi,
   EvidenceApi,
   HealthApi,
   ListImportsApi,
@@ -31,6 +33,7 @@ const CONTROLLERS = [
   ReportsApi,
   RegistrationsApi,
   RolesApi,
+  SeenApi,
   SeriesApi,
   SessionStatesApi,
   SessionsApi,

@@ -19,7 +19,15 @@ const dayOrInstant = z.union([z.iso.date(), instant], 'Enter a day such as 2026-
 const audience = z
   .object({ tiers: z.array(z.enum(TIERS)).default([]), roles: z.array(z.string()).default([]) })
   .describe('Both empty: open to all. Roles by id or name');
-const agenda = z.array(z.object({ kind: z.enum(AGENDA_KINDS), title: z.string(), minutes: z.int() }));
+const agenda = z.array(
+  z.object({
+    kind: z.enum(AGENDA_KINDS),
+    title: z.string(),
+    minutes: z.int(),
+    who: z.string().optional().describe('Who does it, in words'),
+    notes: z.string().optional().describe('For those who run the session only'),
+  }),
+);
 const attendanceRule = z.object({ basis: z.enum(RULE_BASES), value: z.int().default(0) });
 const meeting = z.object({
   provider: z.enum(MEETING_PROVIDERS).default('link'),

@@ -9,7 +9,7 @@ export function sessionShown(session: SessionRow, isRunning: boolean) {
     ...{ id, seriesId, title, kind, summary, startsAt, endsAt, timeZone, mode, venue, capacity },
     ...{
       audience,
-      agenda,
+      agenda: isRunning ? agenda : withoutNotes(agenda),
       attendanceRule,
       status,
       cancelledReason,
@@ -21,6 +21,11 @@ export function sessionShown(session: SessionRow, isRunning: boolean) {
     registration: mine && { status: mine.status, position: mine.position },
     meeting: isRunning || mine?.status === 'registered' ? meeting : { ...meeting, url: null },
   };
+}
+
+/** What is noted for those who run the session is for nobody else. */
+function withoutNotes(agenda: SessionRow['agenda']): SessionRow['agenda'] {
+  return agenda.map(({ notes: _, ...item }) => item);
 }
 
 export function seriesShown(series: SeriesRow) {

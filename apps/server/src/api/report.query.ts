@@ -47,6 +47,10 @@ export const SplitQuery = z
   .refine(isForwards, { path: ['to'], message: 'The last day is before the first: change one of them.' });
 export type SplitQuery = z.output<typeof SplitQuery>;
 
+export const CatchUpQuery = z
+  .object({ from: SCOPE.from, to: SCOPE.to, series: SCOPE.series, sharing: SCOPE.sharing })
+  .refine(isForwards, { path: ['to'], message: 'The last day is before the first: change one of them.' });
+
 export function scopeOf({ from, to, series }: Scope): Scope {
   return { from, to, series };
 }

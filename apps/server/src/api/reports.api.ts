@@ -1,11 +1,14 @@
 import { Operation, readQuery, sent, Who, type Sent } from '#http';
 import type { Actor } from '#kernel';
 import {
+  CATCH_UP_DEFINITION,
+  CatchUpReaches,
   Downloads,
   GROUPING_NAMES,
   reportJson,
   Reports,
   reportTable,
+  sharedCatchUpReach,
   sharedReport,
   sharedSplit,
   splitJson,
@@ -16,13 +19,14 @@ import {
 } from '#reporting';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ReportQuery, scopeOf, SplitQuery } from './report.query.js';
+import { CatchUpQuery, ReportQuery, scopeOf, SplitQuery } from './report.query.js';
 
 @ApiTags('reports')
 @Controller('api/v1/reports')
 export class ReportsApi {
   constructor(
     private readonly reports: Reports,
+    private readonly catchUps: CatchUpReaches,
     private readonly splits: SplitTables,
     private readonly downloads: Downloads,
   ) {}
@@ -45,6 +49,18 @@ export class ReportsApi {
     if (format === 'json') return reportJson(report);
     const table = reportTable(report, titleOf(report.groupings));
     return sentFile(await this.downloads.table(actor, table, file));
+  }
+
+  @Get('catch-up')
+  @Operation({
+    summary: 'What people caught up on: a figure of its own, in no count of attendances',
+    query: CatchUpQuery,
+  })
+  async catchUp(@Who() actor: Actor, @Query() query: unknown) {
+    const asked = readQuery(CatchUpQuery, query);
+    const exact = await this.catchUps.of(actor, scopeOf(asked));
+    const reach = asked.sharing ? sharedCatchUpReach(exact) : exact;
+    return { ...reach, definition: CATCH_UP_DEFINITION };
   }
 
   @Get('table')

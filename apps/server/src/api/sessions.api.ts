@@ -11,7 +11,7 @@ import {
   type Visit,
 } from '#http';
 import type { Actor } from '#kernel';
-import { canChange, SessionQueries, Sessions, type SessionDraft } from '#programme';
+import { canChange, SessionQueries, Sessions, withParts, type SessionDraft } from '#programme';
 import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { AudienceRoles } from './audience-roles.js';
 import { pageOf } from './lists.schema.js';
@@ -57,9 +57,9 @@ export class SessionsApi {
   @Operation({ summary: 'One session', answer: SessionShown })
   async one(@Who() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) reply: Reply) {
     const session = await this.queries.byId(actor, id);
-    const leaderIds = (await this.queries.leadersOf(id)).map(({ personId }) => personId);
+    const leaders = await this.queries.leadersOf(id);
     withEtag(reply, session.version);
-    return sessionShown(session, canChange(actor, { createdBy: session.createdBy, leaderIds }));
+    return sessionShown(session, canChange(actor, withParts(session, leaders)));
   }
 
   @Patch(':id')

@@ -33,8 +33,10 @@ export async function clearDemo(config: Config): Promise<boolean> {
     await house.close();
   }
   if (isFile) removeSqlite(settings);
-  // The letters of the earlier demonstration lead nowhere now.
-  rmSync(join(config.dataDir, 'mail'), { recursive: true, force: true });
+  // The letters and files of the earlier demonstration lead nowhere now.
+  for (const folder of ['mail', 'files']) {
+    rmSync(join(config.dataDir, folder), { recursive: true, force: true });
+  }
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { Audit } from '#audit';
 import { SYSTEM, type SetClock } from '#kernel';
+import { writeCatchUps } from './catch-up.js';
 import { Chance } from './chance.js';
 import { playYear } from './play-year.js';
 import { Stage, type Services } from './stage.js';
@@ -23,6 +24,7 @@ export async function loadDemo(get: Services, clock: SetClock, seed = SEED): Pro
   const network = await writeNetwork(stage);
   const sessions = await writeProgramme(stage, network);
   await playYear(stage, network, sessions);
+  await writeCatchUps(stage, network, sessions);
   stage.at(stage.now);
   return {
     organisations: network.organisations.size,

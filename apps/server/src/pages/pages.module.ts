@@ -4,6 +4,7 @@ import { AdminModule } from './admin/admin.module.js';
 import { AttendancePagesModule } from './attendance/attendance-pages.module.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { ApiController } from './api/api.controller.js';
+import { CatchUpPagesModule } from './catch-up/catch-up-pages.module.js';
 import { ReportDownloadController } from './reports/report-download.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { SplitController } from './reports/split.controller.js';
@@ -11,7 +12,14 @@ import { ProgrammePagesModule } from './programme/programme-pages.module.js';
 import { SetUpModule } from './set-up/set-up.module.js';
 
 @Module({
-  imports: [AccountModule, AdminModule, AttendancePagesModule, ProgrammePagesModule, SetUpModule],
+  imports: [
+    AccountModule,
+    AdminModule,
+    AttendancePagesModule,
+    CatchUpPagesModule,
+    ProgrammePagesModule,
+    SetUpModule,
+  ],
   controllers: [
     ApiController,
     CalendarController,

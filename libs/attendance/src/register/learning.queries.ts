@@ -1,6 +1,8 @@
 import { Reader, sql } from '#database';
 import { pageOf, type Page, type PageRequest } from '#kernel';
+import { timed, type AgendaItem } from '#programme';
 import { Injectable } from '@nestjs/common';
+import { minutesCredited } from '../domain/credit.js';
 import type { AttendanceStatus, Rule } from '../domain/evidence.js';
 
 /** One session of a person's own record. Instants are milliseconds. */
@@ -16,6 +18,8 @@ export interface LearningLine {
   /** What the session asked for, so that "part of the time" can be understood. */
   readonly rule: Rule;
   readonly minutes: number | null;
+  /** The minutes present without the breaks; nothing where nobody knows them. */
+  readonly credited: number | null;
   readonly spans: readonly (readonly [number, number])[];
   readonly sources: readonly string[];
   readonly flags: readonly string[];
@@ -30,8 +34,8 @@ export interface LearningYear {
   readonly unmeasured: number;
 }
 
-type Raw = Omit<LearningLine, 'rule' | 'spans' | 'sources' | 'flags'> &
-  Record<'spans' | 'sources' | 'flags', string> &
+type Raw = Omit<LearningLine, 'rule' | 'credited' | 'spans' | 'sources' | 'flags'> &
+  Record<'agenda' | 'spans' | 'sources' | 'flags', string> &
   Rule;
 
 @Injectable()
@@ -47,12 +51,12 @@ export class LearningQueries {
     const rows = await this.reader.rows<Raw>(sql`
       select * from (
         select s.id as "sessionId", s.title as "title", s.kind as "kind", s.starts_at as "startsAt",
-          s.ends_at as "endsAt", s.time_zone as "timeZone", s.rule_basis as "basis", s.rule_value as "value",
+          s.ends_at as "endsAt", s.time_zone as "timeZone", s.agenda as "agenda", s.rule_basis as "basis", s.rule_value as "value",
           a.status as "status", a.minutes as "minutes",
           a.spans as "spans", a.sources as "sources", a.flags as "flags"
         from attendance a join session s on s.id = a.session_id where a.person_id = ${personId}
         union all
-        select s.id, s.title, s.kind, s.starts_at, s.ends_at, s.time_zone, s.rule_basis, s.rule_value,
+        select s.id, s.title, s.kind, s.starts_at, s.ends_at, s.time_zone, s.agenda, s.rule_basis, s.rule_value,
           case r.status when 'apologies' then 'apologies' else 'absent' end, null, '[]', '', '[]'
         from registration r join session s on s.id = r.session_id
         where r.person_id = ${personId} and r.status in ('registered', 'apologies')
@@ -72,12 +76,29 @@ export class LearningQueries {
   }
 }
 
-function read({ basis, value, ...row }: Raw): LearningLine {
+function read({ basis, value, agenda, ...row }: Raw): LearningLine {
+  const spans = JSON.parse(row.spans) as [number, number][];
   return {
     ...row,
+    credited: creditedOf(row, spans, JSON.parse(agenda) as AgendaItem[]),
     rule: { basis, value },
-    spans: JSON.parse(row.spans) as [number, number][],
+    spans,
     sources: row.sources === '' ? [] : row.sources.split(','),
     flags: JSON.parse(row.flags) as string[],
   };
+}
+
+function creditedOf(
+  { minutes, startsAt, endsAt }: Pick<Raw, 'minutes' | 'startsAt' | 'endsAt'>,
+  spans: readonly (readonly [number, number])[],
+  agenda: readonly AgendaItem[],
+): number | null {
+  const start = new Date(startsAt);
+  const breaks = timed(agenda, start).filter(({ kind }) => kind === 'break');
+  const present = {
+    minutes,
+    spans: spans.map(([from, to]) => ({ start: new Date(from), end: new Date(to) })),
+  };
+  const pauses = breaks.map((pause) => ({ start: pause.startsAt, end: pause.endsAt }));
+  return minutesCredited(present, { start, end: new Date(endsAt) }, pauses);
 }

@@ -9,6 +9,7 @@ import { MeetingReports1790000000050 } from './0050-meeting-reports.js';
 import { Attendance1790000000051 } from './0051-attendance.js';
 import { SeriesDates1790000000060 } from './0060-series-dates.js';
 import { SessionRoles1790000000065 } from './0065-session-roles.js';
+import { CatchUp1790000000066 } from './0066-catch-up.js';
 import { Calendar1790000000070 } from './0070-calendar.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
@@ -23,5 +24,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Attendance1790000000051,
   SeriesDates1790000000060,
   SessionRoles1790000000065,
+  CatchUp1790000000066,
   Calendar1790000000070,
 ];

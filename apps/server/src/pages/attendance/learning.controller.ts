@@ -1,13 +1,15 @@
 import { Entries, Guests, LearningQueries } from '#attendance';
+import { CatchUpQueries } from '#catch-up';
 import { orRefused, pageAsked, readForm, readQuery, seeOther, shown, Who } from '#http';
-import { Clock, isSignedIn, notFound, type Actor } from '#kernel';
-import { wallClockAt } from '#programme';
+import { isSignedIn, notFound, type Actor } from '#kernel';
 import { Body, Controller, Get, Injectable, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { Site } from '../../setup/site.js';
+import { Today } from '../../setup/today.js';
 import { formWords } from '../form-words.js';
 import { learningPage, type Wrong } from './learning.page.js';
 
+/** The latest; the sentence above them tells of all. */
+const MOST_CAUGHT_UP = 20;
 const Asked = z.object({ cursor: z.string().optional() });
 const ContestForm = z.object({
   reason: z.string().trim().min(1, 'Tell us what is wrong').max(1000, 'Use 1,000 letters at most'),
@@ -19,19 +21,21 @@ export class OwnLearning {
   constructor(
     private readonly learning: LearningQueries,
     private readonly guests: Guests,
-    private readonly clock: Clock,
-    private readonly site: Site,
+    private readonly catchUps: CatchUpQueries,
+    private readonly today: Today,
   ) {}
 
   async draw(actor: Actor, asked: { cursor?: string | undefined; wrong?: Wrong }) {
     if (!isSignedIn(actor)) throw notFound('your record');
     const { cursor, wrong } = asked;
-    const now = this.clock.now();
+    const now = this.today.now();
     const lines = await this.learning.of(actor.personId, now, pageAsked({ cursor, limit: 50 }));
     const years = await this.learning.years(actor.personId);
     const visits = await this.guests.claimable(actor);
-    const thisYear = Number(wallClockAt(now, this.site.timeZone).date.slice(0, 4));
-    const facts = { lines, years, thisYear, visits, cursor, wrong };
+    const caughtUp = await this.catchUps.caughtUp(actor.personId, { limit: MOST_CAUGHT_UP });
+    const caughtUpSum = await this.catchUps.sumOf(actor.personId);
+    const thisYear = Number(this.today.date().slice(0, 4));
+    const facts = { lines, years, thisYear, visits, caughtUp: caughtUp.items, caughtUpSum, cursor, wrong };
     return shown('attendance/learning', learningPage(facts), wrong ? 422 : 200);
   }
 }

@@ -5,7 +5,8 @@ import {
   type LearningLine,
   type LearningYear,
 } from '#attendance';
-import { ruleInWords, whenInWords } from '#programme';
+import type { CaughtUpLine, CaughtUpSum } from '#catch-up';
+import { dayInWords, ruleInWords, whenInWords } from '#programme';
 import { yearsInWords } from './learning-years.js';
 import { sourcesInWords, STATUS_WORDS } from './line-words.js';
 
@@ -21,20 +22,38 @@ interface LearningFacts {
   readonly years: readonly LearningYear[];
   readonly thisYear: number;
   readonly visits: readonly EarlierVisits[];
+  readonly caughtUp: readonly CaughtUpLine[];
+  readonly caughtUpSum: CaughtUpSum;
   /** Where in the list this page begins. */
   readonly cursor?: string | undefined;
   readonly wrong?: Wrong | undefined;
 }
 
-export function learningPage({ lines, years, thisYear, visits, cursor, wrong }: LearningFacts) {
+export function learningPage(facts: LearningFacts) {
+  const { lines, years, thisYear, visits, cursor, wrong } = facts;
   return {
     errors: wrong ? [{ text: wrong.message, href: `#reason-${wrong.sessionId}` }] : [],
     ...yearsInWords(years, thisYear),
     lines: lines.items.map((line) => lineWords(line, { cursor, wrong })),
+    catchUp: catchUpWords(facts),
     nextHref: lines.next ? `/learning${from(lines.next)}` : undefined,
     visits: visits.map((visit) => ({
       text: `${visit.name}, ${visit.organisationName}: ${counted(visit.sessions, 'visit', 'visits')}.`,
       action: `/learning/visits/${visit.guestId}`,
+    })),
+  };
+}
+
+/** Watched or read later: it stands apart and is in no sum above. */
+function catchUpWords({ caughtUp, caughtUpSum: { sessions, minutes } }: LearningFacts) {
+  if (caughtUp.length === 0) return undefined;
+  return {
+    says: `You have caught up on ${counted(sessions, 'session', 'sessions')}, ${minutesInWords(minutes)} in all.`,
+    lines: caughtUp.map((line) => ({
+      title: line.title,
+      href: `/sessions/${line.sessionId}/catch-up`,
+      when: `Held on ${dayInWords(new Date(line.startsAt), line.timeZone)}`,
+      minutes: minutesInWords(line.minutes),
     })),
   };
 }
@@ -49,6 +68,7 @@ function lineWords(line: LearningLine, { cursor, wrong }: Pick<LearningFacts, 'c
     when: whenInWords(startsAt, endsAt, line.timeZone),
     status: YOUR_STATUS[line.status] ?? STATUS_WORDS[line.status],
     minutes: line.minutes === null || line.minutes === 0 ? '' : minutesInWords(line.minutes),
+    credited: creditWords(line),
     bar: line.spans.length > 0 ? bar(line) : undefined,
     sources:
       line.sources.length > 0
@@ -68,6 +88,12 @@ function lineWords(line: LearningLine, { cursor, wrong }: Pick<LearningFacts, 'c
           error: isWrong ? wrong.message : undefined,
         },
   };
+}
+
+/** Said only where there were breaks; everywhere else the two figures are one. */
+function creditWords({ minutes, credited }: LearningLine): string | undefined {
+  if (minutes === null || credited === null || credited === minutes) return undefined;
+  return `${minutesInWords(credited)} of learning, without the breaks`;
 }
 
 function notes({ flags, status, rule }: LearningLine): string[] {

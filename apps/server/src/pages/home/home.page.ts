@@ -1,5 +1,6 @@
 import type { Viewer } from '#http';
 import {
+  dayInWords,
   isDoorOpen,
   startInWords,
   whenInWords,
@@ -7,6 +8,8 @@ import {
   type SessionRow,
   type TrainingRow,
 } from '#programme';
+import type { Missed } from '#reporting';
+import { minutesWords } from '../catch-up/catch-up-words.js';
 import type { Looking } from '../sessions/learner.js';
 import { cardOf } from '../sessions/session-words.js';
 
@@ -42,12 +45,13 @@ export interface MyHomeFacts {
   readonly viewer: Viewer;
   readonly next: SessionRow | undefined;
   readonly suited: readonly TrainingRow[];
+  readonly missed: readonly Missed[];
   readonly looking: Looking;
   readonly now: Date;
 }
 
-/** Home for somebody who is signed in: first the next thing, then what suits them. */
-export function myHomePage({ viewer, next, suited, looking, now }: MyHomeFacts) {
+/** Home for somebody who is signed in: first the next thing, then what suits them, then what they missed. */
+export function myHomePage({ viewer, next, suited, missed, looking, now }: MyHomeFacts) {
   return {
     title: 'Home',
     next: next ? nextThing(next, now) : nothingNext(viewer),
@@ -55,6 +59,7 @@ export function myHomePage({ viewer, next, suited, looking, now }: MyHomeFacts) 
       .filter(({ id }) => id !== next?.id)
       .slice(0, 4)
       .map((session) => cardOf(session, looking.words, reasonFor(session))),
+    missed: missed.map(missedWords),
   };
 }
 
@@ -73,6 +78,16 @@ function nextThing(session: SessionRow, now: Date) {
     title: `Your ${noun} ${startInWords(startsAt, timeZone, now)}`,
     text: isWaiting ? `${title}. You are in the waiting list.` : title,
     button: { text: isIn && !isWaiting ? 'Go to the room' : 'Prepare', href: `/sessions/${session.id}` },
+  };
+}
+
+function missedWords({ sessionId, title, startsAt, timeZone, minutes, ...missed }: Missed) {
+  return {
+    title,
+    href: `/sessions/${sessionId}/catch-up`,
+    howLong: `${minutesWords(minutes)} to ${missed.hasRecording ? 'watch' : 'read'}`,
+    when: dayInWords(new Date(startsAt), timeZone),
+    why: missed.wasRegistered ? 'You had registered' : 'Made for people in roles like yours',
   };
 }
 

@@ -9,6 +9,7 @@ import {
   Sessions,
   wallClockAt,
   instantAt,
+  withParts,
   type SessionRow,
 } from '#programme';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
@@ -69,8 +70,8 @@ export class ChangeSessionController {
 
   private async toChange(actor: Actor, id: string): Promise<SessionRow> {
     const session = await this.queries.byId(actor, id);
-    const leaderIds = (await this.queries.leadersOf(id)).map(({ personId }) => personId);
-    authorise(canChange(actor, { createdBy: session.createdBy, leaderIds }), NOT_YOURS_TO_CHANGE);
+    const owned = withParts(session, await this.queries.leadersOf(id));
+    authorise(canChange(actor, owned), NOT_YOURS_TO_CHANGE);
     if (!isChangeable(session.status)) throw notChangeable(session.status);
     return session;
   }

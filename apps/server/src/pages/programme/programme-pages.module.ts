@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ForYou } from '../home/for-you.js';
 import { HomeController } from '../home/home.controller.js';
 import { Learners } from '../sessions/learner.js';
+import { RegistrationController } from '../sessions/registration.controller.js';
 import { SessionsController } from '../sessions/sessions.controller.js';
 import { TrainingController } from '../training/training.controller.js';
 import { ChangeSessionController } from './change.controller.js';
@@ -19,11 +21,12 @@ import { SessionStatesController } from './states.controller.js';
     NewPlanController,
     PeopleComingController,
     ProgrammeController,
+    RegistrationController,
     SeriesController,
     SessionStatesController,
     SessionsController,
     TrainingController,
   ],
-  providers: [Learners, Planning],
+  providers: [ForYou, Learners, Planning],
 })
 export class ProgrammePagesModule {}

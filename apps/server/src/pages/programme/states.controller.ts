@@ -1,6 +1,13 @@
 import { orRefused, seeOther, shown, Who, type Typed } from '#http';
 import { authorise, type Actor, type FieldError } from '#kernel';
-import { canChange, NOT_YOURS_TO_CHANGE, SessionQueries, SessionStates, type SessionRow } from '#programme';
+import {
+  canChange,
+  NOT_YOURS_TO_CHANGE,
+  SessionQueries,
+  SessionStates,
+  withParts,
+  type SessionRow,
+} from '#programme';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { formWords } from '../form-words.js';
 import { publishedWords } from './published-words.js';
@@ -54,8 +61,8 @@ export class SessionStatesController {
 
   private async mine(actor: Actor, id: string): Promise<SessionRow> {
     const session = await this.queries.byId(actor, id);
-    const leaderIds = (await this.queries.leadersOf(id)).map(({ personId }) => personId);
-    authorise(canChange(actor, { createdBy: session.createdBy, leaderIds }), NOT_YOURS_TO_CHANGE);
+    const owned = withParts(session, await this.queries.leadersOf(id));
+    authorise(canChange(actor, owned), NOT_YOURS_TO_CHANGE);
     return session;
   }
 }

@@ -1,8 +1,8 @@
 import { readForm, shown, Who } from '#http';
-import { authorise, Clock, type Actor, type FieldError } from '#kernel';
+import { authorise, type Actor, type FieldError } from '#kernel';
 import {
   canSeeReports,
-  dayIn,
+  CatchUpReaches,
   lastTwelveMonths,
   NameQueries,
   ONLY_COORDINATORS_SEE,
@@ -11,7 +11,7 @@ import {
   type Period,
 } from '#reporting';
 import { Controller, Get, Query } from '@nestjs/common';
-import { Site } from '../../setup/site.js';
+import { Today } from '../../setup/today.js';
 import { scopeOf } from '../../api/report.query.js';
 import { formWords } from '../form-words.js';
 import { ReportForm } from './reports.form.js';
@@ -23,9 +23,9 @@ const USUAL: readonly (readonly Grouping[])[] = [['tier'], ['organisation']];
 export class ReportsController {
   constructor(
     private readonly reports: Reports,
+    private readonly catchUps: CatchUpReaches,
     private readonly names: NameQueries,
-    private readonly clock: Clock,
-    private readonly site: Site,
+    private readonly today: Today,
   ) {}
 
   @Get()
@@ -46,8 +46,9 @@ export class ReportsController {
   ) {
     const period = this.periodOf(asked);
     const scope = { ...scopeOf(asked), ...period };
-    const [choices, [byTier, byMonthAndTier, byOrganisation, ...chosen]] = await Promise.all([
+    const [choices, catchUp, [byTier, byMonthAndTier, byOrganisation, ...chosen]] = await Promise.all([
       this.choices(),
+      this.catchUps.of(actor, scope),
       this.reports.several(actor, scope, [
         { groupings: ['tier'] },
         { groupings: ['month', 'tier'] },
@@ -66,6 +67,7 @@ export class ReportsController {
       form,
       choices,
       byTier,
+      catchUp,
       byMonthAndTier,
       byOrganisation,
       chosen,
@@ -83,7 +85,7 @@ export class ReportsController {
 
   /** The last twelve months, or what was asked for; where one end is open, a year from the other. */
   private periodOf({ from, to }: ReportForm): Period {
-    const usual = lastTwelveMonths(to ?? dayIn(this.site.timeZone, this.clock.now()));
+    const usual = lastTwelveMonths(to ?? this.today.date());
     return { from: from ?? usual.from, to: to ?? (from !== undefined && from > usual.to ? from : usual.to) };
   }
 }

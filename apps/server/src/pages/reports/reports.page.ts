@@ -1,11 +1,14 @@
 import {
+  CATCH_UP_DEFINITION,
   DEFINITIONS,
   GROUPING_NAMES,
   GROUPINGS,
   periodInWords,
   reportTable,
+  sharedCatchUpReach,
   sharedReport,
   SHARED_NOTES,
+  type CatchUpReach,
   type Grouping,
   type Period,
   type Report,
@@ -16,7 +19,7 @@ import type { FormWords } from '../form-words.js';
 import { tierChart } from './chart.js';
 import { tableView } from './figures.js';
 import { downloadsAt, hrefOf, scopeParts, type ReportForm } from './reports.form.js';
-import { sentences } from './sentences.js';
+import { catchUpSentence, sentences } from './sentences.js';
 
 export const PERIOD_FIELDS = ['from', 'to', 'series'] as const;
 
@@ -34,6 +37,8 @@ export interface ReportFacts {
   readonly form: FormWords<(typeof PERIOD_FIELDS)[number]>;
   readonly choices: ReportChoices;
   readonly byTier: Report;
+  /** What people caught up on: in none of the other figures. */
+  readonly catchUp: CatchUpReach;
   readonly byMonthAndTier: Report;
   readonly byOrganisation: Report;
   /** What was chosen to group by; without a choice, by tier and by organisation. */
@@ -49,7 +54,7 @@ export function reportsPage(facts: ReportFacts) {
     title: 'Reports',
     caption: captionOf(facts),
     first: said[0],
-    others: said.slice(1),
+    others: [...said.slice(1), ...catchUpOf(facts)],
     isEmpty: facts.byTier.totals.attendances === 0,
     form: facts.form,
     seriesItems: [
@@ -69,8 +74,13 @@ export function reportsPage(facts: ReportFacts) {
       ? undefined
       : downloadsAt('/reports/download', { ...scopeParts(period), series: asked.series }, 'every attendance'),
     sharing: sharingWords(asked, hrefOfPage(asked, !asked.sharing)),
-    definitions: Object.values(DEFINITIONS),
+    definitions: [...Object.values(DEFINITIONS), CATCH_UP_DEFINITION],
   };
+}
+
+function catchUpOf({ asked, catchUp, byTier }: ReportFacts): string[] {
+  const shared = asked.sharing ? sharedCatchUpReach(catchUp) : catchUp;
+  return catchUpSentence(shared, byTier.totals.people);
 }
 
 function whenOf({ isUsualPeriod, period }: ReportFacts): string {

@@ -1,4 +1,4 @@
-import type { Report, SharedReport, SharedRow } from '#reporting';
+import type { Report, SharedCatchUpReach, SharedReport, SharedRow } from '#reporting';
 import { inWords, percent, spoken } from './figures.js';
 
 /** Who these sentences name first: the people whom training of this kind is known to miss. */
@@ -22,6 +22,20 @@ export function sentences(byTier: Report | SharedReport, when: string): readonly
     ...notKnown(byTier.rows),
     ...apart(partial, unknown),
   ];
+}
+
+/** What catching up adds, said beside the attendances and never in them. `attended` is how many people did attend. */
+export function catchUpSentence(reach: SharedCatchUpReach, attended: number): string[] {
+  const { people, catchUps, notAttending } = reach;
+  if (people === 0) return [];
+  if (people === null || catchUps === null) return ['Catch-up, counted apart: fewer than 5 people.'];
+  const who = people === 1 ? '1 person' : `${inWords(people)} people`;
+  const times = catchUps === 1 ? 'once' : `${inWords(catchUps)} times`;
+  const together =
+    notAttending === null
+      ? ''
+      : ` ${inWords(notAttending)} of them attended nothing; with them, ${inWords(attended + notAttending)} people were reached.`;
+  return [`Catch-up, counted apart: ${who} caught up afterwards, ${times}.${together}`];
 }
 
 function came(people: number, attendances: number): string {

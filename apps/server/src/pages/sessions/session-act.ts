@@ -1,0 +1,107 @@
+import type { Viewer } from '#http';
+import { isDoorOpen, ordinal, type LeaderRole, type SessionRow } from '#programme';
+import type { SessionFacts } from './session-facts.js';
+
+/** What the page says the moment is, and the one thing to press. */
+export interface Act {
+  readonly says?: string;
+  readonly note?: string;
+  /** A form to submit. */
+  readonly press?: { readonly text: string; readonly action: string };
+  /** A place to go. */
+  readonly go?: { readonly text: string; readonly href: string };
+  /** A smaller thing that can be done as well. */
+  readonly also?: { readonly text: string; readonly action: string };
+}
+
+export function actOf({ session, viewer, leaders, now, catchUp }: SessionFacts): Act {
+  const path = `/sessions/${session.id}`;
+  if (session.status === 'draft') return { says: 'This is a draft. Only educators see it.' };
+  if (session.status === 'cancelled') {
+    return {
+      says: 'This session has been cancelled.',
+      note: session.cancelledReason ?? '',
+      go: OTHER_TRAINING,
+    };
+  }
+  if (session.status === 'held' || session.endsAt <= now) {
+    const isThere = catchUp?.status === 'published';
+    return {
+      says: 'This session has been held.',
+      go: isThere ? { text: 'Catch up', href: `${path}/catch-up` } : OTHER_TRAINING,
+    };
+  }
+  if (!viewer)
+    return { go: { text: 'Sign in and register', href: `/sign-in?next=${encodeURIComponent(path)}` } };
+  const part = leaders.find(({ personId }) => personId === viewer.personId)?.role;
+  if (session.mine?.status === 'registered' || part) return comingAct(session, viewer, { now, part });
+  return askingAct(session);
+}
+
+const OTHER_TRAINING = { text: 'See other training', href: '/training' };
+
+const YOUR_PART: Readonly<Record<LeaderRole, string>> = {
+  facilitator: 'You lead this session.',
+  'technical-host': 'You are the technical host of this session.',
+  presenter: 'You present at this session.',
+  panel: 'You are on the expert panel of this session.',
+};
+
+/** Somebody who has a place, or leads it: in from 15 minutes before, by a link that nobody else sees. */
+function comingAct(
+  session: SessionRow,
+  viewer: Viewer,
+  { now, part }: { now: Date; part: LeaderRole | undefined },
+): Act {
+  const isRegistered = session.mine?.status === 'registered';
+  const also = isRegistered
+    ? { text: 'I cannot come', action: `/sessions/${session.id}/apologies` }
+    : undefined;
+  const says = isRegistered || !part ? 'You have a place.' : YOUR_PART[part];
+  if (session.mode === 'in-person')
+    return { says, note: 'Check in with the code at the door when you arrive.', ...(also && { also }) };
+  const opens = 'The link to the room stands here from 15 minutes before the start.';
+  if (!isDoorOpen(session, now)) return { says, note: opens, ...(also && { also }) };
+  const href = session.meeting.url;
+  if (href === null)
+    return {
+      says,
+      note: 'The link to the room has not been given yet. Look again in a moment.',
+      ...(also && { also }),
+    };
+  const name =
+    part && !isRegistered
+      ? undefined
+      : `If the room asks for your name, write: ${viewer.name} ${session.mine?.joinToken ?? ''}`;
+  return { says, go: { text: 'Go to the room', href }, ...(name && { note: name }), ...(also && { also }) };
+}
+
+function askingAct(session: SessionRow): Act {
+  const path = `/sessions/${session.id}`;
+  const register = `${path}/registration`;
+  const { mine, placesLeft, waiting } = session;
+  const cannot = { text: 'I cannot come', action: `${path}/apologies` };
+  if (mine?.status === 'waiting') {
+    return {
+      says: `You are ${ordinal(mine.position ?? 1)} in the waiting list.`,
+      note: 'When a place becomes free it is yours at once, and we write to you.',
+      also: { text: 'Leave the waiting list', action: `${path}/registration/end` },
+    };
+  }
+  if (placesLeft === 0 || waiting > 0) {
+    return {
+      says: `All ${session.capacity ?? 0} places are taken.`,
+      press: { text: `Join the waiting list: you would be ${ordinal(waiting + 1)}`, action: register },
+      ...(mine?.status === 'apologies' ? {} : { also: cannot }),
+    };
+  }
+  if (mine?.status === 'apologies') {
+    return {
+      says: 'You told us that you cannot come. Thank you.',
+      press: { text: 'I can come after all', action: register },
+    };
+  }
+  const left =
+    placesLeft === null ? {} : { note: placesLeft === 1 ? '1 place left' : `${placesLeft} places left` };
+  return { ...left, press: { text: 'Register', action: register }, also: cannot };
+}

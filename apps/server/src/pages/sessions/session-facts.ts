@@ -1,0 +1,20 @@
+import type { CatchUpRow, LastTime } from '#catch-up';
+import type { Viewer } from '#http';
+import type { LeaderRow, SessionRow } from '#programme';
+import type { Vocabulary } from './session-words.js';
+
+/** All that the page of a session is made of. */
+export interface SessionFacts {
+  readonly session: SessionRow;
+  readonly leaders: readonly LeaderRow[];
+  readonly viewer: Viewer | undefined;
+  readonly words: Vocabulary;
+  readonly now: Date;
+  /** Whether the viewer may change it. */
+  readonly isMine: boolean;
+  /** Whether the viewer has a part in it: who is coming and how it runs are shown to them. */
+  readonly hasPart: boolean;
+  /** What this session left behind, and what an earlier one of its series did. */
+  readonly catchUp?: CatchUpRow | undefined;
+  readonly lastTime?: LastTime | undefined;
+}

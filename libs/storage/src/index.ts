@@ -1,0 +1,2 @@
+export { StorageModule } from './storage.module.js';
+export { StoredFiles } from './stored-files.service.js';
