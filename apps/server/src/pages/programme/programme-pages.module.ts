@@ -2,10 +2,13 @@ import { Module } from '@nestjs/common';
 import { ForYou } from '../home/for-you.js';
 import { HomeController } from '../home/home.controller.js';
 import { Learners } from '../sessions/learner.js';
+import { RunSheetController } from '../run-sheet/run-sheet.controller.js';
+import { SignInSheetController } from '../run-sheet/sign-in-sheet.controller.js';
 import { RegistrationController } from '../sessions/registration.controller.js';
 import { SessionsController } from '../sessions/sessions.controller.js';
 import { TrainingController } from '../training/training.controller.js';
 import { ChangeSessionController } from './change.controller.js';
+import { LeadersController } from './leaders.controller.js';
 import { NewPlanController } from './new.controller.js';
 import { PeopleComingController } from './people.controller.js';
 import { Planning } from './planning.js';
@@ -18,10 +21,13 @@ import { SessionStatesController } from './states.controller.js';
   controllers: [
     ChangeSessionController,
     HomeController,
+    LeadersController,
     NewPlanController,
     PeopleComingController,
     ProgrammeController,
     RegistrationController,
+    RunSheetController,
+    SignInSheetController,
     SeriesController,
     SessionStatesController,
     SessionsController,
