@@ -3,7 +3,7 @@ import { autumn } from '../../../test/support/visits.js';
 import { castOf, type Cast } from '../../../test/support/cast.js';
 import { ENGINES } from '../../../test/support/databases.js';
 import { openHouse, type House } from '../../../test/support/house.js';
-import { CatchUpReaches, MissedQueries } from './index.js';
+import { CatchUpReaches } from './index.js';
 
 describe.each(ENGINES)('what catching up reached on %s', (engine) => {
   let house: House;
@@ -45,13 +45,5 @@ describe.each(ENGINES)('what catching up reached on %s', (engine) => {
     const refused = house.get(CatchUpReaches).of(cast.amina.actor, {});
 
     await expect(refused).rejects.toMatchObject({ kind: 'forbidden' });
-  });
-
-  it('leaves to catch up on what was made for a person’s job and neither attended nor read', async () => {
-    const missed = async ({ id }: Cast['ben'], roleId: string) =>
-      house.get(MissedQueries).of(id, { roleId, tier: 'non-clinical' }, 5);
-
-    expect(await missed(cast.oli, 'manager')).toEqual([]);
-    expect(await missed(cast.joan, 'receptionist')).toEqual([]);
   });
 });
