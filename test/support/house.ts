@@ -26,13 +26,18 @@ export interface House {
 export interface HouseOptions {
   readonly at?: Date;
   readonly environment?: Record<string, string>;
+  /** Calendars hear of nothing until they are asked to. */
+  readonly isAsleep?: boolean;
 }
 
 export async function openHouse(engine: Engine, options: HouseOptions = {}): Promise<House> {
   const place = await emptyPlace(engine);
   const clock = new SetClock(options.at ?? NOON);
   const config = testConfig(place, options.environment);
-  const libraries = LibrariesModule.with(config, clock);
+  const libraries = LibrariesModule.with(config, clock, {
+    migrate: true,
+    isAsleep: options.isAsleep ?? false,
+  });
   const app = await NestFactory.createApplicationContext(libraries, QUIET);
   return houseOf(app, { place, clock, config });
 }

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -6,6 +7,8 @@ import { SMTPServer } from 'smtp-server';
 export interface PostOffice {
   readonly url: string;
   readonly letters: ParsedMail[];
+  /** The same letters as they came over the wire. */
+  readonly sources: string[];
   /** Answers every recipient with this code until it is set back to nothing. */
   refuseWith: number | undefined;
   close(): Promise<void>;
@@ -13,6 +16,7 @@ export interface PostOffice {
 
 export async function openPostOffice(): Promise<PostOffice> {
   const letters: ParsedMail[] = [];
+  const sources: string[] = [];
   const office: { refuseWith: number | undefined } = { refuseWith: undefined };
   const server = new SMTPServer({
     authOptional: true,
@@ -22,12 +26,16 @@ export async function openPostOffice(): Promise<PostOffice> {
       answer(code === undefined ? null : Object.assign(new Error('No'), { responseCode: code }));
     },
     onData: (stream, _session, answer) => {
-      simpleParser(stream).then((letter) => {
-        letters.push(letter);
+      keep(stream).then(() => {
         answer();
       }, answer);
     },
   });
+  async function keep(stream: NodeJS.ReadableStream): Promise<void> {
+    const source = await text(stream);
+    letters.push(await simpleParser(source));
+    sources.push(source);
+  }
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
@@ -35,6 +43,7 @@ export async function openPostOffice(): Promise<PostOffice> {
   return Object.assign(office, {
     url: `smtp://127.0.0.1:${port}`,
     letters,
+    sources,
     close: () =>
       new Promise<void>((resolve) => {
         server.close(resolve);

@@ -37,6 +37,7 @@ const libraries = [
   IdempotencyModule,
   OrganisationsModule,
   PeopleModule,
+  ProgrammeModule,
   ReportingModule,
 ];
 
@@ -61,10 +62,9 @@ export class LibrariesModule {
         MailModule.with(mailSettings(config)),
         StorageModule.with({ folder: join(config.dataDir, 'files') }),
         ...libraries,
-        ProgrammeModule.with({ baseUrl: config.baseUrl }),
         CalendarModule.with({ ...calendarSettings(config), isAsleep: options.isAsleep }),
       ],
-      exports: [...libraries, ProgrammeModule, CalendarModule],
+      exports: [...libraries, CalendarModule],
     };
   }
 }

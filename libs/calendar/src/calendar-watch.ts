@@ -1,57 +1,27 @@
-import { Events, type Fact } from '#events';
-import {
-  ApologiesGiven,
-  PlaceGivenUp,
-  PlaceOffered,
-  PlaceTaken,
-  SessionCancelled,
-  SessionChanged,
-  SessionHeld,
-  SessionMoved,
-  SessionPublished,
-  SessionRestored,
-  SessionUnpublished,
-  WaitingListJoined,
-} from '#programme';
-import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { CALENDAR_SETTINGS, type CalendarSettings } from './calendar.settings.js';
+import { setTimeout as breath } from 'node:timers/promises';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { CalendarDebts } from './calendar-debts.queries.js';
+import { Invitations } from './invitations.service.js';
 import { CalendarKeeping } from './keeping.service.js';
 
-const HEARD = [
-  ...[SessionPublished, SessionUnpublished, SessionMoved, SessionChanged, SessionCancelled],
-  ...[
-    SessionRestored,
-    SessionHeld,
-    PlaceTaken,
-    WaitingListJoined,
-    PlaceOffered,
-    PlaceGivenUp,
-    ApologiesGiven,
-  ],
-];
+const BREATH = 25;
 
 /**
- * Hears what happens to sessions and their places, and brings calendars up to date behind it: nobody
+ * Brings calendars and people up to date behind what happens to sessions and their places: nobody
  * waits for that. Whatever is missed between an act and its telling is found again by the clock.
  */
 @Injectable()
-export class CalendarWatch implements OnModuleInit, OnApplicationShutdown {
+export class CalendarWatch implements OnApplicationShutdown {
   private readonly log = new Logger(CalendarWatch.name);
   private readonly touched = new Set<string>();
   private round: Promise<void> = Promise.resolve();
   private isRunning = false;
 
   constructor(
-    private readonly events: Events,
     private readonly keeping: CalendarKeeping,
-    @Inject(CALENDAR_SETTINGS) private readonly settings: CalendarSettings,
+    private readonly invitations: Invitations,
+    private readonly debts: CalendarDebts,
   ) {}
-
-  onModuleInit(): void {
-    if (this.settings.isAsleep) return;
-    for (const fact of HEARD)
-      this.events.on<Fact & { sessionId: string }>(fact, ({ sessionId }) => this.touch(sessionId));
-  }
 
   async onApplicationShutdown(): Promise<void> {
     await this.settled();
@@ -64,12 +34,15 @@ export class CalendarWatch implements OnModuleInit, OnApplicationShutdown {
 
   /** By the clock: finds what was missed. */
   async catchUp(): Promise<void> {
-    for (const id of await this.keeping.stale()) this.touched.add(id);
+    await this.settled();
+    await this.keeping.keep(await this.debts.stale());
+    for (const id of await this.debts.owed()) this.touched.add(id);
     this.begin();
     await this.settled();
   }
 
-  private touch(sessionId: string): void {
+  /** Something has happened to this session or its places. */
+  touch(sessionId: string): void {
     this.touched.add(sessionId);
     this.begin();
   }
@@ -88,9 +61,12 @@ export class CalendarWatch implements OnModuleInit, OnApplicationShutdown {
   private async work(): Promise<void> {
     try {
       while (this.touched.size > 0) {
+        // People come in a rush when something is announced: a breath lets one round tell of many.
+        await breath(BREATH);
         const ids = [...this.touched];
         this.touched.clear();
         await this.keeping.keep(ids);
+        await this.invitations.tell(ids);
       }
     } finally {
       this.isRunning = false;

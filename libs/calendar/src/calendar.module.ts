@@ -1,17 +1,20 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CALENDAR_SETTINGS, type CalendarSettings } from './calendar.settings.js';
+import { CalendarDebts } from './calendar-debts.queries.js';
+import { CalendarEars } from './calendar-ears.js';
 import { CalendarWatch } from './calendar-watch.js';
 import { FeedAddresses } from './feed-addresses.service.js';
 import { Feeds } from './feeds.queries.js';
+import { Invitations } from './invitations.service.js';
 import { CalendarKeeping } from './keeping.service.js';
 
 @Module({})
 export class CalendarModule {
   static with(settings: CalendarSettings): DynamicModule {
-    const services = [CalendarKeeping, CalendarWatch, FeedAddresses, Feeds];
+    const services = [CalendarDebts, CalendarKeeping, CalendarWatch, FeedAddresses, Feeds, Invitations];
     return {
       module: CalendarModule,
-      providers: [{ provide: CALENDAR_SETTINGS, useValue: settings }, ...services],
+      providers: [{ provide: CALENDAR_SETTINGS, useValue: settings }, CalendarEars, ...services],
       exports: services,
     };
   }

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { setImmediate as pause } from 'node:timers/promises';
-import { Reader, sql, Transactions } from '#database';
+import { Transactions } from '#database';
 import { Clock } from '#kernel';
 import { Session } from '#programme';
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { CALENDAR_SETTINGS, publisherOf, type CalendarSettings } from './calendar.settings.js';
 import { CalendarEvent } from './calendar-event.entity.js';
+import { printOf, shortPrint } from './prints.js';
 import { nextSequence, type EventStatus, type SessionEvent } from './domain/session-event.js';
 import { serialised, uidOf, type Publisher } from './domain/vevent.js';
 
@@ -20,7 +20,6 @@ export class CalendarKeeping {
 
   constructor(
     private readonly transactions: Transactions,
-    private readonly reader: Reader,
     private readonly clock: Clock,
     @Inject(CALENDAR_SETTINGS) settings: CalendarSettings,
   ) {
@@ -36,15 +35,6 @@ export class CalendarKeeping {
     }
   }
 
-  /** Sessions whose kept text is older than they are, as after a crash between an act and its telling. */
-  async stale(): Promise<string[]> {
-    const rows = await this.reader.rows<{ id: string }>(sql`
-      select s.id as "id" from session s left join calendar_event e on e.session_id = s.id
-      where (e.session_id is null and s.status <> 'draft') or e.session_version <> s.version
-        or e.publisher <> ${this.print} order by s.starts_at, s.id`);
-    return rows.map(({ id }) => id);
-  }
-
   private async keepSome(tables: EntityManager, ids: readonly string[]): Promise<void> {
     const sessions = await tables.findBy(Session, { id: In(ids) });
     const events = await tables.findBy(CalendarEvent, { sessionId: In(ids) });
@@ -56,7 +46,7 @@ export class CalendarKeeping {
   }
 
   private next(session: Session, kept: CalendarEvent | undefined): CalendarEvent | undefined {
-    const isKnown = kept?.sessionVersion === session.version && kept.publisher === this.print;
+    const isKnown = kept?.sessionVersion === session.version && kept.publisher === printOf(this.publisher);
     if (isKnown || (!kept && session.status === 'draft')) return undefined;
     const uid = kept?.uid ?? uidOf(session.id, this.publisher);
     const event = eventOf(session, kept, this.clock.now());
@@ -67,14 +57,16 @@ export class CalendarKeeping {
     const { text, zone } = same && isSame ? same : serialised({ ...event, uid }, this.publisher);
     const { sequence, status, title, startsAt, endsAt, timeZone, mode, venue } = event;
     return {
-      ...{ sessionId: session.id, seriesId: session.seriesId, uid, publisher: this.print, stampedAt },
+      ...{
+        sessionId: session.id,
+        seriesId: session.seriesId,
+        uid,
+        publisher: printOf(this.publisher),
+        stampedAt,
+      },
       ...{ sequence, status, title, startsAt, endsAt, timeZone, mode, venue, zone },
-      ...{ sessionVersion: session.version, body: text, print: printOf(text) },
+      ...{ sessionVersion: session.version, body: text, print: shortPrint(text) },
     };
-  }
-
-  private get print(): string {
-    return printOf(JSON.stringify(this.publisher));
   }
 }
 
@@ -92,8 +84,4 @@ function eventOf(session: Session, kept: CalendarEvent | undefined, now: Date): 
 function statusOf({ status }: Session): EventStatus {
   if (status === 'draft') return 'withdrawn';
   return status === 'cancelled' ? 'cancelled' : 'confirmed';
-}
-
-function printOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }

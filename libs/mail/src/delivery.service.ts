@@ -2,7 +2,7 @@ import { Transactions } from '#database';
 import { Events } from '#events';
 import { Clock } from '#kernel';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { IsNull, LessThanOrEqual, Not } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { leaseUntil, nextTry } from './domain/patience.js';
 import { MailPosted } from './outbox.service.js';
 import { OutgoingMail } from './outgoing-mail.entity.js';
@@ -82,11 +82,7 @@ export class Delivery implements OnModuleInit, OnApplicationShutdown {
     if (!this.postman) return undefined;
     return this.transactions.run(async (tables) => {
       const now = this.clock.now();
-      const [mail] = await tables.find(OutgoingMail, {
-        where: { sentAt: IsNull(), failedAt: IsNull(), sendAfter: LessThanOrEqual(now) },
-        order: { sendAfter: 'ASC', id: 'ASC' },
-        take: 1,
-      });
+      const mail = await nextDue(tables, now);
       if (!mail) return undefined;
       mail.tries++;
       await tables.update(OutgoingMail, { id: mail.id }, { sendAfter: leaseUntil(now), tries: mail.tries });
@@ -103,7 +99,13 @@ export class Delivery implements OnModuleInit, OnApplicationShutdown {
       await this.putBack(mail, failure);
       return failure;
     }
-    await this.write(mail.id, { sentAt: this.clock.now(), text: '', html: null, lastError: null });
+    await this.write(mail.id, {
+      sentAt: this.clock.now(),
+      text: '',
+      html: null,
+      calendar: null,
+      lastError: null,
+    });
     return undefined;
   }
 
@@ -117,11 +119,17 @@ export class Delivery implements OnModuleInit, OnApplicationShutdown {
   /** Gives every letter that was given up another go, and answers how many. */
   async retryFailed(): Promise<number> {
     const retried = await this.transactions.run((tables) =>
-      tables.update(
-        OutgoingMail,
-        { failedAt: Not(IsNull()), sentAt: IsNull() },
-        { failedAt: null, tries: 0, sendAfter: this.clock.now() },
-      ),
+      tables
+        .createQueryBuilder()
+        .update(OutgoingMail)
+        .set({ failedAt: null, tries: 0, sendAfter: this.clock.now() })
+        .where('failed_at is not null and sent_at is null')
+        // What a later letter has overtaken would only confuse its reader now.
+        .andWhere(
+          `not exists (select 1 from outgoing_mail later where later.thread = outgoing_mail.thread
+          and later.id > outgoing_mail.id and later.sent_at is not null)`,
+        )
+        .execute(),
     );
     void this.deliverDue();
     return retried.affected ?? 0;
@@ -130,6 +138,21 @@ export class Delivery implements OnModuleInit, OnApplicationShutdown {
   private async write(id: string, change: Partial<OutgoingMail>): Promise<void> {
     await this.transactions.run((tables) => tables.update(OutgoingMail, { id }, change));
   }
+}
+
+/** A letter waits for those before it in its thread, even while they are tried again; one given up is waited for no more. */
+async function nextDue(tables: EntityManager, now: Date): Promise<OutgoingMail | null> {
+  return tables
+    .createQueryBuilder(OutgoingMail, 'mail')
+    .where('mail.sent_at is null and mail.failed_at is null and mail.send_after <= :now', { now: +now })
+    .andWhere(
+      `not exists (select 1 from outgoing_mail earlier where earlier.thread = mail.thread
+      and earlier.id < mail.id and earlier.sent_at is null and earlier.failed_at is null)`,
+    )
+    .orderBy('mail.sendAfter')
+    .addOrderBy('mail.id')
+    .limit(1)
+    .getOne();
 }
 
 function envelopeOf(mail: OutgoingMail) {
@@ -141,7 +164,14 @@ function envelopeOf(mail: OutgoingMail) {
     // The same at every try, so that a letter that left twice is known for one.
     messageId: `<${mail.id}@wheelhouse>`,
     ...(mail.html === null ? {} : { html: mail.html }),
+    ...(mail.calendar === null ? {} : { icalEvent: eventOf(mail.calendar) }),
   };
+}
+
+/** Beside the text for calendars that read it there, and as an attachment for those that do not. */
+function eventOf(content: string) {
+  const [, method = 'PUBLISH'] = /^METHOD:(\w+)/m.exec(content) ?? [];
+  return { method, filename: 'invite.ics', content };
 }
 
 /** What went wrong as a code; a server's sentence might repeat the address. */

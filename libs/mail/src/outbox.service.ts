@@ -1,6 +1,7 @@
 import { Transactions } from '#database';
 import { Clock, newId } from '#kernel';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { OutgoingMail } from './outgoing-mail.entity.js';
 
 /** A letter to one address. The subject says nothing about a person: it is shown on locked screens. */
@@ -9,6 +10,10 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
+  /** A calendar file (METHOD and one event) that goes with the letter. */
+  readonly calendar?: string;
+  /** What it is about and for whom: letters of one thread never overtake each other. */
+  readonly thread?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Not before this instant; at once if nothing is said. */
   readonly sendAfter?: Date;
@@ -30,15 +35,18 @@ export class Outbox {
   async post(letter: Letter): Promise<string> {
     return this.transactions.run(async (tables) => {
       const now = this.clock.now();
-      const id = newId(now);
+      const at = await behind(tables, letter.thread, now);
+      const id = newId(at);
       await tables.insert(OutgoingMail, {
         id,
         toAddress: letter.to,
         subject: letter.subject,
         text: letter.text,
         html: letter.html ?? null,
+        calendar: letter.calendar ?? null,
+        thread: letter.thread ?? null,
         headers: letter.headers ?? {},
-        createdAt: now,
+        createdAt: at,
         sendAfter: letter.sendAfter ?? now,
         tries: 0,
       });
@@ -46,4 +54,11 @@ export class Outbox {
       return id;
     });
   }
+}
+
+/** A moment after the last letter of the thread, so that its id, which begins with the time, comes after too. */
+async function behind(tables: EntityManager, thread: string | undefined, now: Date): Promise<Date> {
+  if (thread === undefined) return now;
+  const last = await tables.findOne(OutgoingMail, { where: { thread }, order: { id: 'DESC' } });
+  return last && last.createdAt >= now ? new Date(+last.createdAt + 1) : now;
 }

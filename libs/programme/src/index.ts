@@ -15,7 +15,6 @@ export * from './domain/registration-status.js';
 export * from './domain/session-status.js';
 export * from './domain/wall-clock.js';
 export * from './domain/when-in-words.js';
-export type { ProgrammeSettings } from './letters.js';
 export { programmeEntities } from './programme.entities.js';
 export * from './programme.errors.js';
 export * from './programme.events.js';

@@ -3,7 +3,6 @@ import { Clock } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { promotionsDue, type Fullness } from './domain/places.js';
-import { Letters, type Told } from './letters.js';
 import { PlaceOffered } from './programme.events.js';
 import { Registration } from './registration.entity.js';
 import type { SessionStatus } from './domain/session-status.js';
@@ -14,7 +13,9 @@ export interface Counted extends Fullness {
 }
 
 /** What must be known of a session to give its places away. */
-export interface Offering extends Told {
+export interface Offering {
+  readonly id: string;
+  readonly endsAt: Date;
   readonly capacity: number | null;
   readonly status: SessionStatus;
 }
@@ -26,7 +27,6 @@ export class Places {
     private readonly reader: Reader,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
-    private readonly letters: Letters,
   ) {}
 
   async counted({ id, capacity }: Pick<Offering, 'id' | 'capacity'>): Promise<Counted> {
@@ -52,7 +52,6 @@ export class Places {
     });
     for (const { id, personId } of next) {
       await tables.update(Registration, { id }, { status: 'registered', changedAt: now });
-      await this.letters.placeOffered(session, personId);
       this.transactions.announce(new PlaceOffered(session.id, personId));
     }
   }

@@ -1,5 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
-import { Letters, PROGRAMME_SETTINGS, type ProgrammeSettings } from './letters.js';
+import { Module } from '@nestjs/common';
 import { Places } from './places.js';
 import { ProgrammeQueries } from './programme.queries.js';
 import { RegistrationQueries } from './registrations.queries.js';
@@ -25,13 +24,5 @@ const services = [
   TrainingQueries,
 ];
 
-@Module({})
-export class ProgrammeModule {
-  static with(settings: ProgrammeSettings): DynamicModule {
-    return {
-      module: ProgrammeModule,
-      providers: [{ provide: PROGRAMME_SETTINGS, useValue: settings }, Letters, Places, ...services],
-      exports: services,
-    };
-  }
-}
+@Module({ providers: [Places, ...services], exports: services })
+export class ProgrammeModule {}

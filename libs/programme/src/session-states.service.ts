@@ -3,7 +3,6 @@ import { Clock, invalid, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { movedBy, type SessionMove } from './domain/session-status.js';
-import { Letters } from './letters.js';
 import { Places } from './places.js';
 import { moveRefused, peopleAreComing } from './programme.errors.js';
 import {
@@ -32,7 +31,6 @@ export class SessionStates {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly places: Places,
-    private readonly letters: Letters,
   ) {}
 
   /** Lets people find it and register. One whose time has passed is held from the start. */
@@ -63,7 +61,6 @@ export class SessionStates {
     }
     await this.move(actor, meant, 'cancel', async (tables, session) => {
       await tables.update(Session, { id: session.id }, { cancelledReason: said });
-      await this.letters.cancelled(session, said);
       this.transactions.announce(new SessionCancelled(session.id, said));
     });
   }
@@ -72,7 +69,6 @@ export class SessionStates {
   async restore(actor: Actor, meant: SessionMeant): Promise<void> {
     await this.move(actor, meant, 'restore', async (tables, session) => {
       await tables.update(Session, { id: session.id }, { cancelledReason: null });
-      await this.letters.restored(session);
       this.transactions.announce(new SessionRestored(session.id));
       await this.places.offer(tables, session);
     });

@@ -5,7 +5,6 @@ import type { SessionDraft } from './domain/draft.js';
 import { partsChanged, SERIES_PARTS, type SeriesPart } from './domain/series-parts.js';
 import { isChangeable } from './domain/session-status.js';
 import { tidied } from './domain/tidied.js';
-import { Letters } from './letters.js';
 import { Places } from './places.js';
 import { notChangeable, ruleStands } from './programme.errors.js';
 import {
@@ -27,7 +26,6 @@ export class Sessions {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly places: Places,
-    private readonly letters: Letters,
   ) {}
 
   /** Adds a session, as a draft or published at once, and answers its id. Whoever makes it leads it unless others are named. */
@@ -57,7 +55,7 @@ export class Sessions {
       const ownParts = ownPartsOf(session, kept, wanted);
       await tables.update(Session, { id }, { ...columnsOf(wanted), ownParts, version: session.version + 1 });
       await replaceAround(tables, id, wanted);
-      await this.tell(session, kept, wanted);
+      this.tell(session, kept, wanted);
       await this.places.offer(tables, { id, status: session.status, ...wanted });
     });
   }
@@ -75,19 +73,13 @@ export class Sessions {
     });
   }
 
-  private async tell(session: Session, before: SessionDraft, after: SessionDraft): Promise<void> {
+  private tell(session: Session, before: SessionDraft, after: SessionDraft): void {
     const { id } = session;
     const was = placementOf(before);
     const is = placementOf(after);
     const isMove = session.status === 'published' && JSON.stringify(was) !== JSON.stringify(is);
     this.transactions.announce(isMove ? new SessionMoved(id, was, is) : new SessionChanged(id));
-    if (isMove && isElsewhere(was, is)) await this.letters.moved({ id, ...before }, { id, ...after });
   }
-}
-
-/** Another link is on the page when it is needed: only another time or place is worth a letter. */
-function isElsewhere(was: Placement, is: Placement): boolean {
-  return +was.startsAt !== +is.startsAt || +was.endsAt !== +is.endsAt || was.venue !== is.venue;
 }
 
 /** A change of one session of a series is its own from now on: a change of the series leaves it alone. */

@@ -1,3 +1,4 @@
+import { CalendarWatch } from '#calendar';
 import { Reader, sql } from '#database';
 import { Events } from '#events';
 import { SYSTEM } from '#kernel';
@@ -55,7 +56,10 @@ describe.each(ENGINES)('sessions and series on %s', (engine) => {
 
   const read = (id: string) => house.get(SessionQueries).byId(SYSTEM, id);
   const published = (changes = {}) => sessions.create(cast.amina.actor, clinicDraft(changes), 'published');
-  const letters = async () => (await house.get(MailQueries).standing()).waiting;
+  const letters = async () => {
+    await house.get(CalendarWatch).settled();
+    return (await house.get(MailQueries).standing()).waiting;
+  };
 
   it('are led by whoever makes them, with a code that can be read out and a secret that cannot', async () => {
     const id = await published();
@@ -113,6 +117,7 @@ describe.each(ENGINES)('sessions and series on %s', (engine) => {
     const before = await letters();
 
     await states.cancel(cast.amina.actor, { id }, 'Amina  is ill');
+    await letters();
     const letter = await house.get(Reader).first<{ text: string }>(sql`
       select text as "text" from outgoing_mail where subject like 'Cancelled: %'`);
     await states.restore(cast.amina.actor, { id });

@@ -1,4 +1,3 @@
-import { CalendarWatch } from '#calendar';
 import { SetClock, SystemClock } from '#kernel';
 import { NestFactory } from '@nestjs/core';
 import type { Config } from '../config.js';
@@ -16,9 +15,7 @@ export async function loadDemoInto(config: Config): Promise<DemoTally> {
     abortOnError: false,
   });
   try {
-    const tally = await loadDemo((service) => house.get(service, { strict: false }), clock);
-    await house.get(CalendarWatch, { strict: false }).catchUp();
-    return tally;
+    return await loadDemo((service) => house.get(service, { strict: false }), clock);
   } finally {
     await house.close();
   }

@@ -26,7 +26,7 @@ export interface SessionEvent extends Placement {
   readonly stampedAt: Date;
 }
 
-function isSamePlacement(one: Placement, other: Placement): boolean {
+export function isSamePlacement(one: Placement, other: Placement): boolean {
   return (
     +one.startsAt === +other.startsAt &&
     +one.endsAt === +other.endsAt &&

@@ -11,6 +11,7 @@ import { SeriesDates1790000000060 } from './0060-series-dates.js';
 import { SessionRoles1790000000065 } from './0065-session-roles.js';
 import { CatchUp1790000000066 } from './0066-catch-up.js';
 import { Calendar1790000000070 } from './0070-calendar.js';
+import { Invitations1790000000071 } from './0071-invitations.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   SessionRoles1790000000065,
   CatchUp1790000000066,
   Calendar1790000000070,
+  Invitations1790000000071,
 ];
