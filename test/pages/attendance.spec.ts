@@ -72,6 +72,16 @@ describe('the pages of attendance', () => {
     expect(several).toBe(one);
   });
 
+  it('say on the home page of those who keep a register where people wait in it', async () => {
+    const rows: Parameters<typeof zoomFile>[0] = [['Who is this', '', '13:00', '13:20']];
+    await server.get(Imports).add(cast.oli.actor, clinic, { bytes: zoomFile(rows), fileName: 'z.csv' });
+
+    const [his, hers] = [await oli.get('/'), await (await server.signedIn(cast.joan.id)).get('/')];
+
+    expect(his.html).toMatch(new RegExp(`href="${register()}"[^]*1 person of its file waits for you`));
+    expect(hers.html).not.toContain('Waiting for you');
+  });
+
   it('keep the person on the form when no file, or a wrong one, is chosen', async () => {
     await oli.get(`${register()}/import`);
     const none = await oli.submit(`${register()}/import`, { x: '' });

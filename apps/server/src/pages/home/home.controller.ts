@@ -1,5 +1,6 @@
-import { Open, shown, SignedIn, type Viewer } from '#http';
-import { Clock } from '#kernel';
+import { QueueQueries } from '#attendance';
+import { Open, shown, SignedIn, Who, type Viewer } from '#http';
+import { Clock, type Actor } from '#kernel';
 import { ProgrammeQueries } from '#programme';
 import { Controller, Get } from '@nestjs/common';
 import { Learners } from '../sessions/learner.js';
@@ -7,6 +8,7 @@ import { ForYou } from './for-you.js';
 import { myHomePage, welcomePage } from './home.page.js';
 
 const A_QUARTER = 91 * 24 * 60 * 60 * 1000;
+const MOST_WAITING = 4;
 
 @Open()
 @Controller()
@@ -14,23 +16,26 @@ export class HomeController {
   constructor(
     private readonly programme: ProgrammeQueries,
     private readonly forYou: ForYou,
+    private readonly queue: QueueQueries,
     private readonly learners: Learners,
     private readonly clock: Clock,
   ) {}
 
   @Get()
-  async read(@SignedIn() viewer: Viewer | undefined) {
-    return viewer ? this.mine(viewer) : this.welcome();
+  async read(@Who() actor: Actor, @SignedIn() viewer: Viewer | undefined) {
+    return viewer ? this.mine(actor, viewer) : this.welcome();
   }
 
-  private async mine(viewer: Viewer) {
+  private async mine(actor: Actor, viewer: Viewer) {
+    const now = this.clock.now();
     const looking = await this.learners.looking(viewer);
-    const [nexts, suited, missed] = await Promise.all([
+    const [nexts, suited, missed, waiting] = await Promise.all([
       this.programme.nextOf(viewer.personId, 1),
       this.forYou.coming(looking.learner, 5),
       this.forYou.missedBy(looking.learner),
+      this.queue.sessionsWaiting(actor, new Date(+now - A_QUARTER), MOST_WAITING),
     ]);
-    const facts = { viewer, next: nexts[0], suited: suited.items, missed, looking, now: this.clock.now() };
+    const facts = { viewer, next: nexts[0], suited: suited.items, missed, waiting, looking, now };
     return shown('home/mine', myHomePage(facts));
   }
 

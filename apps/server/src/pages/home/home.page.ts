@@ -1,3 +1,4 @@
+import type { SessionWaiting } from '#attendance';
 import type { Viewer } from '#http';
 import {
   dayInWords,
@@ -46,12 +47,13 @@ export interface MyHomeFacts {
   readonly next: SessionRow | undefined;
   readonly suited: readonly TrainingRow[];
   readonly missed: readonly Missed[];
+  readonly waiting: readonly SessionWaiting[];
   readonly looking: Looking;
   readonly now: Date;
 }
 
-/** Home for somebody who is signed in: first the next thing, then what suits them, then what they missed. */
-export function myHomePage({ viewer, next, suited, missed, looking, now }: MyHomeFacts) {
+/** Home for somebody who is signed in: the next thing, what suits them, what they missed, what waits for them. */
+export function myHomePage({ viewer, next, suited, missed, waiting, looking, now }: MyHomeFacts) {
   return {
     title: 'Home',
     next: next ? nextThing(next, now) : nothingNext(viewer),
@@ -60,6 +62,7 @@ export function myHomePage({ viewer, next, suited, missed, looking, now }: MyHom
       .slice(0, 4)
       .map((session) => cardOf(session, looking.words, reasonFor(session))),
     missed: missed.map(missedWords),
+    waiting: waiting.map(waitingWords),
   };
 }
 
@@ -88,6 +91,15 @@ function missedWords({ sessionId, title, startsAt, timeZone, minutes, ...missed 
     howLong: `${minutesWords(minutes)} to ${missed.hasRecording ? 'watch' : 'read'}`,
     when: dayInWords(new Date(startsAt), timeZone),
     why: missed.wasRegistered ? 'You had registered' : 'Made for people in roles like yours',
+  };
+}
+
+function waitingWords({ id, title, startsAt, timeZone, waiting }: SessionWaiting) {
+  return {
+    title,
+    href: `/sessions/${id}/register`,
+    when: dayInWords(startsAt, timeZone),
+    why: waiting === 1 ? '1 person of its file waits for you' : `${waiting} people of its file wait for you`,
   };
 }
 
