@@ -1,7 +1,7 @@
 import { authorise, invalid, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { withScheme, type Grouping } from './domain/groupings.js';
-import { reportOf, tidyMinutes, type Count, type Names, type Report, type Totals } from './domain/report.js';
+import { reportOf, wholeMinutes, type Count, type Names, type Report, type Totals } from './domain/report.js';
 import { NameQueries, type SchemeColumns } from './name.queries.js';
 import { ReportNames } from './names.service.js';
 import { ReportQueries } from './report.queries.js';
@@ -93,6 +93,6 @@ export function seriesUnknown(): Error {
 function sums(counts: readonly Count[]): Pick<Totals, 'attendances' | 'minutes'> {
   return {
     attendances: counts.reduce((sum, count) => sum + count.attendances, 0),
-    minutes: tidyMinutes(counts.reduce((sum, count) => sum + (count.minutes ?? 0), 0)),
+    minutes: wholeMinutes(counts.reduce((sum, count) => sum + (count.minutes ?? 0), 0)),
   };
 }

@@ -5,7 +5,7 @@ export const DEFINITIONS = {
   attendances:
     'Times that somebody attended. A person who attended three sessions counts three times. "Attended" is decided by the rule that was set for each session.',
   minutes:
-    'Minutes that people were present during the timetabled session. Where the minutes are not known they are left out, never counted as 0.',
+    'Minutes that people were present during the timetabled session. Where the minutes are not known they are left out, never counted as 0. Each row and the total are added up exactly and then said in whole minutes, so rows may add up to a minute or so more or less than the total.',
   share: 'The row’s part of all attendances.',
   partial: 'Came, but for less time than the session’s rule asks. Counted apart, not as attended.',
   unknown: 'Came, but nobody knows for how long. Counted apart, not as attended.',

@@ -7,7 +7,7 @@ import { HIDDEN, type Cell, type Column, type Table } from './table.js';
 const FIGURES: readonly Column[] = [
   { key: 'people', head: 'People', kind: 'count' },
   { key: 'attendances', head: 'Attendances', kind: 'count' },
-  { key: 'minutes', head: 'Minutes', kind: 'decimal' },
+  { key: 'minutes', head: 'Minutes', kind: 'count' },
   { key: 'share', head: 'Share of attendances', kind: 'share' },
 ];
 

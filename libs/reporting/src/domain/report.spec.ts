@@ -1,4 +1,12 @@
-import { reportOf, shareOf, tidyMinutes, type Count, type Named, type Names, type Totals } from './report.js';
+import {
+  reportOf,
+  shareOf,
+  wholeMinutes,
+  type Count,
+  type Named,
+  type Names,
+  type Totals,
+} from './report.js';
 
 const totals: Totals = { people: 4, attendances: 8, minutes: 300, partial: 0, unknown: 0 };
 
@@ -89,10 +97,12 @@ describe('a report', () => {
   });
 
   it.each([
-    [113.49999999999999, 113.5],
+    [113.49999999999999, 114],
+    [113.5, 114],
+    [113.49, 113],
     [null, 0],
     [60, 60],
-  ])('tidies %p minutes to %p', (sum, minutes) => {
-    expect(tidyMinutes(sum)).toBe(minutes);
+  ])('says %p minutes as %p', (sum, minutes) => {
+    expect(wholeMinutes(sum)).toBe(minutes);
   });
 });

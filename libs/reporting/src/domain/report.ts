@@ -77,9 +77,14 @@ export function shareOf(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((part / whole) * 1000) / 1000;
 }
 
-/** Minutes to a hundredth, so that both engines' sums come out the same. */
-export function tidyMinutes(minutes: number | null): number {
-  return Math.round((minutes ?? 0) * 100) / 100;
+const FINE = 1_000_000;
+
+/**
+ * A sum of minutes as whole minutes, halves up. The exact sum is rounded once, and so is the total; each
+ * person's own line keeps its parts of a minute. What lies beyond a millionth differs from engine to engine.
+ */
+export function wholeMinutes(minutes: number | null): number {
+  return Math.round(Math.round((minutes ?? 0) * FINE) / FINE);
 }
 
 /** A count whose every key is known, if only as not known. */
@@ -97,7 +102,7 @@ function rowOf(line: Line, called: readonly Named[], all: number): Row {
     names: called.map(({ name }) => name),
     people: line.people,
     attendances: line.attendances,
-    minutes: tidyMinutes(line.minutes),
+    minutes: wholeMinutes(line.minutes),
     share: shareOf(line.attendances, all),
   };
 }
