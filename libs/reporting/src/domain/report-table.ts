@@ -14,7 +14,8 @@ const FIGURES: readonly Column[] = [
 export const SHARED_NOTES: readonly string[] = [
   'This copy is safe to share. Figures about 1 to 4 people are hidden.',
   'Some larger figures are hidden too, where a hidden one could be worked out from them.',
-  'All other figures are rounded to the nearest 5, so rows may not add up to the total.',
+  'All other figures are rounded to the nearest 5, so rows may not add up to the total. Minutes go with the rounded attendances.',
+  'Share one table at a time. From several tables of the same people, cut in different ways, a hidden figure might be worked out.',
 ];
 
 export interface FullTable extends Table {

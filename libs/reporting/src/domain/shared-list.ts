@@ -23,28 +23,46 @@ export interface SharedReport {
   readonly hidden: number;
 }
 
-const TOTAL = 'total';
+/** What a row counts; each has a total of its own, and may be small where the other is not. */
+const COUNTED = ['people', 'attendances'] as const;
+type Counted = (typeof COUNTED)[number];
 
 /** The report as it may leave the house: small rows hidden, others beside them, the rest rounded. */
 export function sharedReport(report: Report, threshold = USUAL_THRESHOLD): SharedReport {
-  const figures = [...report.rows.map(figureOf), totalFigure(report.totals)];
-  const fewPeople = report.rows.flatMap((row, at) => (isSmall(row.people, threshold) ? [String(at)] : []));
-  const hidden = hiddenFigures(figures, threshold, new Set(fewPeople));
-  const total = hidden.has(TOTAL) ? null : rounded(report.totals.attendances);
+  const hidden = hiddenIn(report, threshold);
+  const total = hidden.has('attendances') ? null : rounded(report.totals.attendances);
   return {
     groupings: report.groupings,
     rows: report.rows.map((row, at) => (hidden.has(String(at)) ? hiddenRow(row) : roundedRow(row, total))),
-    totals: sharedTotals(report.totals, total === null, threshold),
+    totals: sharedTotals(report.totals, hidden, threshold),
     hidden: report.rows.filter((_, at) => hidden.has(String(at))).length,
   };
 }
 
-function figureOf(row: Row, at: number): Figure {
-  return { id: String(at), from: 'rows', to: 'sum', value: row.attendances, isTotal: false };
+/** A row is hidden as a whole, so that what one count must hide the other has to take into account. */
+function hiddenIn(report: Report, threshold: number): ReadonlySet<string> {
+  const hidden = new Set<string>();
+  for (let before = -1; before < hidden.size;) {
+    before = hidden.size;
+    for (const counted of COUNTED)
+      for (const id of hiddenFigures(figuresOf(report, counted), threshold, hidden)) hidden.add(id);
+  }
+  return hidden;
 }
 
-function totalFigure(totals: Totals): Figure {
-  return { id: TOTAL, from: 'sum', to: 'rows', value: totals.attendances, isTotal: true };
+/**
+ * The rows as flows into their total. Of people who stand in several rows the total is less than the sum:
+ * the total is then no way to work a row out, and one more is hidden than need be.
+ */
+function figuresOf({ rows, totals }: Report, counted: Counted): Figure[] {
+  const figures = rows.map((row, at) => ({
+    id: String(at),
+    from: 'rows',
+    to: 'sum',
+    value: row[counted],
+    isTotal: false,
+  }));
+  return [...figures, { id: counted, from: 'sum', to: 'rows', value: totals[counted], isTotal: true }];
 }
 
 function hiddenRow({ keys, names }: Row): SharedRow {
@@ -59,20 +77,26 @@ function roundedRow(row: Row, total: SharedFigure): SharedRow {
     names: row.names,
     people: rounded(row.people),
     attendances,
-    minutes: rounded(row.minutes),
+    minutes: sharedMinutes(row),
     share: total === null ? null : Math.min(1, shareOf(attendances, total)),
   };
 }
 
-function sharedTotals(totals: Totals, isHidden: boolean, threshold: number): SharedTotals {
+/**
+ * The minutes of as many attendances as are shown. As they are they would say how many there were
+ * before rounding: 3,660 minutes of a clinic of an hour are 61 attendances, not 60.
+ */
+function sharedMinutes({ attendances, minutes }: Pick<Row, 'attendances' | 'minutes'>): number {
+  return attendances === 0 ? 0 : rounded((minutes / attendances) * rounded(attendances));
+}
+
+function sharedTotals(totals: Totals, hidden: ReadonlySet<string>, threshold: number): SharedTotals {
   const shared = (value: number): SharedFigure => (isSmall(value, threshold) ? null : rounded(value));
   const { partial, unknown } = totals;
-  const apart = { partial: shared(partial), unknown: shared(unknown) };
-  if (isHidden) return { people: null, attendances: null, minutes: null, ...apart };
-  return {
-    people: shared(totals.people),
-    attendances: shared(totals.attendances),
-    minutes: isSmall(totals.people, threshold) ? null : rounded(totals.minutes),
-    ...apart,
-  };
+  const [people, attendances] = COUNTED.map((counted) =>
+    hidden.has(counted) ? null : shared(totals[counted]),
+  ) as [SharedFigure, SharedFigure];
+  const isHidden = people === null || attendances === null;
+  const minutes = isHidden ? null : sharedMinutes(totals);
+  return { people, attendances, minutes, partial: shared(partial), unknown: shared(unknown) };
 }

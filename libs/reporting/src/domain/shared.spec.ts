@@ -26,7 +26,7 @@ describe('a report for sharing', () => {
 
     expect(shared.rows.map((row) => [row.people, row.attendances, row.minutes, row.share])).toEqual([
       [null, null, null, null],
-      [60, 60, 3660, 0.706],
+      [60, 60, 3600, 0.706],
       [null, null, null, null],
       [0, 0, 0, 0],
     ]);
@@ -37,7 +37,7 @@ describe('a report for sharing', () => {
     expect(sharedReport(report(3, 61, 22)).totals).toEqual({
       people: 85,
       attendances: 85,
-      minutes: 5160,
+      minutes: 5100,
       partial: null,
       unknown: 10,
     });
@@ -55,6 +55,27 @@ describe('a report for sharing', () => {
     const rows = often.rows.map((row, at) => (at === 1 ? { ...row, people: 2 } : row));
 
     expect(sharedReport({ ...often, rows }).rows[1]).toMatchObject({ people: null, attendances: null });
+  });
+
+  it('hides a second row where the people of one could be worked out, though their visits could not', () => {
+    const { rows, totals } = report(40, 50, 60);
+    const people = [1, 1, 5];
+    const often = {
+      groupings: ['tier'] as const,
+      rows: rows.map((row, at) => ({ ...row, people: people[at]! })),
+      totals: { ...totals, people: 7 },
+    };
+
+    const shared = sharedReport(often);
+
+    expect(shared.rows.map((row) => row.people)).toEqual([null, null, null]);
+    expect(shared.totals).toMatchObject({ people: 5, attendances: 150 });
+  });
+
+  it('does not say by its minutes how many came before rounding', () => {
+    const minutesOf = (attendances: number) => sharedReport(report(attendances)).rows[0]!.minutes;
+
+    expect([58, 59, 60, 61, 62].map(minutesOf)).toEqual([3600, 3600, 3600, 3600, 3600]);
   });
 
   it('never shows a figure that is not rounded, nor one of 1 to 4', () => {

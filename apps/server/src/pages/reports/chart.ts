@@ -1,5 +1,5 @@
 import { TIER_NAMES, TIERS, type Tier } from '#kernel';
-import { monthInWords, monthOf, monthsIn, type SharedReport, type Report } from '#reporting';
+import { monthInWords, monthOf, monthsIn, type Report, type SharedReport, type SharedRow } from '#reporting';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { percent } from './figures.js';
 
@@ -18,7 +18,8 @@ interface Strip {
  */
 export function tierChart(byMonthAndTier: Report | SharedReport, byTier: Report | SharedReport) {
   const months = monthsOf(byMonthAndTier);
-  const strips = TIERS.map((tier) => ({ tier, shares: sharesOf(byMonthAndTier, months, tier) }));
+  const shown = withoutHidden(byMonthAndTier, byTier);
+  const strips = TIERS.map((tier) => ({ tier, shares: sharesOf(shown, months, tier) }));
   const drawn = strips.filter(({ shares }) => shares.some((share) => share !== undefined && share > 0));
   const top =
     Math.ceil(Math.max(0.1, ...drawn.flatMap(({ shares }) => shares.map((share) => share ?? 0))) * 10) / 10;
@@ -77,9 +78,18 @@ function monthsOf({ rows }: Report | SharedReport): string[] {
   return first === undefined || last === undefined ? [] : monthsIn({ from: `${first}-01`, to: `${last}-01` });
 }
 
+/** A tier that is hidden over all stays hidden month by month: its months would add up to it. */
+function withoutHidden(
+  { rows }: Report | SharedReport,
+  byTier: Report | SharedReport,
+): { readonly rows: readonly SharedRow[] } {
+  const hidden = new Set(byTier.rows.filter((row) => row.attendances === null).map(({ keys }) => keys[0]));
+  return { rows: rows.map((row) => (hidden.has(row.keys[1]) ? { ...row, attendances: null } : row)) };
+}
+
 /** Of a month with a hidden figure the whole is not known, so that it has no shares. */
 function sharesOf(
-  { rows }: Report | SharedReport,
+  { rows }: { readonly rows: readonly SharedRow[] },
   months: readonly string[],
   tier: Tier,
 ): (number | undefined)[] {

@@ -13,7 +13,8 @@ const BEYOND: readonly (readonly [string, string])[] = [
 /** What a report by tier says, for a reader who reads no further. `when` begins the first sentence. */
 export function sentences(byTier: Report | SharedReport, when: string): readonly string[] {
   const { people, attendances, partial, unknown } = byTier.totals;
-  if (people === null || attendances === null) return [`${when} fewer than 5 people came.`];
+  if (people === null || attendances === null)
+    return [`${when} so few people came that this copy gives no figures.`];
   if (attendances === 0)
     return [`${when} nobody came, as far as the registers show.`, ...apart(partial, unknown)];
   return [
