@@ -115,6 +115,38 @@ describe.each(ENGINES)('reports through the API on %s', (engine) => {
     expect(shared.body.sharing!.hidden).toBeGreaterThan(0);
   });
 
+  it('says the network in single figures, each with its formula, its n and the rows behind it', async () => {
+    const { body } = await ask<{ indicators: Record<string, unknown>[] }>(
+      'indicators?from=2026-09-01&to=2026-10-31',
+    );
+    const people = body.indicators.find(({ key }) => key === 'people');
+
+    expect(people).toEqual({
+      key: 'people',
+      name: 'People',
+      value: 3,
+      unit: 'count',
+      n: 3,
+      formula: 'People who attended at least once.',
+      rows: '/api/v1/reports/attendance?groupBy=tier&from=2026-09-01&to=2026-10-31',
+    });
+  });
+
+  it('says the same reach in JSON, CSV and XLSX, and hides in a copy for sharing', async () => {
+    const path = 'reach?groupBy=organisation';
+    const { body } = await ask(path);
+    const shared = await ask(`${path}&sharing=true`);
+
+    const csv = parse(await file(`${path}&format=csv`), { bom: true, record_delimiter: '\r\n' }).slice(1);
+    const [sheet] = readWorkbook(await file(`${path}&format=xlsx`)).sheets;
+
+    const reached = body.rows.map(({ name, members, membersReached }) => [name, members, membersReached]);
+    expect(reached).toContainEqual(["Northmoor Children's Hospital", 2, 1]);
+    expect(csv.map(([name, members, came]) => [name, Number(members), Number(came)])).toEqual(reached);
+    expect(sheet!.rows.slice(1).map((line) => line.slice(0, 3))).toEqual(reached);
+    expect(shared.body.rows.map(({ members }) => members)).not.toContain(2);
+  });
+
   it.each([
     ['attendance?groupBy=shoe-size', 'groupBy.0'],
     ['attendance?from=2026-02-30', 'from'],
@@ -124,6 +156,8 @@ describe.each(ENGINES)('reports through the API on %s', (engine) => {
     ['attendance?series=none', 'series'],
     ['attendance?sharing=perhaps', 'sharing'],
     ['table?rows=person', 'rows'],
+    ['reach?groupBy=role', 'groupBy'],
+    ['indicators?from=2026-10-05&to=2026-10-04', 'to'],
     ['table?scheme=role', 'scheme'],
   ])('refuses %s by the name of its field', async (path, field) => {
     const { status, body } = await ask<Problem>(path);
@@ -131,7 +165,7 @@ describe.each(ENGINES)('reports through the API on %s', (engine) => {
     expect([status, body.errors.map((error) => error.field)]).toEqual([422, [field]]);
   });
 
-  it.each(['attendance?groupBy=tier', 'attendance?format=csv', 'table'])(
+  it.each(['attendance?groupBy=tier', 'attendance?format=csv', 'table', 'indicators', 'reach'])(
     'refuses %s to all but coordinators',
     async (path) => {
       const statuses = await Promise.all(

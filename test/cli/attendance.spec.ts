@@ -113,6 +113,22 @@ describe.each(ENGINES)('attendance from the command line on %s', (engine) => {
   );
 
   it(
+    'exports reach, exact or for sharing, and refuses a group that it does not know',
+    async () => {
+      const exact = await run('export', 'reach', '--group-by', 'tier', '--json');
+      const shared = await run('export', 'reach', '--for-sharing');
+      const wrong = await run('export', 'reach', '--group-by', 'shoe-size');
+
+      expect(jsonOf(exact)).toContainEqual(
+        expect.objectContaining({ group: 'Registered clinical', membersReached: 2 }),
+      );
+      expect(shared.out).toContain('Registered clinical,hidden,hidden');
+      expect([exact.code, shared.code, wrong.code]).toEqual([0, 0, 2]);
+    },
+    WITH_PATIENCE,
+  );
+
+  it(
     'exports everything but secrets',
     async () => {
       const all = jsonOf(await run('export', 'everything')) as Record<string, object[]>;

@@ -113,6 +113,13 @@ describe('the reports page', () => {
       expect(text).toContain('Total 3 2 0 4 0 3 0 0 5 1 9');
     });
 
+    it('says the network in single figures that lead to their rows', async () => {
+      const { html } = await look('/reports/indicators?from=2026-09-01&to=2026-10-31');
+
+      expect(textOf(html)).toContain('Came more than once 66.7% People who attended two sessions or more');
+      expect(decoded(html)).toContain('href="/reports?from=2026-09-01&to=2026-10-31&groupBy=session"');
+    });
+
     it('keeps what was typed where a day does not exist', async () => {
       const page = await look('/reports?from=2026-02-30&to=2026-03-01');
 
@@ -126,6 +133,7 @@ describe('the reports page', () => {
       '/reports',
       '/reports/download?format=csv',
       '/reports/table',
+      '/reports/indicators',
       '/reports/table/download?format=csv',
     ])('refuses %s to an educator and a member, and asks a stranger to sign in', async (path) => {
       for (const id of [cast.amina.id, cast.priya.id]) {
@@ -169,6 +177,8 @@ describe('the reports page', () => {
         ['/reports?sharing=true', 360],
         ['/reports/table', 1280],
         ['/reports/table', 360],
+        ['/reports/indicators', 1280],
+        ['/reports/indicators', 360],
       ])('finds nothing wrong with %s at %i pixels', async (path, width) => {
         const page = await browser.newPage({ width });
         const complaints = complaintsOf(page);

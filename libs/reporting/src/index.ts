@@ -3,6 +3,7 @@ export { CatchUpReaches } from './catch-up-reaches.service.js';
 export * from './domain/definitions.js';
 export { USUAL_THRESHOLD } from './domain/disclosure.js';
 export * from './domain/groupings.js';
+export type { Indicator } from './domain/indicators.js';
 export * from './domain/period.js';
 export {
   CATCH_UP_DEFINITION,
@@ -10,6 +11,14 @@ export {
   type CatchUpReach,
   type SharedCatchUpReach,
 } from './domain/reach-by-catch-up.js';
+export {
+  REACH_DEFINITIONS,
+  REACH_GROUPINGS,
+  reachTable,
+  sharedReach,
+  withReach,
+  type ReachGrouping,
+} from './domain/reach.js';
 export * from './domain/report.js';
 export * from './domain/report-json.js';
 export * from './domain/report-table.js';
@@ -20,8 +29,10 @@ export * from './domain/split-table.js';
 export { Downloads, type Download, type DownloadAsked } from './downloads.service.js';
 export * from './domain/table.js';
 export { FILE_FORMATS, FILE_TYPES, fileOf, inPages, type FileFormat } from './files.js';
+export { Indicators } from './indicators.service.js';
 export { MissedQueries, type Missed } from './missed.queries.js';
 export { NameQueries } from './name.queries.js';
+export { Reaches } from './reach.service.js';
 export { ReportingModule } from './reporting.module.js';
 export * from './reporting.policy.js';
 export { Reports, type ReportAsked } from './reports.service.js';

@@ -5,9 +5,13 @@ import { PeopleModule } from '#people';
 import { AttendanceRows } from './attendance-rows.service.js';
 import { CatchUpReaches } from './catch-up-reaches.service.js';
 import { Downloads } from './downloads.service.js';
+import { IndicatorQueries } from './indicator.queries.js';
+import { Indicators } from './indicators.service.js';
 import { MissedQueries } from './missed.queries.js';
 import { NameQueries } from './name.queries.js';
 import { ReportNames } from './names.service.js';
+import { ReachQueries } from './reach.queries.js';
+import { Reaches } from './reach.service.js';
 import { ReportQueries } from './report.queries.js';
 import { Reports } from './reports.service.js';
 import { RowQueries } from './row.queries.js';
@@ -21,14 +25,28 @@ import { SplitTables } from './split-tables.service.js';
     Downloads,
     AttendanceRows,
     RowQueries,
+    IndicatorQueries,
+    Indicators,
     MissedQueries,
     NameQueries,
+    ReachQueries,
+    Reaches,
     ReportNames,
     ReportQueries,
     Reports,
     SplitQueries,
     SplitTables,
   ],
-  exports: [AttendanceRows, CatchUpReaches, Downloads, MissedQueries, NameQueries, Reports, SplitTables],
+  exports: [
+    AttendanceRows,
+    CatchUpReaches,
+    Downloads,
+    Indicators,
+    MissedQueries,
+    NameQueries,
+    Reaches,
+    Reports,
+    SplitTables,
+  ],
 })
 export class ReportingModule {}

@@ -1,16 +1,14 @@
 import {
   Downloads,
-  FILE_FORMATS,
-  isDay,
   isGrouping,
   Reports,
   reportTable,
   sharedReport,
   type Download,
-  type FileFormat,
   type Grouping,
 } from '#reporting';
 import { SYSTEM } from '#kernel';
+import { EXPORT_OPTIONS, exportAsked } from '../export-asked.js';
 import { WrongUsage, type Call, type Command } from '../command.js';
 import { inHouse, type House } from '../house.js';
 import { sentTo } from '../sent-to.js';
@@ -20,13 +18,9 @@ export const exportAttendance: Command = {
   name: 'export attendance',
   does: 'every attendance as a file, or counted by groups',
   options: {
-    from: { type: 'string', value: 'DAY', does: 'the first day, such as 2026-10-05' },
-    to: { type: 'string', value: 'DAY', does: 'the last day' },
-    series: { type: 'string', value: 'ID', does: 'only sessions of this series' },
-    format: { type: 'string', value: 'FORMAT', does: `${FILE_FORMATS.join(', ')}; csv if not given` },
+    ...EXPORT_OPTIONS,
     'group-by': { type: 'string', value: 'LIST', does: 'count instead: tier, role, organisation, month, …' },
     'for-sharing': { type: 'boolean', does: 'hide small figures and round the others (counts, no names)' },
-    out: { type: 'string', value: 'FILE', does: 'write there; to stdout if not given' },
   },
   run: (call) =>
     inHouse(call, async (house) => {
@@ -36,9 +30,8 @@ export const exportAttendance: Command = {
 };
 
 async function downloadFor(call: Call, house: House): Promise<Download> {
-  const scope = { from: dayIn(call, 'from'), to: dayIn(call, 'to'), series: call.options.text('series') };
-  const isShared = call.options.has('for-sharing');
-  const asked = { scope, isShared, format: formatIn(call) };
+  const asked = exportAsked(call);
+  const { scope, isShared } = asked;
   const groupings = groupingsIn(call, isShared);
   const downloads = house.get(Downloads);
   if (groupings.length === 0) return downloads.everyAttendance(SYSTEM, asked);
@@ -57,20 +50,4 @@ function groupingsIn(call: Call, isShared: boolean): Grouping[] {
       if (!isGrouping(word)) throw new WrongUsage(`--group-by does not know "${word}".`);
       return word;
     });
-}
-
-function dayIn(call: Call, name: string): string | undefined {
-  const day = call.options.text(name);
-  if (day !== undefined && !isDay(day)) throw new WrongUsage(`--${name} is a day such as 2026-10-05.`);
-  return day;
-}
-
-function formatIn(call: Call): FileFormat {
-  const said = call.options.text('format') ?? (call.options.has('json') ? 'json' : 'csv');
-  const format = FILE_FORMATS.find((one) => one === said);
-  if (!format) throw new WrongUsage(`--format is one of ${FILE_FORMATS.join(', ')}.`);
-  if (format !== 'json' && call.options.has('json') && call.options.text('out') === undefined) {
-    throw new WrongUsage('With --json there is only JSON on stdout: name a file with --out.');
-  }
-  return format;
 }

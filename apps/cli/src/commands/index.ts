@@ -4,6 +4,7 @@ import { demoLoad, demoWipe } from './demo.js';
 import { doctor } from './doctor.js';
 import { exportAttendance } from './export-attendance.js';
 import { exportEverything } from './export-everything.js';
+import { exportReach } from './export-reach.js';
 import { importAttendance } from './import-attendance.js';
 import { importOrganisations, importPeople } from './import-lists.js';
 import { jobsList, jobsRetry } from './jobs.js';
@@ -18,7 +19,7 @@ export const commands: readonly Command[] = [
   ...[demoLoad, demoWipe],
   ...[userCreate, tokenCreate],
   ...[importPeople, importOrganisations, importAttendance],
-  ...[exportAttendance, exportEverything],
+  ...[exportAttendance, exportReach, exportEverything],
   ...[backup, restore],
   doctor,
   ...[jobsList, jobsRetry],

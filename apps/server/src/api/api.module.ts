@@ -9,6 +9,7 @@ import { MeApi } from './me.api.js';
 import { OrganisationsApi } from './organisations.api.js';
 import { PeopleApi } from './people.api.js';
 import { EvidenceApi, RegisterApi } from './register.api.js';
+import { IndicatorsApi } from './indicators.api.js';
 import { ReportsApi } from './reports.api.js';
 import { RegistrationsApi } from './registrations.api.js';
 import { RolesApi } from './roles.api.js';
@@ -30,6 +31,7 @@ const CONTROLLERS = [
   OrganisationsApi,
   PeopleApi,
   RegisterApi,
+  IndicatorsApi,
   ReportsApi,
   RegistrationsApi,
   RolesApi,

@@ -1,4 +1,4 @@
-import { FILE_FORMATS, GROUPINGS, isDay, type Scope } from '#reporting';
+import { FILE_FORMATS, GROUPINGS, isDay, REACH_GROUPINGS, type Scope } from '#reporting';
 import { z } from 'zod';
 
 const day = z
@@ -49,6 +49,17 @@ export type SplitQuery = z.output<typeof SplitQuery>;
 
 export const CatchUpQuery = z
   .object({ from: SCOPE.from, to: SCOPE.to, series: SCOPE.series, sharing: SCOPE.sharing })
+  .refine(isForwards, { path: ['to'], message: 'The last day is before the first: change one of them.' });
+
+export const IndicatorQuery = z
+  .object({ from: SCOPE.from, to: SCOPE.to, series: SCOPE.series })
+  .refine(isForwards, { path: ['to'], message: 'The last day is before the first: change one of them.' });
+
+export const ReachQuery = z
+  .object({
+    ...SCOPE,
+    groupBy: z.enum(REACH_GROUPINGS, `Choose one of ${REACH_GROUPINGS.join(', ')}.`).default('tier'),
+  })
   .refine(isForwards, { path: ['to'], message: 'The last day is before the first: change one of them.' });
 
 export function scopeOf({ from, to, series }: Scope): Scope {

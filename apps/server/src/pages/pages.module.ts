@@ -7,6 +7,7 @@ import { ApiController } from './api/api.controller.js';
 import { CatchUpPagesModule } from './catch-up/catch-up-pages.module.js';
 import { ReportDownloadController } from './reports/report-download.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { IndicatorsController } from './reports/indicators.controller.js';
 import { SplitController } from './reports/split.controller.js';
 import { ProgrammePagesModule } from './programme/programme-pages.module.js';
 import { SetUpModule } from './set-up/set-up.module.js';
@@ -23,6 +24,7 @@ import { SetUpModule } from './set-up/set-up.module.js';
   controllers: [
     ApiController,
     CalendarController,
+    IndicatorsController,
     ReportDownloadController,
     ReportsController,
     SplitController,

@@ -36,6 +36,11 @@ export function lastTwelveMonths(today: string): Period {
   return { from: start.toISOString().slice(0, 10), to: today };
 }
 
+/** The last day of the period's first half. */
+export function middleOf({ from, to }: Period): string {
+  return new Date(Math.floor((+asDate(from) + +asDate(to)) / 2)).toISOString().slice(0, 10);
+}
+
 /** Every month that the period touches, oldest first: 2026-09, 2026-10. */
 export function monthsIn({ from, to }: Period): string[] {
   const months: string[] = [];

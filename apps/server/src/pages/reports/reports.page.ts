@@ -65,6 +65,7 @@ export function reportsPage(facts: ReportFacts) {
     chart: tierChart(shown(byMonthAndTier), byTier),
     tables: facts.chosen.map((report) => tableSection(shown(report), { asked, period })),
     silent: silentOrganisations(facts),
+    indicatorsHref: hrefOf('/reports/indicators', { ...scopeParts(period), series: asked.series }),
     splitHref: hrefOf('/reports/table', {
       ...scopeParts(period),
       series: asked.series,

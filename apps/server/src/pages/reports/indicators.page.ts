@@ -1,0 +1,29 @@
+import { periodInWords, type Indicator, type Scope } from '#reporting';
+import { inWords } from './figures.js';
+import { hrefOf, scopeParts } from './reports.form.js';
+
+/** The figures in the order in which a board asks for them. */
+export function indicatorsPage(indicators: readonly Indicator[], scope: Scope) {
+  return {
+    title: 'Indicators',
+    caption: captionOf(scope),
+    back: hrefOf('/reports', scopeParts(scope)),
+    indicators: indicators.map((indicator) => ({
+      name: indicator.name,
+      value: valueInWords(indicator),
+      n: inWords(indicator.n),
+      formula: indicator.formula,
+      href: hrefOf('/reports', { ...scopeParts(scope), groupBy: indicator.groupBy }),
+    })),
+  };
+}
+
+function valueInWords({ value, unit }: Indicator): string {
+  if (value === null) return 'no figure';
+  if (unit === 'share') return `${(value * 100).toLocaleString('en-GB', { maximumFractionDigits: 1 })}%`;
+  return value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+}
+
+function captionOf({ from, to }: Scope): string {
+  return from !== undefined && to !== undefined ? periodInWords({ from, to }) : 'All sessions so far';
+}
