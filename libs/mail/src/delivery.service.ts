@@ -1,9 +1,11 @@
 import { Transactions } from '#database';
-import { Events } from '#events';
+import { Events, type Fact } from '#events';
 import { Clock } from '#kernel';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, LessThanOrEqual, type EntityManager } from 'typeorm';
+import { codeOf, isAboutTheAddress, isAnswer, isForGood, TOO_LATE } from './domain/answers.js';
 import { leaseUntil, nextTry } from './domain/patience.js';
+import { MailRefused, MailTaken } from './mail.events.js';
 import { MailPosted } from './outbox.service.js';
 import { OutgoingMail } from './outgoing-mail.entity.js';
 import { postmanFor, type MailSettings, type Postman } from './postman.js';
@@ -67,6 +69,7 @@ export class Delivery implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async deliverAll(): Promise<number> {
+    if (this.canSend) await this.giveUpLate();
     let sent = 0;
     for (let mail = await this.claim(); mail; mail = await this.claim()) {
       const failure = await this.carry(mail);
@@ -75,6 +78,20 @@ export class Delivery implements OnModuleInit, OnApplicationShutdown {
       else if (!isAnswer(failure)) return sent;
     }
     return sent;
+  }
+
+  /** A letter whose moment has passed would mislead whoever gets it. */
+  private async giveUpLate(): Promise<void> {
+    const now = this.clock.now();
+    const late = {
+      sentAt: IsNull(),
+      failedAt: IsNull(),
+      sendAfter: LessThanOrEqual(now),
+      notAfter: LessThanOrEqual(now),
+    };
+    await this.transactions.run((tables) =>
+      tables.update(OutgoingMail, late, { failedAt: now, lastError: TOO_LATE }),
+    );
   }
 
   /** Takes the next letter under a lease: another process that asks meanwhile gets another. */
@@ -95,35 +112,33 @@ export class Delivery implements OnModuleInit, OnApplicationShutdown {
     try {
       await this.postman?.carry(envelopeOf(mail));
     } catch (error) {
-      const failure = codeOf(error);
-      await this.putBack(mail, failure);
-      return failure;
+      await this.putBack(mail, error);
+      return codeOf(error);
     }
-    await this.write(mail.id, {
-      sentAt: this.clock.now(),
-      text: '',
-      html: null,
-      calendar: null,
-      lastError: null,
-    });
+    const sent = { sentAt: this.clock.now(), text: '', html: null, calendar: null, lastError: null };
+    await this.write(mail.id, sent, new MailTaken(mail.toAddress));
     return undefined;
   }
 
-  private async putBack({ id, tries }: OutgoingMail, lastError: string): Promise<void> {
+  private async putBack({ id, tries, toAddress }: OutgoingMail, error: unknown): Promise<void> {
     const now = this.clock.now();
+    const lastError = codeOf(error);
+    const fact = isAboutTheAddress(error) ? new MailRefused(toAddress, lastError) : undefined;
     const again = isForGood(lastError) ? undefined : nextTry(tries, now);
     this.log.warn(`Letter ${id} did not leave at try ${tries}: ${lastError}`);
-    await this.write(id, again ? { sendAfter: again, lastError } : { failedAt: now, lastError });
+    await this.write(id, again ? { sendAfter: again, lastError } : { failedAt: now, lastError }, fact);
   }
 
   /** Gives every letter that was given up another go, and answers how many. */
   async retryFailed(): Promise<number> {
+    const now = this.clock.now();
     const retried = await this.transactions.run((tables) =>
       tables
         .createQueryBuilder()
         .update(OutgoingMail)
-        .set({ failedAt: null, tries: 0, sendAfter: this.clock.now() })
+        .set({ failedAt: null, tries: 0, sendAfter: now })
         .where('failed_at is not null and sent_at is null')
+        .andWhere('(not_after is null or not_after > :now)', { now: +now })
         // What a later letter has overtaken would only confuse its reader now.
         .andWhere(
           `not exists (select 1 from outgoing_mail later where later.thread = outgoing_mail.thread
@@ -135,8 +150,11 @@ export class Delivery implements OnModuleInit, OnApplicationShutdown {
     return retried.affected ?? 0;
   }
 
-  private async write(id: string, change: Partial<OutgoingMail>): Promise<void> {
-    await this.transactions.run((tables) => tables.update(OutgoingMail, { id }, change));
+  private async write(id: string, change: Partial<OutgoingMail>, fact?: Fact): Promise<void> {
+    await this.transactions.run(async (tables) => {
+      await tables.update(OutgoingMail, { id }, change);
+      if (fact) this.transactions.announce(fact);
+    });
   }
 }
 
@@ -172,20 +190,4 @@ function envelopeOf(mail: OutgoingMail) {
 function eventOf(content: string) {
   const [, method = 'PUBLISH'] = /^METHOD:(\w+)/m.exec(content) ?? [];
   return { method, filename: 'invite.ics', content };
-}
-
-/** What went wrong as a code; a server's sentence might repeat the address. */
-function codeOf(error: unknown): string {
-  const { responseCode, code } = error as { responseCode?: unknown; code?: unknown };
-  if (typeof responseCode === 'number') return String(responseCode);
-  return typeof code === 'string' ? code : 'unknown';
-}
-
-function isAnswer(code: string): boolean {
-  return /^\d+$/.test(code);
-}
-
-/** An SMTP answer from 500 up means never; all else may pass. */
-function isForGood(code: string): boolean {
-  return /^5\d\d$/.test(code);
 }

@@ -1,4 +1,4 @@
-import { Transactions } from '#database';
+import { insertMany, Transactions } from '#database';
 import { Clock, newId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -17,6 +17,8 @@ export interface Letter {
   readonly headers?: Readonly<Record<string, string>>;
   /** Not before this instant; at once if nothing is said. */
   readonly sendAfter?: Date;
+  /** Worth nothing after this instant: it is given up rather than sent later. */
+  readonly notAfter?: Date;
 }
 
 /** There is something to deliver. */
@@ -33,27 +35,39 @@ export class Outbox {
   ) {}
 
   async post(letter: Letter): Promise<string> {
+    const [id = ''] = await this.postAll([letter]);
+    return id;
+  }
+
+  /** Many letters with few statements; their ids in the order given. No two of them in one thread. */
+  async postAll(letters: readonly Letter[]): Promise<string[]> {
     return this.transactions.run(async (tables) => {
       const now = this.clock.now();
-      const at = await behind(tables, letter.thread, now);
-      const id = newId(at);
-      await tables.insert(OutgoingMail, {
-        id,
-        toAddress: letter.to,
-        subject: letter.subject,
-        text: letter.text,
-        html: letter.html ?? null,
-        calendar: letter.calendar ?? null,
-        thread: letter.thread ?? null,
-        headers: letter.headers ?? {},
-        createdAt: at,
-        sendAfter: letter.sendAfter ?? now,
-        tries: 0,
-      });
-      this.transactions.announce(new MailPosted(id));
-      return id;
+      const rows: OutgoingMail[] = [];
+      for (const letter of letters) rows.push(rowOf(letter, now, await behind(tables, letter.thread, now)));
+      await insertMany(tables, OutgoingMail, rows);
+      for (const { id } of rows) this.transactions.announce(new MailPosted(id));
+      return rows.map(({ id }) => id);
     });
   }
+}
+
+function rowOf(letter: Letter, now: Date, at: Date): OutgoingMail {
+  return {
+    id: newId(at),
+    toAddress: letter.to,
+    subject: letter.subject,
+    text: letter.text,
+    html: letter.html ?? null,
+    calendar: letter.calendar ?? null,
+    thread: letter.thread ?? null,
+    headers: letter.headers ?? {},
+    createdAt: at,
+    sendAfter: letter.sendAfter ?? now,
+    notAfter: letter.notAfter ?? null,
+    tries: 0,
+    ...{ sentAt: null, failedAt: null, lastError: null },
+  };
 }
 
 /** A moment after the last letter of the thread, so that its id, which begins with the time, comes after too. */

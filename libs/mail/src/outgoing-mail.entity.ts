@@ -18,10 +18,12 @@ export class OutgoingMail {
   @Json() headers!: Readonly<Record<string, string>>;
   @Instant() createdAt!: Date;
   @Instant() sendAfter!: Date;
+  /** A letter that would say nothing true any more after this is given up. */
+  @Instant({ nullable: true }) notAfter!: Date | null;
   @Column('integer') tries!: number;
   @Instant({ nullable: true }) sentAt!: Date | null;
   /** Set when we gave up. */
   @Instant({ nullable: true }) failedAt!: Date | null;
-  /** A code such as ECONNREFUSED or 550; never an address. */
+  /** A code such as ECONNREFUSED, 550 or too-late; never an address. */
   @Column('text', { nullable: true }) lastError!: string | null;
 }

@@ -1,5 +1,6 @@
 import { AuditModule } from '#audit';
 import { Module } from '@nestjs/common';
+import { Addresses } from './addresses.service.js';
 import { Departures } from './departures.service.js';
 import { KnownNames } from './known-names.js';
 import { PersonImport } from './person-import.service.js';
@@ -16,6 +17,7 @@ import { SignIns } from './sign-ins.service.js';
 import { Tokens } from './tokens.service.js';
 
 const services = [
+  Addresses,
   KnownNames,
   PersonImport,
   Departures,

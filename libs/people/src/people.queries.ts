@@ -19,6 +19,8 @@ export interface PersonRow {
   readonly joinedAt: number;
   readonly leftAt: number | null;
   readonly version: number;
+  /** Since when a mail server refuses their address; nothing while it takes mail. */
+  readonly mailRefusedAt: number | null;
 }
 
 export interface PersonFilter {
@@ -36,7 +38,8 @@ const PEOPLE = sql`
   select p.id as "id", p.name as "name", p.sort_name as "sortName", p.email as "email",
     p.access_level as "accessLevel", p.organisation_id as "organisationId", o.name as "organisationName",
     o.short_name as "organisationShortName", p.role_id as "roleId", r.name as "roleName",
-    r.staff_group as "staffGroup", p.joined_at as "joinedAt", p.left_at as "leftAt", p.version as "version"
+    r.staff_group as "staffGroup", p.joined_at as "joinedAt", p.left_at as "leftAt", p.version as "version",
+    p.mail_refused_at as "mailRefusedAt"
   from person p join role r on r.id = p.role_id left join organisation o on o.id = p.organisation_id`;
 
 @Injectable()

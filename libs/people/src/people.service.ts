@@ -66,7 +66,8 @@ export class People {
       authorise(canChangePeople(actor) || wanted.email === kept.email, EMAIL_IS_PROOF);
       await refuseUnknown(tables, wanted, id);
       await refuseNoAdministrator(tables, kept, wanted);
-      await tables.update(Person, { id }, { ...columns(wanted), version: kept.version + 1 });
+      const change = { ...columns(wanted), ...standingOfMail(kept, wanted), version: kept.version + 1 };
+      await tables.update(Person, { id }, change);
       if (isNewPost(kept, wanted)) await this.takePost(tables, id, { ...wanted, since });
       await this.noteChange(actor, kept, wanted);
     });
@@ -142,6 +143,11 @@ function draftOf({ name, email, accessLevel, organisationId, roleId }: Person): 
 
 function columns({ name, email, accessLevel, organisationId, roleId }: PersonDraft) {
   return { name, sortName: foldedName(name), email, accessLevel, organisationId, roleId };
+}
+
+/** What was said of an address is not true of another. */
+function standingOfMail(kept: Person, wanted: PersonDraft) {
+  return kept.email === wanted.email ? {} : { mailRefusedAt: null, mailRefusedCode: null };
 }
 
 function isNewPost(kept: Person, wanted: PersonDraft): boolean {

@@ -23,5 +23,8 @@ export class Person {
   roleId!: string;
   @Instant() joinedAt!: Date;
   @Instant({ nullable: true }) leftAt!: Date | null;
+  /** Since when a mail server refuses their address, and its code: 550, say. Nothing while it takes mail. */
+  @Instant({ nullable: true }) mailRefusedAt!: Date | null;
+  @Column('text', { nullable: true }) mailRefusedCode!: string | null;
   @Column('integer') version!: number;
 }
