@@ -17,6 +17,7 @@ const TABLES: readonly Kept[] = [
   { table: 'scheme_role', key: ['scheme_id', 'role_id'] },
   { table: 'person', key: ['id'] },
   { table: 'post', key: ['id'] },
+  { table: 'notification_choice', key: ['person_id'] },
   { table: 'series', key: ['id'] },
   { table: 'session', key: ['id'] },
   { table: 'session_leader', key: ['session_id', 'person_id'] },

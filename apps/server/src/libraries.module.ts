@@ -8,6 +8,7 @@ import { EventsModule } from '#events';
 import { idempotencyEntities, IdempotencyModule } from '#idempotency';
 import type { Clock } from '#kernel';
 import { mailEntities, MailModule, type MailSettings } from '#mail';
+import { notificationsEntities, NotificationsModule, type NotificationSettings } from '#notifications';
 import { organisationsEntities, OrganisationsModule } from '#organisations';
 import { peopleEntities, PeopleModule } from '#people';
 import { programmeEntities, ProgrammeModule } from '#programme';
@@ -28,6 +29,7 @@ const entities: (new () => object)[] = [
   ...attendanceEntities,
   ...catchUpEntities,
   ...calendarEntities,
+  ...notificationsEntities,
 ];
 
 const libraries = [
@@ -63,10 +65,15 @@ export class LibrariesModule {
         StorageModule.with({ folder: join(config.dataDir, 'files') }),
         ...libraries,
         CalendarModule.with({ ...calendarSettings(config), isAsleep: options.isAsleep }),
+        NotificationsModule.with(notificationSettings(config)),
       ],
-      exports: [...libraries, CalendarModule],
+      exports: [...libraries, CalendarModule, NotificationsModule],
     };
   }
+}
+
+function notificationSettings({ baseUrl, timeZone, sessionSecret }: Config): NotificationSettings {
+  return { baseUrl, timeZone, secret: sessionSecret };
 }
 
 /** The demonstration sends nothing out into the world: its letters are files beside its data. */

@@ -10,7 +10,7 @@ export function signInLetter(to: string, link: string) {
       'Open this link to sign in:',
       link,
       `It works once, for ${LINK_MINUTES} minutes.`,
-      'If you did not ask for it, you need do nothing: nobody can sign in without this letter.',
+      'You get this because somebody entered your address to sign in. If it was not you, you need do nothing: nobody can sign in without this letter.',
     ].join('\n\n'),
   };
 }

@@ -6,6 +6,7 @@ import { HealthApi } from './health.api.js';
 import { ImportApi, ImportsApi, MatchApi, UnmatchedApi } from './imports.api.js';
 import { ListImportsApi } from './list-imports.api.js';
 import { MeApi } from './me.api.js';
+import { NotificationsApi } from './notifications.api.js';
 import { OrganisationsApi } from './organisations.api.js';
 import { PeopleApi } from './people.api.js';
 import { EvidenceApi, RegisterApi } from './register.api.js';
@@ -28,6 +29,7 @@ const CONTROLLERS = [
   ImportsApi,
   MatchApi,
   MeApi,
+  NotificationsApi,
   OrganisationsApi,
   PeopleApi,
   RegisterApi,

@@ -87,6 +87,7 @@ export class PeopleApi {
 export function personShown(row: PersonRow) {
   const { id, name, email, organisationId, organisationName, roleId, staffGroup, accessLevel, version } = row;
   const joinedAt = new Date(row.joinedAt).toISOString();
+  const mailRefusedAt = row.mailRefusedAt === null ? null : new Date(row.mailRefusedAt).toISOString();
   return {
     id,
     name,
@@ -98,6 +99,7 @@ export function personShown(row: PersonRow) {
     staffGroup,
     accessLevel,
     joinedAt,
+    mailRefusedAt,
     version,
   };
 }

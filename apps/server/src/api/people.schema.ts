@@ -38,5 +38,6 @@ export const PersonShown = z.object({
   roleId: z.string(),
   organisationName: z.string().nullable(),
   joinedAt: z.iso.datetime(),
+  mailRefusedAt: z.iso.datetime().nullable().describe('Since when the address takes no mail'),
   version: z.int(),
 });

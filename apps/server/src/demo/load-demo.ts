@@ -2,6 +2,7 @@ import { Audit } from '#audit';
 import { SYSTEM, type SetClock } from '#kernel';
 import { writeCatchUps } from './catch-up.js';
 import { Chance } from './chance.js';
+import { chooseLetters } from './choose-letters.js';
 import { openCalendars } from './open-calendars.js';
 import { playYear } from './play-year.js';
 import { Stage, type Services } from './stage.js';
@@ -26,6 +27,7 @@ export async function loadDemo(get: Services, clock: SetClock, seed = SEED): Pro
   const sessions = await writeProgramme(stage, network);
   await playYear(stage, network, sessions);
   await writeCatchUps(stage, network, sessions);
+  await chooseLetters(stage, network);
   stage.at(stage.now);
   await openCalendars(stage, network);
   return {

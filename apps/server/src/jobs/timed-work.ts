@@ -2,6 +2,7 @@ import { CalendarWatch } from '#calendar';
 import { Idempotency } from '#idempotency';
 import { SessionStates } from '#programme';
 import { Delivery } from '#mail';
+import { Digests, Reminders } from '#notifications';
 import { Logger, type INestApplicationContext, type Type } from '@nestjs/common';
 
 const SECOND = 1000;
@@ -14,6 +15,8 @@ export function startTimedWork(app: INestApplicationContext): () => void {
     every(20 * SECOND, 'deliver letters', () => the(Delivery).deliverDue()),
     every(MINUTE, 'close sessions that have ended', () => the(SessionStates).closeEnded()),
     every(MINUTE, 'bring calendars up to date', () => the(CalendarWatch).catchUp()),
+    every(MINUTE, 'remind people of sessions', () => the(Reminders).remindDue()),
+    every(MINUTE, 'send digests', () => the(Digests).sendDue()),
     every(10 * MINUTE, 'forget old keys', () => the(Idempotency).forgetOld()),
   ];
   return () => {

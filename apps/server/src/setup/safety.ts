@@ -46,12 +46,17 @@ export async function keepSafe(app: NestFastifyApplication, config: Config): Pro
   await app.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1024 });
 }
 
-/** Every form that changes something carries the token of its page; the API has bearer tokens instead of cookies. */
+const NEEDS_NO_FORM = /^\/(api|stop)\//;
+
+/**
+ * Every form that changes something carries the token of its page. The API has bearer tokens instead of
+ * cookies; the link in a letter is its own proof, and mail programs press it without having seen a page.
+ */
 export function refuseForgedForms(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('preHandler', (request, reply, done) => {
     const changesNothing = ['GET', 'HEAD', 'OPTIONS'].includes(request.method);
-    if (changesNothing || request.url.startsWith('/api/')) done();
+    if (changesNothing || NEEDS_NO_FORM.test(request.url)) done();
     else fastify.csrfProtection(request, reply, done);
   });
 }

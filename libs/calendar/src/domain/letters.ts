@@ -29,7 +29,8 @@ export interface LetterText {
 
 /** The letter to one person, in plain words and as a page. */
 export function letterOf(parts: LetterParts): LetterText {
-  const { subject, paragraphs } = WORDS[parts.news](parts);
+  const { subject, paragraphs: news } = WORDS[parts.news](parts);
+  const paragraphs = [...news, why(parts)];
   return { subject, text: `${paragraphs.join('\n\n')}\n`, html: pageOf(paragraphs) };
 }
 
@@ -97,6 +98,14 @@ const WORDS: Readonly<Record<News, Words>> = {
 
 const CANNOT_COME =
   'If you cannot come, say so on that page. The next person in line gets your place at once.';
+
+/** Such letters are not stopped alone: they stop when the place is given up. */
+function why({ news, link }: LetterParts): string {
+  const settings = `Your other letters: ${new URL('/account/notifications', link).href}`;
+  return news === 'left'
+    ? `You get this because you had a place in this session. No more comes about it. ${settings}`
+    : `You get this because you have a place in this session or asked for one. No more comes once you give it up. ${settings}`;
+}
 
 function asItWas(standing: Standing): string {
   return standing === 'waiting' ? 'You are still in the waiting list.' : 'Your place is as it was.';

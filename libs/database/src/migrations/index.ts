@@ -13,6 +13,7 @@ import { CatchUp1790000000066 } from './0066-catch-up.js';
 import { Calendar1790000000070 } from './0070-calendar.js';
 import { Invitations1790000000071 } from './0071-invitations.js';
 import { LettersComeBack1790000000080 } from './0080-letters-come-back.js';
+import { Notifications1790000000081 } from './0081-notifications.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Calendar1790000000070,
   Invitations1790000000071,
   LettersComeBack1790000000080,
+  Notifications1790000000081,
 ];

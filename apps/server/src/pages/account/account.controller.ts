@@ -11,6 +11,7 @@ import {
   type Visit,
 } from '#http';
 import { notFound, type Actor, type FieldError } from '#kernel';
+import { NotificationChoices, type Choices } from '#notifications';
 import { OrganisationQueries } from '#organisations';
 import { People, PersonQueries, RoleQueries, SignIns, type PersonRow } from '#people';
 import { Body, Controller, Get, Injectable, Post, Req } from '@nestjs/common';
@@ -26,12 +27,17 @@ export class OwnDetails {
     private readonly people: PersonQueries,
     private readonly roles: RoleQueries,
     private readonly organisations: OrganisationQueries,
+    private readonly choices: NotificationChoices,
   ) {}
 
   async of(viewer: Viewer | undefined): Promise<PersonRow> {
     const person = viewer && (await this.people.byId(viewer.personId));
     if (!person) throw notFound('your account');
     return person;
+  }
+
+  letters(person: PersonRow): Promise<Choices> {
+    return this.choices.of(person.id);
   }
 
   async draw(form: { typed: Typed; errors?: readonly FieldError[] }, status = 200) {
@@ -57,6 +63,7 @@ export class AccountController {
       'account/account',
       accountPage({
         person,
+        choices: await this.own.letters(person),
         signIns: await this.signIns.list(person.id),
         thisSignIn: secret && this.signIns.idOf(secret),
         timeZone: this.site.timeZone,

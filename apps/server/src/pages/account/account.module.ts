@@ -3,9 +3,11 @@ import { AccountController, OwnDetails } from './account.controller.js';
 import { CalendarAddressController } from './calendar.controller.js';
 import { CastController } from './cast.controller.js';
 import { LinkController } from './link.controller.js';
+import { NotificationsController } from './notifications.controller.js';
 import { SessionCookie } from './session-cookie.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignOutController } from './sign-out.controller.js';
+import { StopController } from './stop.controller.js';
 import { TokensController } from './tokens.controller.js';
 
 /** Signing in and out, and a person's own account. */
@@ -16,6 +18,8 @@ import { TokensController } from './tokens.controller.js';
     TokensController,
     CastController,
     LinkController,
+    NotificationsController,
+    StopController,
     SignInController,
     SignOutController,
   ],

@@ -1,21 +1,24 @@
 import type { Typed } from '#http';
 import type { FieldError } from '#kernel';
+import type { Choices } from '#notifications';
 import type { OrganisationRow } from '#organisations';
 import type { PersonRow, RoleRow, SignInRow, TokenRow } from '#people';
 import { dayInWords } from '#programme';
 import { organisationChoices, roleChoices } from '../choices.js';
 import { formWords } from '../form-words.js';
 import { DETAILS_FIELDS } from './account.form.js';
+import { lettersInWords, mailTrouble } from './notifications.page.js';
 
 interface AccountFacts {
   readonly person: PersonRow;
+  readonly choices: Choices;
   readonly signIns: readonly SignInRow[];
   /** Which of them is the browser that asks. */
   readonly thisSignIn: string | undefined;
   readonly timeZone: string;
 }
 
-export function accountPage({ person, signIns, thisSignIn, timeZone }: AccountFacts) {
+export function accountPage({ person, choices, signIns, thisSignIn, timeZone }: AccountFacts) {
   return {
     details: [
       { key: 'Name', value: person.name },
@@ -23,6 +26,8 @@ export function accountPage({ person, signIns, thisSignIn, timeZone }: AccountFa
       { key: 'Where you work', value: person.organisationName ?? 'Not known' },
       { key: 'E-mail address', value: person.email ?? 'None' },
     ],
+    letters: lettersInWords(choices),
+    trouble: mailTrouble(person, timeZone),
     signIns: signIns.map((signIn) => ({
       id: signIn.id,
       device: signIn.device,

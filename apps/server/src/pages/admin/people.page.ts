@@ -41,7 +41,7 @@ export function peoplePage(
     organisations: any('Every organisation', organisationChoices(organisations)),
     rows: page.items.map((person) => [
       {
-        text: person.leftAt === null ? person.name : `${person.name} (left)`,
+        text: `${person.name}${remarkOn(person)}`,
         href: `/admin/people/${person.id}`,
       },
       person.roleName,
@@ -67,6 +67,11 @@ export function personPage(
   };
 }
 
+function remarkOn({ leftAt, mailRefusedAt }: PersonRow): string {
+  if (leftAt !== null) return ' (left)';
+  return mailRefusedAt === null ? '' : ' (address takes no mail)';
+}
+
 /** An administrator's own level is shown to a coordinator, who can change nothing of it. */
 function levelsFor(actor: Actor, before: AccessLevel): AccessLevel[] {
   const levels = levelsToGive(actor, before);
@@ -87,6 +92,7 @@ export function historyOf({ person, posts, deeds, names, timeZone }: PersonFacts
     id: person.id,
     name: person.name,
     hasLeft: person.leftAt !== null,
+    mailRefused: refusedInWords(person, timeZone),
     posts: posts.map((post) => ({
       work: [post.roleName, post.organisationName].filter(Boolean).join(', '),
       since: `From ${dayInWords(new Date(post.since), timeZone)}`,
@@ -96,6 +102,12 @@ export function historyOf({ person, posts, deeds, names, timeZone }: PersonFacts
       return `${dayInWords(new Date(deed.at), timeZone)}: ${DEEDS[deed.act] ?? deed.act} by ${who}`;
     }),
   };
+}
+
+function refusedInWords({ mailRefusedAt }: PersonRow, timeZone: string): string | undefined {
+  if (mailRefusedAt === null) return undefined;
+  const since = dayInWords(new Date(mailRefusedAt), timeZone);
+  return `This address does not take mail since ${since}. Reminders and news wait until it does, or until you write down another.`;
 }
 
 const DEEDS: Readonly<Record<string, string>> = {

@@ -11,6 +11,7 @@ import {
 } from '#programme';
 import type { Missed } from '#reporting';
 import { minutesWords } from '../catch-up/catch-up-words.js';
+import { mailTrouble } from '../account/notifications.page.js';
 import type { Looking } from '../sessions/learner.js';
 import { cardOf } from '../sessions/session-words.js';
 
@@ -56,6 +57,7 @@ export interface MyHomeFacts {
 export function myHomePage({ viewer, next, suited, missed, waiting, looking, now }: MyHomeFacts) {
   return {
     title: 'Home',
+    trouble: looking.person && mailTrouble(looking.person, looking.words.timeZone),
     next: next ? nextThing(next, now) : nothingNext(viewer),
     cards: suited
       .filter(({ id }) => id !== next?.id)

@@ -1,6 +1,6 @@
 import type { Viewer } from '#http';
 import { tierOf } from '#kernel';
-import { PersonQueries, RoleQueries } from '#people';
+import { PersonQueries, RoleQueries, type PersonRow } from '#people';
 import type { Learner } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { Site } from '../../setup/site.js';
@@ -11,6 +11,8 @@ export interface Looking {
   readonly learner: Learner;
   readonly roleName: string | null;
   readonly words: Vocabulary;
+  /** Nothing for a stranger. */
+  readonly person: PersonRow | undefined;
 }
 
 /** Finds out who looks and how to speak to them: two statements, whatever the page. */
@@ -25,9 +27,9 @@ export class Learners {
   async looking(viewer: Viewer | undefined): Promise<Looking> {
     const words = await this.words();
     const person = viewer && (await this.people.byId(viewer.personId));
-    if (!person) return { learner: { personId: '', job: null }, roleName: null, words };
+    if (!person) return { learner: { personId: '', job: null }, roleName: null, words, person };
     const job = { roleId: person.roleId, tier: tierOf(person.staffGroup) };
-    return { learner: { personId: person.id, job }, roleName: person.roleName, words };
+    return { learner: { personId: person.id, job }, roleName: person.roleName, words, person };
   }
 
   async words(): Promise<Vocabulary> {

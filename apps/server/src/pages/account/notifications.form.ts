@@ -1,0 +1,10 @@
+import { DIGEST_CHOICES, DIGEST_TIMES, REMINDER_CHOICES } from '#notifications';
+import { z } from 'zod';
+
+export const NOTIFICATION_FIELDS = ['reminders', 'digest', 'digestTime'] as const;
+
+export const NotificationsForm = z.object({
+  reminders: z.enum(REMINDER_CHOICES, 'Choose when we remind you'),
+  digest: z.enum(DIGEST_CHOICES, 'Choose how often we write'),
+  digestTime: z.enum(DIGEST_TIMES, 'Choose a time of day'),
+});

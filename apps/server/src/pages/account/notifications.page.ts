@@ -1,0 +1,88 @@
+import type { Typed } from '#http';
+import type { FieldError } from '#kernel';
+import type { Choices, DigestChoice, ReminderChoice, StopOrder } from '#notifications';
+import type { PersonRow } from '#people';
+import { dayInWords } from '#programme';
+import { formWords } from '../form-words.js';
+import { NOTIFICATION_FIELDS } from './notifications.form.js';
+
+const REMINDERS: Readonly<Record<ReminderChoice, string>> = {
+  both: 'The day before, and an hour before',
+  'day-before': 'The day before',
+  'hour-before': 'An hour before',
+  none: 'Never',
+};
+
+const DIGESTS: Readonly<Record<DigestChoice, string>> = {
+  weekly: 'Once a week, on Monday',
+  daily: 'Once a day',
+  off: 'Never',
+};
+
+const TIMES = [
+  { value: '07:30', text: '7:30 in the morning' },
+  { value: '12:00', text: '12:00, at midday' },
+  { value: '16:30', text: '4:30 in the afternoon' },
+];
+
+/** The page on which a person chooses which letters they get. */
+export function notificationsPage(form: {
+  readonly typed: Typed;
+  readonly errors?: readonly FieldError[];
+  readonly trouble?: string | undefined;
+}) {
+  return {
+    form: formWords(NOTIFICATION_FIELDS, form.typed, form.errors),
+    trouble: form.trouble,
+    reminders: choicesOf(REMINDERS),
+    digests: choicesOf(DIGESTS),
+    times: TIMES,
+  };
+}
+
+/** What a person gets now, a sentence each. */
+export function lettersInWords({ reminders, digest, digestTime }: Choices): string[] {
+  const time = TIMES.find(({ value }) => value === digestTime)?.text ?? digestTime;
+  return [
+    reminders === 'none'
+      ? 'We do not remind you of your sessions.'
+      : `We remind you of your sessions: ${midSentence(REMINDERS[reminders])}.`,
+    digest === 'off'
+      ? 'We do not write to you about new training.'
+      : `We write to you about new training ${midSentence(DIGESTS[digest])}, at ${time}.`,
+  ];
+}
+
+/** Why letters do not reach somebody; nothing while they do. */
+export function mailTrouble(person: PersonRow, timeZone: string): string | undefined {
+  if (person.mailRefusedAt === null) return undefined;
+  const since = dayInWords(new Date(person.mailRefusedAt), timeZone);
+  return `Your address ${person.email ?? ''} has taken no mail since ${since}. We hold back reminders and news until it does. Links to sign in are still sent.`;
+}
+
+const STOPPED = {
+  digest: {
+    question: 'Stop the letters about new training?',
+    button: 'Stop these letters',
+    done: 'We no longer write to you about new training.',
+  },
+  reminders: {
+    question: 'Stop the reminders of your sessions?',
+    button: 'Stop the reminders',
+    done: 'We no longer remind you of your sessions.',
+  },
+} as const;
+
+/** What the link in a letter leads to: a question with one button, and the answer to it. */
+export function stopPage({ what }: StopOrder, isDone: boolean) {
+  const words = STOPPED[what];
+  return { isDone, title: isDone ? 'Done' : words.question, ...words };
+}
+
+function choicesOf(words: Readonly<Record<string, string>>) {
+  return Object.entries(words).map(([value, text]) => ({ value, text }));
+}
+
+function midSentence(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

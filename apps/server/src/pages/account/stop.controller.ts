@@ -1,0 +1,25 @@
+import { Open, shown } from '#http';
+import { NotificationChoices } from '#notifications';
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { stopPage } from './notifications.page.js';
+
+/**
+ * Where a letter's own "stop" leads. Opening it changes nothing, since mail scanners open every link. The
+ * POST is a person's press or a mail program's (RFC 8058): neither is asked to sign in, both get the same answer.
+ */
+@Open()
+@Controller('stop/:token')
+export class StopController {
+  constructor(private readonly choices: NotificationChoices) {}
+
+  @Get()
+  ask(@Param('token') token: string) {
+    return shown('account/stop', stopPage(this.choices.orderOf(token), false));
+  }
+
+  @Post()
+  @HttpCode(200)
+  async stop(@Param('token') token: string) {
+    return shown('account/stop', stopPage(await this.choices.stop(token), true));
+  }
+}

@@ -1,0 +1,21 @@
+/** Which reminders a person gets of the sessions that they have a place in. */
+export const REMINDER_CHOICES = ['both', 'day-before', 'hour-before', 'none'] as const;
+export type ReminderChoice = (typeof REMINDER_CHOICES)[number];
+
+/** How often a person gets the digest. */
+export const DIGEST_CHOICES = ['weekly', 'daily', 'off'] as const;
+export type DigestChoice = (typeof DIGEST_CHOICES)[number];
+
+/** When in the day the digest comes, on the wall clock where the person is. */
+export const DIGEST_TIMES = ['07:30', '12:00', '16:30'] as const;
+export type DigestTime = (typeof DIGEST_TIMES)[number];
+
+/** What one person wants to be told, and when. */
+export interface Choices {
+  readonly reminders: ReminderChoice;
+  readonly digest: DigestChoice;
+  readonly digestTime: DigestTime;
+}
+
+/** What everybody gets who has said nothing: enough to remember by, and a letter a week. */
+export const USUAL: Choices = { reminders: 'both', digest: 'weekly', digestTime: '07:30' };

@@ -1,0 +1,13 @@
+import { DigestStanding } from './digest-standing.entity.js';
+import { NotificationChoice } from './notification-choice.entity.js';
+import { ReminderTold } from './reminder-told.entity.js';
+
+export { Digests } from './digests.service.js';
+export { NotificationChoices } from './choices.service.js';
+export * from './domain/choices.js';
+export type { StopOrder } from './domain/stop-token.js';
+export type { NotificationSettings } from './notification-settings.js';
+export { NotificationsModule } from './notifications.module.js';
+export { Reminders } from './reminders.service.js';
+export { StopLinks } from './stop-links.js';
+export const notificationsEntities: (new () => object)[] = [DigestStanding, NotificationChoice, ReminderTold];

@@ -1,0 +1,31 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NotificationChoices } from './choices.service.js';
+import { DigestQueries } from './digests.queries.js';
+import { DigestLetters, DigestRounds } from './digest-letters.js';
+import { Digests } from './digests.service.js';
+import { ReminderLetters } from './reminder-letters.js';
+import { NOTIFICATION_SETTINGS, type NotificationSettings } from './notification-settings.js';
+import { ReminderQueries } from './reminders.queries.js';
+import { Reminders } from './reminders.service.js';
+import { StopLinks } from './stop-links.js';
+
+const services = [Digests, NotificationChoices, Reminders, StopLinks];
+
+@Module({})
+export class NotificationsModule {
+  static with(settings: NotificationSettings): DynamicModule {
+    return {
+      module: NotificationsModule,
+      providers: [
+        { provide: NOTIFICATION_SETTINGS, useValue: settings },
+        DigestLetters,
+        DigestQueries,
+        DigestRounds,
+        ReminderLetters,
+        ReminderQueries,
+        ...services,
+      ],
+      exports: services,
+    };
+  }
+}
