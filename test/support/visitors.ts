@@ -109,6 +109,12 @@ export class Program {
     return Buffer.from(await (await fetch(`${this.url}/api/v1${path}`, { headers })).arrayBuffer());
   }
 
+  /** A body as it is, of whatever kind it says it is. */
+  async raw(method: string, path: string, sent: { contentType: string; body: string }): Promise<Response> {
+    const headers = { authorization: `Bearer ${this.token ?? ''}`, 'content-type': sent.contentType };
+    return fetch(`${this.url}/api/v1${path}`, { method, headers, body: sent.body });
+  }
+
   private async call<Body>(
     method: string,
     path: string,

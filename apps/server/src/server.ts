@@ -4,13 +4,16 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from './config.js';
 import { ServerModule } from './server.module.js';
+import { addressAsked, LONGEST_ADDRESS } from './setup/addresses.js';
 import { serveApiDescription } from './setup/api-description.js';
 import { serveAssets } from './setup/assets.js';
 import { serveFigures } from './setup/figures.js';
+import { refuseFormsFromPrograms } from './setup/body-kinds.js';
 import { leadToSetUp } from './setup/first-run.js';
 import { recogniseVisitors } from './setup/identity.js';
 import { keepSafe, refuseForgedForms } from './setup/safety.js';
 import { answerWithPages } from './setup/page-answers.js';
+import { refuseUnkeepableText } from './setup/unkeepable.js';
 import { acceptUploads } from './setup/uploads.js';
 
 const ONE_MEGABYTE = 1024 * 1024;
@@ -20,7 +23,8 @@ export async function openServer(config: Config, clock: Clock): Promise<NestFast
   const adapter = new FastifyAdapter({
     bodyLimit: ONE_MEGABYTE,
     trustProxy: config.trustProxy ?? false,
-    routerOptions: { ignoreTrailingSlash: true },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_ADDRESS },
+    rewriteUrl: ({ url = '/' }) => addressAsked(url),
   });
   const app = await NestFactory.create<NestFastifyApplication>(ServerModule.with(config, clock), adapter, {
     logger: levelsFrom(config.logLevel),
@@ -30,7 +34,9 @@ export async function openServer(config: Config, clock: Clock): Promise<NestFast
   recogniseVisitors(app);
   await serveAssets(app, config.themeDir);
   await acceptUploads(app);
+  refuseFormsFromPrograms(app);
   refuseForgedForms(app);
+  refuseUnkeepableText(app);
   answerWithPages(app);
   leadToSetUp(app);
   serveApiDescription(app);

@@ -1,5 +1,5 @@
 import { Reader, sql } from '#database';
-import { Clock, DomainError, invalid, isSignedIn, minutesIn, type Actor } from '#kernel';
+import { Clock, DomainError, invalid, isBlank, isSignedIn, minutesIn, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { alreadyContested, lineNotFound, notYetBegun, personUnknown } from './attendance.errors.js';
@@ -98,7 +98,7 @@ export class Entries {
     if (!isSignedIn(actor)) throw lineNotFound();
     const session = await this.sessions.published(actor, sessionId);
     if (this.clock.now() < session.startsAt) throw notYetBegun();
-    if (reason.trim() === '') throw invalid([{ field: 'reason', message: 'Tell us what is wrong.' }]);
+    refuseFaults(faultsOfContest(reason));
     await this.ledger.change(session.id, async (tables) => {
       const line = await tables.findOneBy(Attendance, { sessionId, attendee: actor.personId });
       if (!line && !(await this.isRegistered(sessionId, actor.personId))) throw lineNotFound();
@@ -163,7 +163,7 @@ function faultsOfEntry({ source, joinedAt, leftAt, reason = '' }: HandEntry, ses
     return [{ field: 'joinedAt', message: 'They must have come before the session ended.' }];
   if (leftAt && leftAt <= session.startsAt)
     return [{ field: 'leftAt', message: 'They must have left after the session began.' }];
-  return source === 'manual' ? faultsOfReason(reason) : [];
+  return source === 'manual' ? faultsOfReason(reason) : tooLong(reason);
 }
 
 function faultsOfCorrection({ minutes, reason }: Correction, session: SessionFacts): Faults {
@@ -173,9 +173,15 @@ function faultsOfCorrection({ minutes, reason }: Correction, session: SessionFac
   return faultsOfReason(reason);
 }
 
+function faultsOfContest(reason: string): Faults {
+  return isBlank(reason) ? [{ field: 'reason', message: 'Tell us what is wrong.' }] : tooLong(reason);
+}
+
 function faultsOfReason(reason: string): Faults {
-  if (reason.trim() === '')
-    return [{ field: 'reason', message: 'Say why, so that others can follow it later.' }];
-  if (reason.length > 1000) return [{ field: 'reason', message: 'Use 1,000 letters at most.' }];
-  return [];
+  if (isBlank(reason)) return [{ field: 'reason', message: 'Say why, so that others can follow it later.' }];
+  return tooLong(reason);
+}
+
+function tooLong(reason: string): Faults {
+  return reason.length > 1000 ? [{ field: 'reason', message: 'Use 1,000 letters at most.' }] : [];
 }

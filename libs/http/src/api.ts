@@ -1,10 +1,12 @@
-import { conflict, DomainError, invalid, keyIn, PAGE_LIMIT, type PageRequest } from '#kernel';
+import { conflict, DomainError, foreignCursor, invalid, keyIn, PAGE_LIMIT, type PageRequest } from '#kernel';
 import type { z } from 'zod';
 import { fieldErrors } from './forms.js';
 import type { Reply, Visit } from './visit.js';
 
 /** Checks what a program sent; each field that is wrong is named in the refusal. */
 export function readBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
+  if (body instanceof Uint8Array)
+    throw new DomainError('unsupported', 'unsupported', 'Send JSON here, as application/json.');
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new DomainError('unreadable', 'unreadable', 'Send a JSON object.');
   }
@@ -22,10 +24,7 @@ export function pageAsked(query: { cursor?: string | undefined; limit?: number |
   const limit = Math.min(query.limit ?? 50, PAGE_LIMIT);
   if (query.cursor === undefined) return { limit };
   const after = keyIn(query.cursor);
-  if (!after)
-    throw invalid([
-      { field: 'cursor', message: 'This cursor is not one of ours: use the `next` of an earlier answer.' },
-    ]);
+  if (!after) throw foreignCursor();
   return { limit, after };
 }
 

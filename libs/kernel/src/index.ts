@@ -7,3 +7,4 @@ export * from './ids.js';
 export * from './interval.js';
 export * from './paging.js';
 export * from './staff-groups.js';
+export * from './text.js';

@@ -1,3 +1,6 @@
+import { invalid, type DomainError } from './domain-error.js';
+import { isKeepable } from './text.js';
+
 /** One page of a list: the rows, and where the next page begins if there is one. */
 export interface Page<Row> {
   readonly items: readonly Row[];
@@ -6,10 +9,28 @@ export interface Page<Row> {
 
 export const PAGE_LIMIT = 200;
 
+/** What a cursor's key is made of, in its order. */
+export type CursorPart = 'text' | 'whole';
+
 /** What a reader asks for: how many rows, after which key. */
 export interface PageRequest {
   readonly limit: number;
   readonly after?: readonly (string | number)[];
+}
+
+/** The key after which the page begins, or nothing for the first page. A cursor that another list gave is refused. */
+export function keyAfter(page: PageRequest, parts: readonly CursorPart[]): (string | number)[] | undefined {
+  if (!page.after) return undefined;
+  const isOurs =
+    page.after.length === parts.length && parts.every((part, at) => fits(page.after?.[at], part));
+  if (!isOurs) throw foreignCursor();
+  return [...page.after];
+}
+
+export function foreignCursor(): DomainError {
+  return invalid([
+    { field: 'cursor', message: 'This cursor is not one of ours: use the `next` of an earlier answer.' },
+  ]);
 }
 
 /** Cuts one row too many off what was read, and says where to go on. `keyOf` must be a total order. */
@@ -37,4 +58,8 @@ export function keyIn(cursor: string): readonly (string | number)[] | undefined 
   } catch {
     return undefined;
   }
+}
+
+function fits(value: unknown, part: CursorPart): boolean {
+  return part === 'whole' ? Number.isSafeInteger(value) : typeof value === 'string' && isKeepable(value);
 }

@@ -1,5 +1,5 @@
 import { Reader, sql, Transactions } from '#database';
-import { authorise, Clock, hasAccess, invalid, type Actor } from '#kernel';
+import { authorise, Clock, hasAccess, invalid, oneLine, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { Network } from './network.entity.js';
 
@@ -21,7 +21,7 @@ export class NetworkName {
 
   async give(actor: Actor, name: string): Promise<void> {
     authorise(hasAccess(actor, 'administrator'), 'Only an administrator can name the network.');
-    const wanted = name.replace(/\s+/g, ' ').trim();
+    const wanted = oneLine(name);
     if (wanted === '') throw invalid([{ field: 'name', message: 'Enter the network’s name' }]);
     if (wanted.length > 100)
       throw invalid([{ field: 'name', message: 'Keep the name to 100 letters or fewer' }]);

@@ -1,5 +1,5 @@
 import { join, Reader, sql, type Sql } from '#database';
-import { foldedName, pageOf, type Page, type PageRequest } from '#kernel';
+import { foldedName, keyAfter, pageOf, type Page, type PageRequest } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { Headcount } from './domain/draft.js';
 import type { Position, Sector } from './domain/words.js';
@@ -35,7 +35,8 @@ export class OrganisationQueries {
   constructor(private readonly reader: Reader) {}
 
   async list(filter: OrganisationFilter, page: PageRequest): Promise<Page<OrganisationRow>> {
-    const after = page.after ? sql`and (o.sort_name, o.id) > (${join([...page.after])})` : sql``;
+    const key = keyAfter(page, ['text', 'text']);
+    const after = key ? sql`and (o.sort_name, o.id) > (${join(key)})` : sql``;
     const rows = await this.reader.rows<OrganisationRow>(sql`
       select ${COLUMNS} from organisation o where ${conditions(filter)} ${after}
       order by o.sort_name, o.id limit ${page.limit + 1}`);

@@ -28,6 +28,11 @@ export function canGiveAccess(actor: Actor, before: AccessLevel, after: AccessLe
   return hasAccess(actor, before) && hasAccess(actor, after);
 }
 
+/** Whoever reads a person's letters can sign in as them, so that nobody points those of somebody above them elsewhere. */
+export function canChangeEmail(actor: Actor, levelOfPerson: AccessLevel): boolean {
+  return hasAccess(actor, 'coordinator') && hasAccess(actor, levelOfPerson);
+}
+
 /** The levels that the actor could give somebody who now holds `before`. */
 export function levelsToGive(actor: Actor, before: AccessLevel): AccessLevel[] {
   return ACCESS_LEVELS.filter((level) => canGiveAccess(actor, before, level));
@@ -43,3 +48,5 @@ export const NOT_ABOVE_YOURSELF =
   'You cannot give or take an access level above your own. Ask an administrator.';
 /** Whoever reads the letters sent to an address is the person, so that nobody may point theirs elsewhere unseen. */
 export const EMAIL_IS_PROOF = 'Your e-mail address is how we know you. Ask your coordinator to change it.';
+export const EMAIL_OF_SOMEBODY_ABOVE =
+  'You cannot change the e-mail address of an administrator: it is how they sign in. Ask an administrator.';

@@ -1,5 +1,13 @@
 import { join, Reader, sql, type Sql } from '#database';
-import { foldedName, pageOf, type AccessLevel, type Page, type PageRequest, type StaffGroup } from '#kernel';
+import {
+  foldedName,
+  keyAfter,
+  pageOf,
+  type AccessLevel,
+  type Page,
+  type PageRequest,
+  type StaffGroup,
+} from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { emailOf } from './domain/draft.js';
 
@@ -47,7 +55,8 @@ export class PersonQueries {
   constructor(private readonly reader: Reader) {}
 
   async list(filter: PersonFilter, page: PageRequest): Promise<Page<PersonRow>> {
-    const after = page.after ? sql`and (p.sort_name, p.id) > (${join([...page.after])})` : sql``;
+    const key = keyAfter(page, ['text', 'text']);
+    const after = key ? sql`and (p.sort_name, p.id) > (${join(key)})` : sql``;
     const rows = await this.reader.rows<PersonRow>(sql`${PEOPLE}
       where ${conditions(filter)} ${after} order by p.sort_name, p.id limit ${page.limit + 1}`);
     return pageOf(rows, page.limit, (row) => [row.sortName, row.id]);

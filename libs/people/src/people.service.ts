@@ -14,10 +14,12 @@ import {
 } from './people.errors.js';
 import { AccessChanged, PersonChanged, PersonJoined, PostTaken } from './people.events.js';
 import {
+  canChangeEmail,
   canChangePeople,
   canChangePerson,
   canGiveAccess,
   EMAIL_IS_PROOF,
+  EMAIL_OF_SOMEBODY_ABOVE,
   NOT_ABOVE_YOURSELF,
   ONLY_COORDINATORS_CHANGE,
 } from './people.policy.js';
@@ -63,7 +65,9 @@ export class People {
       const { since, ...said } = changes;
       const wanted = sound({ ...draftOf(kept), ...said });
       authorise(canGiveAccess(actor, kept.accessLevel, wanted.accessLevel), NOT_ABOVE_YOURSELF);
-      authorise(canChangePeople(actor) || wanted.email === kept.email, EMAIL_IS_PROOF);
+      const isEmailKept = wanted.email === kept.email;
+      authorise(isEmailKept || canChangePeople(actor), EMAIL_IS_PROOF);
+      authorise(isEmailKept || canChangeEmail(actor, kept.accessLevel), EMAIL_OF_SOMEBODY_ABOVE);
       await refuseUnknown(tables, wanted, id);
       await refuseNoAdministrator(tables, kept, wanted);
       const change = { ...columns(wanted), ...standingOfMail(kept, wanted), version: kept.version + 1 };

@@ -103,6 +103,17 @@ describe.each(ENGINES)('people on %s', (engine) => {
     expect(await queries.byId(cast.tomos.id)).toMatchObject({ roleId: 'volunteer', accessLevel: 'member' });
   });
 
+  it('keeps a coordinator from pointing the letters of an administrator elsewhere', async () => {
+    const admin = await people.add(SYSTEM, { ...mari, accessLevel: 'administrator' });
+
+    const theft = people.change(cast.oli.actor, admin, { email: 'oli@elsewhere.example' });
+
+    await expect(theft).rejects.toMatchObject({ kind: 'forbidden' });
+    await people.change(cast.oli.actor, admin, { name: 'Mari Owen' });
+    await people.change(personActor(admin, 'administrator'), admin, { email: 'mari@elsewhere.example' });
+    expect(await queries.byId(admin)).toMatchObject({ name: 'Mari Owen', email: 'mari@elsewhere.example' });
+  });
+
   it('lets a coordinator make coordinators but no administrator, nor change one', async () => {
     const admin = await people.add(SYSTEM, { ...mari, accessLevel: 'administrator' });
     await people.change(cast.oli.actor, cast.amina.id, { accessLevel: 'coordinator' });

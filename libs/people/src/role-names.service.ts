@@ -1,5 +1,13 @@
 import { Reader, sql, Transactions } from '#database';
-import { authorise, foldedName, invalid, STAFF_GROUP_NAMES, type Actor, type StaffGroup } from '#kernel';
+import {
+  authorise,
+  foldedName,
+  invalid,
+  oneLine,
+  STAFF_GROUP_NAMES,
+  type Actor,
+  type StaffGroup,
+} from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { NOT_KNOWN } from './domain/draft.js';
 import { canChangePeople, ONLY_COORDINATORS_CHANGE } from './people.policy.js';
@@ -27,10 +35,11 @@ export class RoleNames {
 
   async idOf(actor: Actor, said: RoleSaid): Promise<string> {
     if (said.role === undefined && said.staffGroup === undefined) return NOT_KNOWN;
-    const name = said.role ?? nameOfGroup(said.staffGroup);
+    const name = oneLine(said.role ?? nameOfGroup(said.staffGroup));
     const found = this.among(await this.all(), name, said.staffGroup);
     if (found) return found.id;
     if (said.staffGroup === undefined) throw unknownRole(name);
+    refuseFaultsOf(name);
     authorise(canChangePeople(actor), ONLY_COORDINATORS_CHANGE);
     return this.add(name, said.staffGroup);
   }
@@ -70,7 +79,12 @@ function variantId(folded: string, group: StaffGroup): string {
   return `${slug}-${group.toLowerCase()}`;
 }
 
+function refuseFaultsOf(name: string): void {
+  if (name === '') throw invalid([{ field: 'role', message: 'Enter the role’s name' }]);
+  if (name.length > 100) throw invalid([{ field: 'role', message: 'Keep the name to 100 letters or fewer' }]);
+}
+
 function unknownRole(name: string) {
-  const message = `We do not know the role “${name}”. Give its staffGroup as well, and it joins the list`;
+  const message = `We do not know the role “${name.slice(0, 100)}”. Give its staffGroup as well, and it joins the list`;
   return invalid([{ field: 'role', message }]);
 }

@@ -8,6 +8,7 @@ import {
   isStaffGroup,
   newId,
   notFound,
+  oneLine,
   type Actor,
   type StaffGroup,
 } from '#kernel';
@@ -54,7 +55,7 @@ export class Roles {
   }
 
   private async row(tables: EntityManager, draft: RoleDraft, id: string) {
-    const name = draft.name.normalize('NFC').replace(/\s+/g, ' ').trim();
+    const name = oneLine(draft.name);
     if (name === '') throw invalid([{ field: 'name', message: 'Enter the role’s name' }]);
     if (name.length > 100)
       throw invalid([{ field: 'name', message: 'Keep the name to 100 letters or fewer' }]);

@@ -1,6 +1,6 @@
 import { Reader, sql, Transactions } from '#database';
 import { Audit } from '#audit';
-import { authorise, Clock, invalid, isSelf, newId, notFound, type Actor } from '#kernel';
+import { authorise, Clock, invalid, isSelf, newId, notFound, oneLine, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { ApiToken } from './api-token.entity.js';
@@ -34,7 +34,7 @@ export class Tokens {
   /** Makes a token. This is the only time that it can be read. */
   async create(actor: Actor, personId: string, name: string): Promise<{ id: string; token: string }> {
     authorise(actor.kind === 'system' || isSelf(actor, personId), 'You can make tokens for yourself only.');
-    const named = name.replace(/\s+/g, ' ').trim();
+    const named = oneLine(name);
     if (named === '' || named.length > 100) {
       throw invalid([{ field: 'name', message: 'Enter a name for the token, of up to 100 letters' }]);
     }

@@ -1,5 +1,14 @@
 import { join, Reader, sql, type Sql } from '#database';
-import { authorise, Clock, hasAccess, pageOf, type Actor, type Page, type PageRequest } from '#kernel';
+import {
+  authorise,
+  Clock,
+  hasAccess,
+  keyAfter,
+  pageOf,
+  type Actor,
+  type Page,
+  type PageRequest,
+} from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { canPlan, ONLY_EDUCATORS_PLAN } from './programme.policy.js';
 import { personOf } from './session.queries.js';
@@ -29,7 +38,8 @@ export class ProgrammeQueries {
     const { columns, tables } = sessionsFor(personOf(actor));
     const isPast = part === 'past';
     const beyond = isPast ? sql`<` : sql`>`;
-    const after = page.after ? sql`and (s.starts_at, s.id) ${beyond} (${join([...page.after])})` : sql``;
+    const key = keyAfter(page, ['whole', 'text']);
+    const after = key ? sql`and (s.starts_at, s.id) ${beyond} (${join(key)})` : sql``;
     const rows = await this.reader.rows<RawSession>(sql`
       select ${columns} from ${tables} where ${this.partOf(part)} and ${ownedBy(actor)} ${after}
       order by ${isPast ? sql`s.starts_at desc, s.id desc` : sql`s.starts_at, s.id`} limit ${page.limit + 1}`);

@@ -1,5 +1,5 @@
 import { join, Reader, sql } from '#database';
-import { authorise, pageOf, type Actor, type Page, type PageRequest } from '#kernel';
+import { authorise, keyAfter, pageOf, type Actor, type Page, type PageRequest } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { withParts, type LeaderRole } from './domain/leader-roles.js';
 import type { RegistrationStatus } from './domain/registration-status.js';
@@ -33,7 +33,8 @@ export class RegistrationQueries {
   /** Who is coming, who waits and who is sorry, in the order of joining. */
   async list(actor: Actor, sessionId: string, page: PageRequest): Promise<Page<RegistrationRow>> {
     await this.refuseOthers(actor, sessionId);
-    const after = page.after ? sql`and (g.joined_at, g.id) > (${join([...page.after])})` : sql``;
+    const key = keyAfter(page, ['whole', 'text']);
+    const after = key ? sql`and (g.joined_at, g.id) > (${join(key)})` : sql``;
     const rows = await this.reader.rows<RegistrationRow>(sql`
       select g.id as "id", g.person_id as "personId", p.name as "name", r.name as "roleName",
         o.name as "organisationName", g.status as "status", g.joined_at as "joinedAt",

@@ -1,5 +1,5 @@
 import { join, Reader, sql } from '#database';
-import { authorise, invalid, pageOf, type Actor, type Page, type PageRequest } from '#kernel';
+import { authorise, invalid, keyAfter, pageOf, type Actor, type Page, type PageRequest } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { bankHolidayOn, type Country } from './domain/bank-holidays.js';
 import { clashesWith } from './domain/clashes.js';
@@ -59,7 +59,8 @@ export class SeriesQueries {
   /** Every series, the newest first. */
   async list(actor: Actor, page: PageRequest): Promise<Page<SeriesRow>> {
     authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
-    const after = page.after ? sql`where id < ${page.after[0] ?? ''}` : sql``;
+    const [id] = keyAfter(page, ['text']) ?? [];
+    const after = id === undefined ? sql`` : sql`where id < ${id}`;
     const rows = await this.reader.rows<Raw>(
       sql`${SERIES} ${after} order by id desc limit ${page.limit + 1}`,
     );

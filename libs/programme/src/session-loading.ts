@@ -40,6 +40,7 @@ export function partsOf(tables: EntityManager, sessionId: string): Promise<Sessi
 export async function refuseFaults(tables: EntityManager, draft: SessionDraft): Promise<void> {
   const faults = faultsOfSession(draft);
   if (faults.length > 0) throw invalid(faults);
+  await refuseUnknownSeries(tables, draft.seriesId);
   await refuseUnknownRoles(tables, draft.audience.roles);
   await refuseUnknownLeaders(tables, draft.leaderIds);
 }
@@ -49,6 +50,11 @@ export async function refuseUnknownLeaders(tables: EntityManager, ids: readonly 
     const isKnown = await tables.existsBy('Person', { id });
     if (!isKnown) throw invalid([{ field: 'leaderIds', message: 'Choose people who are in the network' }]);
   }
+}
+
+async function refuseUnknownSeries(tables: EntityManager, id: string | null): Promise<void> {
+  const isKnown = id === null || (await tables.existsBy('Series', { id }));
+  if (!isKnown) throw invalid([{ field: 'seriesId', message: 'Choose a series that you can see' }]);
 }
 
 export async function refuseUnknownRoles(tables: EntityManager, roles: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { Transactions } from '#database';
-import { Clock, invalid, type Actor } from '#kernel';
+import { Clock, invalid, oneLine, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { movedBy, type SessionMove } from './domain/session-status.js';
@@ -55,7 +55,7 @@ export class SessionStates {
 
   /** Cancels with a reason that the registered are told. Registrations stay, in case it is restored. */
   async cancel(actor: Actor, meant: SessionMeant, reason: string): Promise<void> {
-    const said = reason.replace(/\s+/g, ' ').trim();
+    const said = oneLine(reason);
     if (said === '' || said.length > 500) {
       throw invalid([{ field: 'reason', message: 'Say why in a sentence, in 500 characters at the most' }]);
     }

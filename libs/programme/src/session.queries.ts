@@ -1,5 +1,5 @@
 import { join, Reader, sql, type Sql } from '#database';
-import { isSignedIn, pageOf, type Actor, type Page, type PageRequest } from '#kernel';
+import { isSignedIn, keyAfter, pageOf, type Actor, type Page, type PageRequest } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { LeaderRole } from './domain/leader-roles.js';
 import type { SessionKind } from './domain/kinds.js';
@@ -54,7 +54,8 @@ export class SessionQueries {
   /** Every session that the actor may know of, in the order of time. */
   async list(actor: Actor, filter: SessionFilter, page: PageRequest): Promise<Page<SessionRow>> {
     const { columns, tables } = sessionsFor(personOf(actor));
-    const after = page.after ? sql`and (s.starts_at, s.id) > (${join([...page.after])})` : sql``;
+    const key = keyAfter(page, ['whole', 'text']);
+    const after = key ? sql`and (s.starts_at, s.id) > (${join(key)})` : sql``;
     const rows = await this.reader.rows<RawSession>(sql`
       select ${columns} from ${tables} where ${conditions(actor, filter)} ${after}
       order by s.starts_at, s.id limit ${page.limit + 1}`);

@@ -1,5 +1,5 @@
 import { join, Reader, sql, type Sql } from '#database';
-import { Clock, pageOf, type Page, type PageRequest } from '#kernel';
+import { Clock, keyAfter, pageOf, type Page, type PageRequest } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { sessionOf, sessionsFor, type RawSession, type SessionRow } from './session.rows.js';
 import { madeFor, matching, openToAll, type Jobholder, type Selection } from './session.selection.js';
@@ -32,7 +32,8 @@ export class TrainingQueries {
   async list(learner: Learner, filter: TrainingFilter, page: PageRequest): Promise<Page<TrainingRow>> {
     const { columns, tables } = sessionsFor(learner.personId);
     const order = filter.everything ? sql`c."startsAt", c."id"` : sql`c."rank", c."startsAt", c."id"`;
-    const after = page.after ? sql`and (${order}) > (${join([...page.after])})` : sql``;
+    const key = keyAfter(page, filter.everything ? ['whole', 'text'] : ['whole', 'whole', 'text']);
+    const after = key ? sql`and (${order}) > (${join(key)})` : sql``;
     const rows = await this.reader.rows<RawSession & { rank: number }>(sql`
       select * from (select ${columns}, ${rankFor(learner)} as "rank" from ${tables}
         where ${this.coming(filter)}) c

@@ -1,12 +1,12 @@
 import { ImportQueries, Imports, Matching, QueueQueries, SessionsOnRecord, type Decision } from '#attendance';
-import { Operation, pageAsked, readBody, readQuery, uploadedFile, Who, type Reply } from '#http';
+import { Operation, pageAsked, readBody, readQuery, RowNumber, uploadedFile, Who, type Reply } from '#http';
 import { invalid, type Actor } from '#kernel';
-import { Body, Controller, Delete, Get, Param, ParseIntPipe, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { z } from 'zod';
 import { ImportBody, ImportShown, MatchBody, WaitingShown } from './attendance.schema.js';
 import { pageQuery } from './lists.schema.js';
 import { waitingShown } from './register-shown.js';
-import { Whom } from './whom.js';
+import { inTheirWords, Whom } from './whom.js';
 
 const Asked = z.object(pageQuery);
 
@@ -107,19 +107,21 @@ export class MatchApi {
   async match(
     @Who() actor: Actor,
     @Param('id') importId: string,
-    @Param('row', ParseIntPipe) row: number,
+    @Param('row', RowNumber) row: number,
     @Body() body: unknown,
   ) {
     const { sessionId } = await this.queries.kept(importId);
     await this.sessions.kept(actor, sessionId);
-    const decision = await this.decisionIn(actor, readBody(MatchBody, body));
-    await this.matching.decide(actor, { importId, row }, decision);
+    await inTheirWords(async () => {
+      const decision = await this.decisionIn(actor, readBody(MatchBody, body));
+      await this.matching.decide(actor, { importId, row }, decision);
+    });
     return this.queries.answer(importId);
   }
 
   @Delete()
   @Operation({ summary: 'Put a decided row back in the queue', answer: ImportShown })
-  async unmatch(@Who() actor: Actor, @Param('id') importId: string, @Param('row', ParseIntPipe) row: number) {
+  async unmatch(@Who() actor: Actor, @Param('id') importId: string, @Param('row', RowNumber) row: number) {
     await this.matching.undo(actor, { importId, row });
     return this.queries.answer(importId);
   }

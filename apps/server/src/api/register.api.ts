@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { ContestBody, CorrectionBody, EvidenceBody, LineShown, RegisterShown } from './attendance.schema.js';
 import { pageQuery } from './lists.schema.js';
 import { lineShown } from './register-shown.js';
-import { Whom } from './whom.js';
+import { inTheirWords, Whom } from './whom.js';
 
 const Asked = z.object(pageQuery);
 
@@ -54,8 +54,11 @@ export class EvidenceApi {
   async record(@Who() actor: Actor, @Param('id') id: string, @Body() body: unknown) {
     const { personId, guestId, guest, ...entry } = readBody(EvidenceBody, body);
     await this.sessions.kept(actor, id);
-    const named = await this.whom.named(actor, { personId, guestId, guest });
-    return this.line(actor, id, (await this.entries.record(actor, id, named, entry)).id);
+    const attendee = await inTheirWords(async () => {
+      const named = await this.whom.named(actor, { personId, guestId, guest });
+      return this.entries.record(actor, id, named, entry);
+    });
+    return this.line(actor, id, attendee.id);
   }
 
   @Post('corrections')
@@ -68,8 +71,11 @@ export class EvidenceApi {
   async correct(@Who() actor: Actor, @Param('id') id: string, @Body() body: unknown) {
     const { personId, guestId, guest, ...correction } = readBody(CorrectionBody, body);
     await this.sessions.kept(actor, id);
-    const named = await this.whom.named(actor, { personId, guestId, guest });
-    return this.line(actor, id, (await this.entries.correct(actor, id, named, correction)).id);
+    const attendee = await inTheirWords(async () => {
+      const named = await this.whom.named(actor, { personId, guestId, guest });
+      return this.entries.correct(actor, id, named, correction);
+    });
+    return this.line(actor, id, attendee.id);
   }
 
   @Post('contest')

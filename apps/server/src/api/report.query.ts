@@ -1,4 +1,4 @@
-import { FILE_FORMATS, GROUPINGS, isDay, REACH_GROUPINGS, type Scope } from '#reporting';
+import { FILE_FORMATS, GROUPINGS, isDay, REACH_GROUPINGS, type Grouping, type Scope } from '#reporting';
 import { z } from 'zod';
 
 const day = z
@@ -21,7 +21,8 @@ const groupings = z
   .optional()
   .transform((words) => [words ?? []].flat().flatMap((word) => word.split(',')))
   .transform((words) => words.map((word) => word.trim()).filter((word) => word !== ''))
-  .pipe(z.array(z.enum(GROUPINGS, `Group by any of ${GROUPINGS.join(', ')}, with commas between them.`)))
+  .refine(areGroupings, `Group by any of ${GROUPINGS.join(', ')}, with commas between them.`)
+  .transform((words) => words as Grouping[])
   .describe(`Any of ${GROUPINGS.join(', ')}, with commas between`);
 
 const SCOPE = {
@@ -64,6 +65,10 @@ export const ReachQuery = z
 
 export function scopeOf({ from, to, series }: Scope): Scope {
   return { from, to, series };
+}
+
+function areGroupings(words: readonly string[]): boolean {
+  return words.every((word) => (GROUPINGS as readonly string[]).includes(word));
 }
 
 function isForwards({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean {

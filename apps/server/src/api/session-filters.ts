@@ -7,6 +7,7 @@ import { Site } from '../setup/site.js';
 import type { SessionAsked } from './programme.schema.js';
 
 const DAY = 24 * 60 * 60 * 1000;
+const LAST_DAY = '9999-12-31';
 
 /** Turns what was asked into what is looked for: days in the network's zone, and the asker's own job. */
 @Injectable()
@@ -30,13 +31,18 @@ export class SessionFilters {
   /** A day is included to its end. */
   private endOf(said: string | undefined): Date | undefined {
     if (said === undefined || !isDay(said)) return this.startOf(said);
-    return this.startOf(new Date(Date.parse(said) + DAY).toISOString().slice(0, 10));
+    // The day after the last that a date can name cannot be named: there is no end then.
+    return said === LAST_DAY ? undefined : this.startOf(dayAfter(said));
   }
 
   private async jobOf(actor: Actor): Promise<Jobholder | undefined> {
     const person = isSignedIn(actor) ? await this.people.byId(actor.personId) : undefined;
     return person && { roleId: person.roleId, tier: tierOf(person.staffGroup) };
   }
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + DAY).toISOString().slice(0, 10);
 }
 
 function isDay(said: string): boolean {

@@ -1,5 +1,5 @@
 import type { GuestDraft, Named } from '#attendance';
-import { invalid, type Actor } from '#kernel';
+import { DomainError, invalid, type Actor } from '#kernel';
 import { RoleNames } from '#people';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
@@ -29,5 +29,28 @@ export class Whom {
     const roleId = await this.roles.idOf(actor, { role: said.role });
     const { name, organisation, organisationId, email } = said;
     return { name, organisationName: organisation, organisationId, email, roleId };
+  }
+}
+
+const GUEST_FIELDS: Readonly<Record<string, string>> = {
+  name: 'guest.name',
+  organisationName: 'guest.organisation',
+  organisationId: 'guest.organisationId',
+  roleId: 'guest.role',
+  role: 'guest.role',
+  email: 'guest.email',
+};
+
+/** Names the fields of a guest in a refusal as the program that sent them does. */
+export async function inTheirWords<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const fields = error.fields.map(({ field, message }) => ({
+      field: GUEST_FIELDS[field] ?? field,
+      message,
+    }));
+    throw new DomainError(error.code, error.kind, error.message, fields);
   }
 }

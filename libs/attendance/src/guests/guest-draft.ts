@@ -1,4 +1,5 @@
-import { foldedName, invalid, newId, type FieldError } from '#kernel';
+import { foldedName, invalid, newId, oneLine, type FieldError } from '#kernel';
+import { isEmail } from '#people';
 import type { EntityManager } from 'typeorm';
 import { emailKey } from '../domain/matching.js';
 import { Guest } from '../tables/index.js';
@@ -22,11 +23,10 @@ export async function addGuest(tables: EntityManager, draft: GuestDraft, at: Dat
 }
 
 function tidied({ name, organisationName, organisationId, roleId, email }: GuestDraft) {
-  const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
   return {
-    name: plain(name),
+    name: oneLine(name),
     sortName: foldedName(name),
-    organisationName: plain(organisationName),
+    organisationName: oneLine(organisationName),
     organisationId: organisationId || null,
     roleId,
     email: email ? emailKey(email) : null,
@@ -35,15 +35,16 @@ function tidied({ name, organisationName, organisationId, roleId, email }: Guest
 
 async function faultsOf(tables: EntityManager, guest: ReturnType<typeof tidied>): Promise<FieldError[]> {
   const faults: FieldError[] = [];
-  if (guest.name === '' || guest.name.length > 200)
-    faults.push({ field: 'name', message: 'Enter their name.' });
+  if (guest.name === '') faults.push({ field: 'name', message: 'Enter their name.' });
+  for (const field of ['name', 'organisationName'] as const)
+    if (guest[field].length > 200) faults.push({ field, message: 'Use 200 letters at most.' });
   if (guest.organisationId !== null && !(await tables.existsBy('Organisation', { id: guest.organisationId })))
     faults.push({ field: 'organisationId', message: 'Choose a workplace from the list.' });
   if (guest.organisationId === null && guest.organisationName === '')
     faults.push({ field: 'organisationName', message: 'Enter where they work.' });
   if (!(await tables.existsBy('Role', { id: guest.roleId })))
     faults.push({ field: 'roleId', message: 'Choose their role from the list.' });
-  if (guest.email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(guest.email))
+  if (guest.email !== null && !isEmail(guest.email))
     faults.push({
       field: 'email',
       message: 'Enter an e-mail address like name@example.org, or leave it empty.',

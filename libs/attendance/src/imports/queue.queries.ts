@@ -1,5 +1,14 @@
 import { join, Reader, sql, type Sql } from '#database';
-import { foldedName, hasAccess, isSignedIn, pageOf, type Actor, type Page, type PageRequest } from '#kernel';
+import {
+  foldedName,
+  hasAccess,
+  isSignedIn,
+  keyAfter,
+  pageOf,
+  type Actor,
+  type Page,
+  type PageRequest,
+} from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { comersIn, PRESENT_KINDS, type ComerRows } from '../domain/report-reading.js';
 import { spellings, type Candidate } from '../domain/suggestions.js';
@@ -77,7 +86,7 @@ export class QueueQueries {
   }
 
   private async waiting(session: SessionFacts, whose: Sql, page: PageRequest): Promise<Page<Waiting>> {
-    const [importId = '', place = -1] = page.after ?? [];
+    const [importId = '', place = -1] = keyAfter(page, ['text', 'whole']) ?? [];
     const keys = await this.reader.rows<{ importId: string; personKey: string; place: number }>(sql`
       select * from (select r.import_id as "importId", r.person_key as "personKey", min(r.place) as "place"
         from import_row r join meeting_import i on i.id = r.import_id

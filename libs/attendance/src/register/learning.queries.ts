@@ -1,5 +1,5 @@
 import { Reader, sql } from '#database';
-import { pageOf, type Page, type PageRequest } from '#kernel';
+import { keyAfter, pageOf, type Page, type PageRequest } from '#kernel';
 import { timed, type AgendaItem } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { minutesCredited } from '../domain/credit.js';
@@ -44,8 +44,9 @@ export class LearningQueries {
 
   /** What a person came to, and what they registered for and missed; the latest first. */
   async of(personId: string, now: Date, page: PageRequest): Promise<Page<LearningLine>> {
-    const [startsAt = 0, id = ''] = page.after ?? [];
-    const after = page.after
+    const key = keyAfter(page, ['whole', 'text']);
+    const [startsAt = 0, id = ''] = key ?? [];
+    const after = key
       ? sql`and (l."startsAt" < ${startsAt} or (l."startsAt" = ${startsAt} and l."sessionId" > ${id}))`
       : sql``;
     const rows = await this.reader.rows<Raw>(sql`

@@ -1,5 +1,5 @@
 import { Reader, sql, type Sql } from '#database';
-import { pageOf, tierOf, type Page, type PageRequest, type StaffGroup, type Tier } from '#kernel';
+import { keyAfter, pageOf, tierOf, type Page, type PageRequest, type StaffGroup, type Tier } from '#kernel';
 import { PostQueries } from '#people';
 import { Injectable } from '@nestjs/common';
 import type { AttendanceStatus } from '../domain/evidence.js';
@@ -58,8 +58,9 @@ export class RegisterQueries {
     session: { id: string; startsAt: Date; isOver: boolean },
     page: PageRequest,
   ): Promise<Page<RegisterLine>> {
-    const [name = '', id = ''] = page.after ?? [];
-    const after = page.after
+    const key = keyAfter(page, ['text', 'text']);
+    const [name = '', id = ''] = key ?? [];
+    const after = key
       ? sql`where l."sortName" > ${name} or (l."sortName" = ${name} and l."attendee" > ${id})`
       : sql``;
     const rows = await this.reader.rows<Row>(sql`

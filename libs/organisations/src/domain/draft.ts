@@ -1,4 +1,4 @@
-import { isStaffGroup, type FieldError, type StaffGroup } from '#kernel';
+import { isStaffGroup, oneLine, type FieldError, type StaffGroup } from '#kernel';
 import { isPosition, isSector, type Position, type Sector } from './words.js';
 
 /** How many people of a staff group work somewhere. */
@@ -21,12 +21,12 @@ export interface OrganisationDraft {
 
 /** The draft as it is kept: spaces tidied, a short name filled in, groups without staff left out. */
 export function tidied(draft: OrganisationDraft): OrganisationDraft {
-  const name = singleSpaced(draft.name);
+  const name = oneLine(draft.name);
   return {
     ...draft,
     name,
-    shortName: singleSpaced(draft.shortName) || name,
-    area: singleSpaced(draft.area),
+    shortName: oneLine(draft.shortName) || name,
+    area: oneLine(draft.area),
     workforce: draft.workforce.filter((line) => line.headcount > 0),
   };
 }
@@ -68,8 +68,4 @@ function workforceFaults(workforce: readonly Headcount[]): FieldError[] {
 
 function isHeadcount(count: number): boolean {
   return Number.isInteger(count) && count >= 0 && count <= 1_000_000;
-}
-
-function singleSpaced(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }

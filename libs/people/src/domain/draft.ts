@@ -1,4 +1,4 @@
-import { ACCESS_LEVELS, type AccessLevel, type FieldError } from '#kernel';
+import { ACCESS_LEVELS, oneLine, type AccessLevel, type FieldError } from '#kernel';
 
 export const NOT_KNOWN = 'not-known';
 
@@ -15,7 +15,7 @@ export interface PersonDraft {
 export function tidied(draft: PersonDraft): PersonDraft {
   return {
     ...draft,
-    name: draft.name.normalize('NFC').replace(/\s+/g, ' ').trim(),
+    name: oneLine(draft.name),
     email: emailOf(draft.email ?? '') || null,
   };
 }

@@ -1,3 +1,4 @@
+import { isBlank, oneLine } from '#kernel';
 import type { Particulars, SeriesDraft } from './draft.js';
 
 /** The same without stray blanks, repeated choices and empty text where there is nothing to say. */
@@ -6,7 +7,7 @@ export function tidied<Draft extends Particulars>(draft: Draft): Draft {
   return {
     ...draft,
     title: oneLine(title),
-    summary: summary.trim(),
+    summary: isBlank(summary) ? '' : summary.trim(),
     venue: textOrNothing(venue),
     meeting: { ...meeting, url: textOrNothing(meeting.url) },
     audience: { tiers: [...new Set(audience.tiers)], roles: [...new Set(audience.roles)] },
@@ -29,10 +30,6 @@ export function tidiedSeries(draft: SeriesDraft): Required<SeriesDraft> {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
-}
-
-function oneLine(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 function textOrNothing(text: string | null): string | null {

@@ -1,8 +1,8 @@
 import { Matching, QueueQueries, SessionsOnRecord, type Decision } from '#attendance';
-import { orRefused, readBody, readForm, readQuery, seeOther, shown, Who, type Typed } from '#http';
+import { orRefused, readBody, readForm, readQuery, RowNumber, seeOther, shown, Who, type Typed } from '#http';
 import { notFound, type Actor, type DomainError } from '#kernel';
 import { PersonQueries } from '#people';
-import { Body, Controller, Get, Injectable, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Injectable, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { GuestFields, guestErrors, GuestForm } from './guest.form.js';
 import { rowPage } from './row.page.js';
@@ -59,7 +59,7 @@ export class RowController {
   show(
     @Who() actor: Actor,
     @Param() place: Place,
-    @Param('row', ParseIntPipe) row: number,
+    @Param('row', RowNumber) row: number,
     @Query() query: unknown,
   ) {
     return this.reading.draw(actor, { ...place, row }, readQuery(Search, query));
@@ -69,7 +69,7 @@ export class RowController {
   person(
     @Who() actor: Actor,
     @Param() place: Place,
-    @Param('row', ParseIntPipe) row: number,
+    @Param('row', RowNumber) row: number,
     @Body() body: unknown,
   ) {
     const { personId } = readBody(z.object({ personId: z.string() }), body);
@@ -77,7 +77,7 @@ export class RowController {
   }
 
   @Post('nobody')
-  nobody(@Who() actor: Actor, @Param() place: Place, @Param('row', ParseIntPipe) row: number) {
+  nobody(@Who() actor: Actor, @Param() place: Place, @Param('row', RowNumber) row: number) {
     return this.decide(actor, { ...place, row }, { kind: 'nobody' });
   }
 
@@ -85,7 +85,7 @@ export class RowController {
   guest(
     @Who() actor: Actor,
     @Param() place: Place,
-    @Param('row', ParseIntPipe) row: number,
+    @Param('row', RowNumber) row: number,
     @Body() body: unknown,
   ) {
     const form = readForm(GuestForm, body);
@@ -97,7 +97,7 @@ export class RowController {
   }
 
   @Post('undoing')
-  async undo(@Who() actor: Actor, @Param() place: Place, @Param('row', ParseIntPipe) row: number) {
+  async undo(@Who() actor: Actor, @Param() place: Place, @Param('row', RowNumber) row: number) {
     await this.matching.undo(actor, { importId: place.importId, row });
     return seeOther(`/sessions/${place.id}/register`, {
       kind: 'success',
