@@ -33,7 +33,8 @@ export class Database {
   }
 
   async begin(): Promise<QueryRunner> {
-    const runner = this.source.createQueryRunner();
+    const shared = this.source.createQueryRunner();
+    const runner = this.engine === 'postgres' ? shared : ownOf(shared);
     try {
       if (this.engine === 'postgres') await beginInTurn(runner);
       else await beginImmediate(runner);
@@ -63,7 +64,19 @@ export class Database {
 
   async release(runner: QueryRunner): Promise<void> {
     await runner.release();
+    (runner as { isReleased: boolean }).isReleased = true;
   }
+}
+
+/**
+ * TypeORM gives every caller the same SQLite runner and never calls it released. What a failed
+ * transaction left running would therefore write on, in nobody's transaction or in the next one's.
+ * Each transaction has a runner of its own, which refuses once that is over.
+ */
+function ownOf(shared: QueryRunner): QueryRunner {
+  const own = Object.create(shared) as QueryRunner;
+  own.dataSource.createEntityManager(own);
+  return own;
 }
 
 /**
