@@ -45,6 +45,23 @@ describe('matching somebody in a report', () => {
     expect(matchOf(given, known)).toBeUndefined();
   });
 
+  it.each([
+    ['no name at all', { name: '' }],
+    ['a name out of which a telephone number was taken', { name: 'Priya N', personKey: 'row:7' }],
+    ['the name of a device', { name: 'iPhone' }],
+    ['the name of a device with a number', { name: 'Galaxy S21' }],
+    ['a word for anybody', { name: 'Guest 2' }],
+  ])('neither remembers nor trusts %s', (_story, said) => {
+    const nameAliases = new Map<string, Target>([[said.name, priya]]);
+
+    expect(aliasOf(comer(said))).toBeUndefined();
+    expect(matchOf(comer(said), { ...known, nameAliases })).toBeUndefined();
+  });
+
+  it('remembers a device that bears its owner’s name', () => {
+    expect(aliasOf(comer({ name: 'Priya’s iPhone' }))).toEqual({ kind: 'name', value: 'Priya’s iPhone' });
+  });
+
   it('remembers that a room is not a person', () => {
     expect(matchOf(comer({ name: 'Meeting room 2' }), known)).toEqual({
       target: { kind: 'nobody' },

@@ -34,7 +34,7 @@ export function matchOf(comer: Comer, known: Known): Match | undefined {
   if (token !== undefined) return { target: { kind: 'person', id: token }, how: 'token' };
   if (comer.isDialIn) return undefined;
   if (comer.email !== null) return byEmail(emailKey(comer.email), known);
-  return remembered(known.nameAliases.get(nameKey(comer.name)));
+  return tellsApart(comer) ? remembered(known.nameAliases.get(nameKey(comer.name))) : undefined;
 }
 
 function byEmail(email: string, known: Known): Match | undefined {
@@ -51,7 +51,20 @@ function remembered(target: Target | undefined): Match | undefined {
 export function aliasOf(comer: Comer): { kind: 'email' | 'name'; value: string } | undefined {
   if (comer.isDialIn) return undefined;
   if (comer.email !== null) return { kind: 'email', value: emailKey(comer.email) };
-  return { kind: 'name', value: nameKey(comer.name) };
+  return tellsApart(comer) ? { kind: 'name', value: nameKey(comer.name) } : undefined;
+}
+
+/** What a device is called until somebody gives it their name: many people have one. */
+const DEVICE =
+  /^(iphone|ipad|android|(samsung |galaxy )[\w +-]*|galaxy|samsung|sm-\w+|pixel|huawei|(my )?(phone|mobile|tablet|laptop|desktop|pc|computer)|(zoom |teams )?user|guest|participant|anonymous|unknown( user)?)[ -]*\d*$/i;
+
+/**
+ * Whether a name means the same somebody in the next report. No name does not, nor does one out of which
+ * a telephone number was taken (such a row has a key of its own), nor the name of a kind of device.
+ */
+function tellsApart({ name, personKey }: Comer): boolean {
+  const key = nameKey(name);
+  return key !== '' && !personKey.startsWith('row:') && !DEVICE.test(key);
 }
 
 export function emailKey(email: string): string {
