@@ -68,7 +68,7 @@ export class Entries {
         return { attendee: { kind: 'person', id: personId }, source: 'live', joinedAt, leftAt, flags };
       });
       await this.ledger.append(tables, { actor, sessionId }, entries);
-      await this.ledger.settle(tables, session, new Set(spans.map(({ personId }) => personId)));
+      await this.ledger.settle(tables, session.id, new Set(spans.map(({ personId }) => personId)));
     });
   }
 
@@ -115,7 +115,7 @@ export class Entries {
   ): Promise<void> {
     await this.ledger.append(tables, { actor, sessionId: session.id }, [entry]);
     const persons = await this.ledger.countedAs([entry.attendee.id]);
-    await this.ledger.settle(tables, session, new Set([entry.attendee.id, ...persons.values()]));
+    await this.ledger.settle(tables, session.id, new Set([entry.attendee.id, ...persons.values()]));
   }
 
   private async attendee(tables: EntityManager, named: Named): Promise<Attendee> {

@@ -136,7 +136,7 @@ export class CheckIns {
         detail: { by: door.arrival.by },
       } as const;
       await this.ledger.append(tables, { actor, sessionId: door.session.id }, [entry]);
-      await this.ledger.settle(tables, door.session, new Set([attendee.id]));
+      await this.ledger.settle(tables, door.session.id, new Set([attendee.id]));
       return door;
     });
   }

@@ -1,10 +1,9 @@
 import { Reader, sql } from '#database';
-import { Clock, isSignedIn, SYSTEM, type Actor } from '#kernel';
+import { Clock, isSignedIn, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { guestNotFound } from '../attendance.errors.js';
 import { Ledger } from '../ledger/ledger.service.js';
-import { SessionsOnRecord } from '../session-facts.js';
 import { Guest } from '../tables/index.js';
 
 /** Earlier visits as a guest that a person may say were theirs: the e-mail is the same. */
@@ -20,7 +19,6 @@ export class Guests {
   constructor(
     private readonly reader: Reader,
     private readonly ledger: Ledger,
-    private readonly sessions: SessionsOnRecord,
     private readonly clock: Clock,
   ) {}
 
@@ -47,8 +45,7 @@ export class Guests {
       if (done.affected === 0) throw guestNotFound();
       for (const sessionId of others) await this.ledger.open(tables, sessionId);
       for (const sessionId of [first, ...others]) {
-        const session = await this.sessions.kept(SYSTEM, sessionId);
-        await this.ledger.settle(tables, session, new Set([guestId, actor.personId]));
+        await this.ledger.settle(tables, sessionId, new Set([guestId, actor.personId]));
         await this.ledger.note(actor, 'visit-claimed', { sessionId, details: { guestId } });
       }
     });

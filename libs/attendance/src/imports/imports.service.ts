@@ -43,14 +43,14 @@ export class Imports {
   /** Takes back everything that came of a file, and nothing else. What was decided stays remembered. */
   async undo(actor: Actor, importId: string): Promise<void> {
     const { sessionId, fileName } = await this.queries.kept(importId);
-    const session = await this.reports.kept(actor, sessionId);
+    await this.reports.kept(actor, sessionId);
     await this.ledger.change(sessionId, async (tables) => {
       const undone = { undoneAt: this.clock.now(), undoneBy: isSignedIn(actor) ? actor.personId : null };
       const done = await tables.update(MeetingImport, { id: importId, undoneAt: IsNull() }, undone);
       if (done.affected === 0) throw importUndone();
       const touched = await this.ledger.attendeesOf(importId);
       await this.ledger.withdraw(tables, actor, { importId, why: 'import undone' });
-      await this.ledger.settle(tables, session, touched);
+      await this.ledger.settle(tables, sessionId, touched);
       await this.ledger.note(actor, 'import-undone', { sessionId, details: { importId, fileName } });
     });
   }
@@ -84,7 +84,7 @@ export class Imports {
       entriesOf(made.id, comer, matches.get(comer.personKey)?.target),
     );
     await this.ledger.append(tables, { actor, sessionId: session.id }, entries);
-    await this.ledger.settle(tables, session, new Set(entries.map(({ attendee }) => attendee.id)));
+    await this.ledger.settle(tables, session.id, new Set(entries.map(({ attendee }) => attendee.id)));
     const details = { importId: made.id, fileName: made.fileName, rows: made.rows };
     await this.ledger.note(actor, 'import-added', { sessionId: session.id, details });
     return { id: made.id, ...answerOf(read) };

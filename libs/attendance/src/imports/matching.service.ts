@@ -44,7 +44,7 @@ export class Matching {
       const entries = entriesOf(row.importId, row.comer, target);
       await this.ledger.append(tables, { actor, sessionId: row.session.id }, entries);
       const attendees = entries.map(({ attendee }) => attendee.id);
-      await this.ledger.settle(tables, row.session, await this.countedToo(touched, attendees));
+      await this.ledger.settle(tables, row.session.id, await this.countedToo(touched, attendees));
       await this.ledger.note(actor, 'row-matched', {
         sessionId: row.session.id,
         details: { ...place, kind: target.kind },
@@ -56,7 +56,7 @@ export class Matching {
   async undo(actor: Actor, place: { importId: string; row: number }): Promise<void> {
     await this.onRow(actor, place, async (tables, row) => {
       if (!(await standing(tables, row))) throw notDecided();
-      await this.ledger.settle(tables, row.session, await this.unmatch(tables, row));
+      await this.ledger.settle(tables, row.session.id, await this.unmatch(tables, row));
       await this.ledger.note(actor, 'row-unmatched', { sessionId: row.session.id, details: place });
     });
   }

@@ -1,10 +1,10 @@
 import { insertMany, join, Reader, sql } from '#database';
-import { newId } from '#kernel';
+import { newId, SYSTEM } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { conclusionOf } from '../domain/conclusion.js';
 import { dayNumber } from '../domain/words.js';
-import type { SessionFacts } from '../session-facts.js';
+import { SessionsOnRecord, type SessionFacts } from '../session-facts.js';
 import { Attendance } from '../tables/index.js';
 import { byAttendee, standingFacts, type StandingFact } from './facts.js';
 import { Freezing, type Frozen } from './freezing.service.js';
@@ -19,11 +19,16 @@ export class Conclusions {
   constructor(
     private readonly reader: Reader,
     private readonly freezing: Freezing,
+    private readonly sessions: SessionsOnRecord,
   ) {}
 
-  /** `attendees` are those whose evidence changed; a guest who was claimed is named with the person. */
-  async rebuild(tables: EntityManager, session: SessionFacts, attendees: ReadonlySet<string>): Promise<void> {
+  /**
+   * `attendees` are those whose evidence changed; a guest who was claimed is named with the person. The
+   * session is read here, in the transaction: it may have been moved while a long file was read.
+   */
+  async rebuild(tables: EntityManager, sessionId: string, attendees: ReadonlySet<string>): Promise<void> {
     if (attendees.size === 0) return;
+    const session = await this.sessions.kept(SYSTEM, sessionId);
     const asked = attendees.size > FEW ? undefined : [...attendees];
     const facts = byAttendee(await standingFacts(this.reader, session.id, asked));
     const kept = await this.freezing.keptLines(session.id);

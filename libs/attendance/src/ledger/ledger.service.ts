@@ -6,7 +6,6 @@ import type { EntityManager } from 'typeorm';
 import { RegisterChanged } from '../attendance.events.js';
 import type { Source } from '../domain/evidence.js';
 import type { Attendee } from '../domain/target.js';
-import type { SessionFacts } from '../session-facts.js';
 import { Evidence, Register } from '../tables/index.js';
 import { Conclusions } from './conclusions.service.js';
 import { inChunks } from './in-chunks.js';
@@ -122,14 +121,14 @@ export class Ledger {
   }
 
   /** Concludes anew for everybody: the session's times were changed. */
-  async settleAll(tables: EntityManager, session: SessionFacts): Promise<void> {
-    await this.settle(tables, session, await this.conclusions.everybody(session.id));
+  async settleAll(tables: EntityManager, sessionId: string): Promise<void> {
+    await this.settle(tables, sessionId, await this.conclusions.everybody(sessionId));
   }
 
   /** Concludes anew for those whose evidence changed, and says so. */
-  async settle(tables: EntityManager, session: SessionFacts, attendees: ReadonlySet<string>): Promise<void> {
-    await this.conclusions.rebuild(tables, session, attendees);
-    this.transactions.announce(new RegisterChanged(session.id));
+  async settle(tables: EntityManager, sessionId: string, attendees: ReadonlySet<string>): Promise<void> {
+    await this.conclusions.rebuild(tables, sessionId, attendees);
+    this.transactions.announce(new RegisterChanged(sessionId));
   }
 }
 

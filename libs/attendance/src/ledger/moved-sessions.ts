@@ -1,9 +1,7 @@
 import { Transactions } from '#database';
 import { Events } from '#events';
-import { SYSTEM } from '#kernel';
 import { SessionChanged, SessionMoved } from '#programme';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { SessionsOnRecord } from '../session-facts.js';
 import { Ledger } from './ledger.service.js';
 
 /** A session that was moved, or ran to another hour than planned, counts other minutes of the same evidence. */
@@ -12,7 +10,6 @@ export class MovedSessions implements OnModuleInit {
   constructor(
     private readonly events: Events,
     private readonly transactions: Transactions,
-    private readonly sessions: SessionsOnRecord,
     private readonly ledger: Ledger,
   ) {}
 
@@ -24,7 +21,7 @@ export class MovedSessions implements OnModuleInit {
   private async concludeAnew(sessionId: string): Promise<void> {
     await this.transactions.run(async (tables) => {
       await this.ledger.open(tables, sessionId);
-      await this.ledger.settleAll(tables, await this.sessions.kept(SYSTEM, sessionId));
+      await this.ledger.settleAll(tables, sessionId);
     });
   }
 }
