@@ -14,7 +14,3 @@ export function attendeeIn(personId: string | null, guestId: string | null): Att
 export function isAttendee(target: Target): target is Attendee {
   return target.kind !== 'nobody';
 }
-
-function isSameTarget(a: Target, b: Target): boolean {
-  return a.kind === b.kind && (a.kind === 'nobody' || a.id === (b as Attendee).id);
-}
