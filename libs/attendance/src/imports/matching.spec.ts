@@ -1,5 +1,6 @@
+import { Reader, sql } from '#database';
 import type { Actor } from '#kernel';
-import { Sessions } from '#programme';
+import { Registrations, Sessions } from '#programme';
 import { castOf, type Cast } from '../../../../test/support/cast.js';
 import { ENGINES } from '../../../../test/support/databases.js';
 import { clinicDraft } from '../../../../test/support/drafts.js';
@@ -84,6 +85,27 @@ describe.each(ENGINES)('the queue on %s', (engine) => {
     const next = await newClinic();
     expect(await add([['Joan W', '', '13:00', '13:45']], next)).toMatchObject({ matched: 1, unmatched: 0 });
     expect(await register(next)).toEqual([['Joan Whitlock', 45, 'Receptionist', 'Elm House']]);
+  });
+
+  it('knows a person by the token that their registration was given, and not in another session', async () => {
+    await house.get(Registrations).register(cast.oli.actor, { sessionId: clinic, personId: cast.priya.id });
+    const kept = await house
+      .get(Reader)
+      .first<{ token: string }>(
+        sql`select join_token as "token" from registration where session_id = ${clinic}`,
+      );
+    const stay = { registeredOn: +at('13:00'), leftOn: +at('13:40') };
+    const users = { one: { name: 'Somebody', extId: kept?.token, sessions: [stay] } };
+    const bytes = Buffer.from(JSON.stringify({ intId: 'x', createdOn: stay.registeredOn, users }));
+    const upload = { bytes, fileName: 'b.json' };
+    const other = await newClinic();
+
+    const here = await house.get(Imports).add(cast.oli.actor, clinic, upload);
+    const there = await house.get(Imports).add(cast.oli.actor, other, upload);
+
+    expect([here.matched, there.matched]).toEqual([1, 0]);
+    expect(await waiting(other)).toEqual(['Somebody']);
+    expect((await register()).map(([name, minutes]) => [name, minutes])).toEqual([[cast.priya.name, 40]]);
   });
 
   it('makes a guest of a row, with a role and a workplace, and knows the guest again', async () => {
