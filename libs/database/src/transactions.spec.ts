@@ -134,9 +134,12 @@ describe.each(ENGINES)('the two doors on %s', (engine) => {
   });
 
   it('refuses to write through the read door', async () => {
-    await expect(
-      reader.rows(sql`insert into note (id, text) values ('x', 'x') returning id`),
-    ).rejects.toMatchObject({ message: expect.stringMatching(/read.?only/i) as unknown });
+    const answer = await reader.rows(sql`insert into note (id, text) values ('x', 'x') returning id`).then(
+      () => 'written',
+      (error: unknown) => (error as Error).message,
+    );
+
+    expect(answer).toMatch(/read.?only/i);
   });
 
   /** What another request would see meanwhile. */

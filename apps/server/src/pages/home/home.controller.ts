@@ -1,4 +1,3 @@
-import { QueueQueries } from '#attendance';
 import { Open, shown, SignedIn, Who, type Viewer } from '#http';
 import { Clock, type Actor } from '#kernel';
 import { ProgrammeQueries } from '#programme';
@@ -8,7 +7,6 @@ import { ForYou } from './for-you.js';
 import { myHomePage, welcomePage } from './home.page.js';
 
 const A_QUARTER = 91 * 24 * 60 * 60 * 1000;
-const MOST_WAITING = 4;
 
 @Open()
 @Controller()
@@ -16,7 +14,6 @@ export class HomeController {
   constructor(
     private readonly programme: ProgrammeQueries,
     private readonly forYou: ForYou,
-    private readonly queue: QueueQueries,
     private readonly learners: Learners,
     private readonly clock: Clock,
   ) {}
@@ -33,7 +30,7 @@ export class HomeController {
       this.programme.nextOf(viewer.personId, 1),
       this.forYou.coming(looking.learner, 5),
       this.forYou.missedBy(looking.learner),
-      this.queue.sessionsWaiting(actor, new Date(+now - A_QUARTER), MOST_WAITING),
+      this.forYou.waitingFor(actor, now),
     ]);
     const facts = { viewer, next: nexts[0], suited: suited.items, missed, waiting, looking, now };
     return shown('home/mine', myHomePage(facts));
