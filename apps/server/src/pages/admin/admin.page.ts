@@ -43,7 +43,8 @@ function roleWarnings(unknown: number) {
 }
 
 function mailWarnings({ waiting, failed }: OutboxStanding, canSend: boolean) {
-  const noServer = `No mail server is set, so ${counted(waiting, 'letter waits', 'letters wait')} and nobody can sign in by e-mail. Whoever runs Wheelhouse can set SMTP_URL.`;
+  const kept = waiting > 0 ? ` and ${counted(waiting, 'letter waits', 'letters wait')}` : '';
+  const noServer = `No mail server is set, so nobody can sign in by e-mail${kept}. Whoever runs Wheelhouse can set SMTP_URL.`;
   return [
     ...(canSend ? [] : [{ text: noServer, href: undefined, link: undefined }]),
     ...(failed > 0

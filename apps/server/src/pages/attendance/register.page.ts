@@ -81,7 +81,9 @@ function headline({
     apologies > 0 ? `${apologies} sent apologies` : '',
   ].filter((part) => part !== '');
   const waits =
-    waitingCount > 0 ? [`${counted(waitingCount, 'person', 'people')} in the files wait for you`] : [];
+    waitingCount > 0
+      ? [`${counted(waitingCount, 'person in the files waits', 'people in the files wait')} for you`]
+      : [];
   const says =
     contested > 0 ? [`${counted(contested, 'person says', 'people say')} that their line is wrong`] : [];
   return `${[parts.join(', '), ...waits, ...says].join('; ')}.`;
