@@ -9,10 +9,18 @@ export function refuseUnkeepableText(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('preHandler', (request, _reply, done) => {
     if (unkeepableIn(request.params).length > 0) throw notFound('what was at this address');
-    const fields = [...unkeepableIn(request.query), ...unkeepableIn(request.body)];
+    const query = request.query as Record<string, unknown>;
+    if (!request.url.startsWith('/api/')) leaveOut(query);
+    const fields = [...unkeepableIn(query), ...unkeepableIn(request.body)];
     if (fields.length > 0) throw invalid(fields.map((field) => ({ field, message: SENTENCE })));
     done();
   });
+}
+
+/** A page's address that says something unknown shows the page without it. */
+function leaveOut(query: Record<string, unknown>): void {
+  const names = Object.keys(query).filter((name) => unkeepableIn(query[name]).length > 0);
+  for (const name of names) Reflect.deleteProperty(query, name);
 }
 
 /** The names of the fields, those inside others as `agenda.0.title`. */
