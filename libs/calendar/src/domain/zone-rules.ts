@@ -29,7 +29,16 @@ function offsetAt(block: string, local: string): string | undefined {
   return onsets.at(-1)?.offset;
 }
 
-function observancesIn(block: string): Observance[] {
+/** What a block says never changes, and a network uses few zones: each is read once. */
+const read = new Map<string, readonly Observance[]>();
+
+function observancesIn(block: string): readonly Observance[] {
+  const observances = read.get(block) ?? readObservances(block);
+  read.set(block, observances);
+  return observances;
+}
+
+function readObservances(block: string): Observance[] {
   const parts = block.matchAll(/BEGIN:(STANDARD|DAYLIGHT)\r?\n([\s\S]*?)END:\1/g);
   return Array.from(parts, ([, , lines = '']) => ({
     offset: /^TZOFFSETTO:(.*?)\r?$/m.exec(lines)?.[1] ?? '',

@@ -52,13 +52,9 @@ export class LeadersController {
   @Post(':personId/end')
   async remove(@Who() actor: Actor, @Param() { id, personId }: { id: string; personId: string }) {
     await this.leaders.remove(actor, id, personId);
-    const text = 'They have no part in this session any more. Look for their name to give them one again.';
-    return seeOther(
-      `/programme/sessions/${id}/leaders?q=${encodeURIComponent(await this.nameOf(personId))}`,
-      {
-        kind: 'success',
-        text,
-      },
+    return back(
+      id,
+      'They have no part in this session any more. Look for their name to give them one again.',
     );
   }
 
@@ -74,10 +70,6 @@ export class LeadersController {
     const found = q ? (await this.people.list({ q }, { limit: 10 })).items : [];
     const model = leadersPage({ session, leaders, q, found, errors });
     return shown('programme/leaders', model, errors.length > 0 ? 422 : 200);
-  }
-
-  private async nameOf(personId: string): Promise<string> {
-    return (await this.people.byId(personId))?.name ?? '';
   }
 }
 
