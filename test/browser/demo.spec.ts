@@ -42,7 +42,11 @@ describe('the demonstration, walked through', () => {
     async (_who, name, width) => {
       const page = await browser.newPage({ width });
       await page.goto(`${server.url}/sign-in`);
-      if (name) await page.getByRole('button', { name: new RegExp(name) }).click();
+      if (name) {
+        await page.getByRole('button', { name: new RegExp(name) }).click();
+        // Whole, so that the walk breaks no page off.
+        await page.waitForURL((url) => url.pathname !== '/sign-in', { waitUntil: 'load' });
+      }
 
       const sights = await walk(page, '/');
 

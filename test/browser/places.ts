@@ -1,19 +1,31 @@
 /**
  * The pages that links lead to, by who signs in (a stranger's account asks them to sign in). A new page is added here, so that the walk is known to reach it.
- * The row of a file, a preview and the door's check-in need something done first: attendance.spec looks at those.
+ * A preview and the door's check-in need something done first: attendance.spec looks at those.
  */
-const EVERYBODY = ['/', '/account', '/api', '/check-in', '/sessions/:id', '/sign-in', '/training'];
+const EVERYBODY = [
+  '/',
+  '/account',
+  '/account/calendar',
+  '/api',
+  '/check-in',
+  '/sessions/:id',
+  '/sessions/:id/catch-up',
+  '/sign-in',
+  '/training',
+];
 
 const MEMBERS = [
   '/',
   '/account',
   '/account/calendar',
   '/account/details',
+  '/account/notifications',
   '/account/tokens',
   '/api',
   '/check-in',
   '/learning',
   '/sessions/:id',
+  '/sessions/:id/catch-up',
   '/training',
 ];
 
@@ -26,12 +38,16 @@ const EDUCATORS = [
   '/programme/series/new',
   '/programme/sessions/:id/cancel',
   '/programme/sessions/:id/edit',
+  '/programme/sessions/:id/leaders',
   '/programme/sessions/:id/people',
+  '/sessions/:id/catch-up/edit',
   '/sessions/:id/door',
   '/sessions/:id/register',
   '/sessions/:id/register/import',
+  '/sessions/:id/register/imports/:id/rows/:row',
   '/sessions/:id/register/lines/:id',
   '/sessions/:id/register/new',
+  '/sessions/:id/run-sheet',
 ];
 
 const COORDINATORS = [
@@ -51,6 +67,7 @@ const COORDINATORS = [
   '/admin/schemes',
   '/admin/schemes/:id',
   '/reports',
+  '/reports/indicators',
   '/reports/table',
 ];
 

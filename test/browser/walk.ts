@@ -11,6 +11,8 @@ const ID = /[0-9a-hjkmnp-tv-z]{26}/g;
 const FILES = /\.(csv|xlsx|json|ics|pdf)(\?|$)|format=/;
 /** A role's or a scheme's own word, which stands for an id in its address. */
 const WORDS = /(?<=\/admin\/(?:roles|schemes)\/)(?!new\b)[^/]+/g;
+/** A row of a file by its number. */
+const ROW = /(?<=\/rows\/)\d+/g;
 const SAMPLES = 2;
 
 /**
@@ -69,5 +71,5 @@ function kindOf(path: string): string {
 /** The page that an address opens, without what it is about or what was asked for. */
 export function placeOf(path: string): string {
   const [address = ''] = path.split('?', 1);
-  return address.replace(ID, ':id').replace(WORDS, ':id');
+  return address.replace(ID, ':id').replace(WORDS, ':id').replace(ROW, ':row');
 }
