@@ -1,3 +1,4 @@
+import { CalendarWatch } from '#calendar';
 import { Reader, sql } from '#database';
 import { MailQueries } from '#mail';
 import { Sessions } from '#programme';
@@ -130,11 +131,17 @@ describe('the programme', () => {
   });
 
   describe('a session of mine', () => {
+    /** Invitations follow behind what happened: once all of it is told. */
+    async function lettersWaiting(): Promise<number> {
+      await server.get(CalendarWatch).settled();
+      return (await server.get(MailQueries).standing()).waiting;
+    }
+
     it('is changed, and those who are coming are told of a new time', async () => {
       const id = await publishedClinic(server, cast, { title: 'Mouth care' });
       await registered(server, cast.ben, id);
       const amina = await educator();
-      const before = (await server.get(MailQueries).standing()).waiting;
+      const before = await lettersWaiting();
 
       const form = await amina.get(`/programme/sessions/${id}/edit`);
       const changed = await amina.follow(`/programme/sessions/${id}/edit`, {
@@ -152,7 +159,7 @@ describe('the programme', () => {
         '1 person is registered or waiting. If you change the time or the place, we write to them.',
       );
       expect(changed.html).toContain('Your changes are saved.');
-      expect((await server.get(MailQueries).standing()).waiting).toBe(before + 1);
+      expect(await lettersWaiting()).toBe(before + 1);
       expect(stale.status).toBe(422);
       expect(stale.html).toContain('Somebody else changed this while you had it open.');
     });
