@@ -1,6 +1,7 @@
 /**
  * The pages that links lead to, by who signs in (a stranger's account asks them to sign in). A new page is added here, so that the walk is known to reach it.
- * A preview and the door's check-in need something done first: attendance.spec looks at those.
+ * A preview and the door's check-in need something done first: attendance.spec looks at those. What is cancelled of
+ * a series is restored on a page that few series have: series.browser.spec looks at that.
  */
 const EVERYBODY = [
   '/',
@@ -34,6 +35,8 @@ const EDUCATORS = [
   '/programme',
   '/programme/new',
   '/programme/series/:id',
+  '/programme/series/:id/cancel',
+  '/programme/series/:id/change',
   '/programme/series/:id/edit',
   '/programme/series/new',
   '/programme/sessions/:id/cancel',

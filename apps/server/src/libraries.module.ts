@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { auditEntities, AuditModule } from '#audit';
-import { attendanceEntities, AttendanceModule } from '#attendance';
+import { attendanceEntities, AttendanceModule, EvidenceQueries } from '#attendance';
 import { catchUpEntities, CatchUpModule } from '#catch-up';
 import { calendarEntities, CalendarModule } from '#calendar';
 import { DatabaseModule } from '#database';
@@ -11,7 +11,7 @@ import { mailEntities, MailModule, type MailSettings } from '#mail';
 import { notificationsEntities, NotificationsModule, type NotificationSettings } from '#notifications';
 import { organisationsEntities, OrganisationsModule } from '#organisations';
 import { peopleEntities, PeopleModule } from '#people';
-import { programmeEntities, ProgrammeModule } from '#programme';
+import { Presence, programmeEntities, ProgrammeModule } from '#programme';
 import { ReportingModule } from '#reporting';
 import { StorageModule } from '#storage';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -67,7 +67,8 @@ export class LibrariesModule {
         CalendarModule.with({ ...calendarSettings(config), isAsleep: options.isAsleep }),
         NotificationsModule.with(notificationSettings(config)),
       ],
-      exports: [...libraries, CalendarModule, NotificationsModule],
+      providers: [{ provide: Presence, useExisting: EvidenceQueries }],
+      exports: [...libraries, CalendarModule, NotificationsModule, Presence],
     };
   }
 }

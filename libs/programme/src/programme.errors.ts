@@ -65,6 +65,39 @@ export function seriesIsPublished(): DomainError {
   return conflict('published', 'This series is published. Change its sessions one by one.');
 }
 
+export function seriesIsDraft(): DomainError {
+  return conflict('draft', 'This series is a draft: it has no sessions yet. Change the draft itself.');
+}
+
+export function planOutdated(): DomainError {
+  return conflict(
+    'outdated',
+    'Something changed in this series while you looked at the list. Nothing was saved. Look at the new list and save again.',
+  );
+}
+
+export function nothingToCome(): DomainError {
+  return conflict('nothing-to-come', 'No session of this series is to come, so there is nothing to cancel.');
+}
+
+export function nothingToRestore(): DomainError {
+  return conflict(
+    'nothing-to-restore',
+    'No session of this series that is to come is cancelled, so there is nothing to restore.',
+  );
+}
+
+export function sessionHasBegun(): DomainError {
+  return conflict('not-now', 'This session has begun or is over. Begin with one that is to come.');
+}
+
+export function sessionIsApart(): DomainError {
+  return conflict(
+    'apart',
+    'This session was added apart from the dates of its series. Change it by itself, or begin with another one.',
+  );
+}
+
 export function registrationClosed(status: SessionStatus): DomainError {
   const sentence =
     status === 'cancelled'

@@ -3,6 +3,12 @@ import { Places } from './places.js';
 import { ProgrammeQueries } from './programme.queries.js';
 import { RegistrationQueries } from './registrations.queries.js';
 import { Registrations } from './registrations.service.js';
+import { SeriesChanges } from './series-changes.service.js';
+import { SeriesEndings } from './series-endings.service.js';
+import { SeriesPlanning } from './series-planning.js';
+import { SeriesSessions } from './series-sessions.js';
+import { SeriesTold } from './series-told.js';
+import { SeriesWriting } from './series-writing.js';
 import { SeriesRuns } from './series.service.js';
 import { SeriesQueries } from './series.queries.js';
 import { SessionLeaders } from './session-leaders.service.js';
@@ -15,6 +21,8 @@ const services = [
   ProgrammeQueries,
   RegistrationQueries,
   Registrations,
+  SeriesChanges,
+  SeriesEndings,
   SeriesQueries,
   SeriesRuns,
   SessionLeaders,
@@ -24,5 +32,8 @@ const services = [
   TrainingQueries,
 ];
 
-@Module({ providers: [Places, ...services], exports: services })
+@Module({
+  providers: [Places, SeriesPlanning, SeriesSessions, SeriesTold, SeriesWriting, ...services],
+  exports: services,
+})
 export class ProgrammeModule {}

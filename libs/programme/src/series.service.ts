@@ -3,11 +3,12 @@ import { authorise, Clock, isSignedIn, newId, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SeriesDraft, SessionDraft } from './domain/draft.js';
+import { seriesDraftOf, sessionsOf } from './domain/series-sessions.js';
 import { tidiedSeries } from './domain/tidied.js';
 import { programmeStale, seriesIsPublished, seriesNotFound } from './programme.errors.js';
 import { SeriesPublished, SessionHeld, SessionPublished } from './programme.events.js';
 import { canChange, canPlan, NOT_YOURS_TO_CHANGE, ONLY_EDUCATORS_PLAN } from './programme.policy.js';
-import { refuseFaultsOfSeries, seriesDraftOf, sessionsOf } from './series-drafts.js';
+import { refuseFaultsOfSeries } from './series-drafts.js';
 import { Series } from './series.entity.js';
 import type { SessionMeant } from './session-states.service.js';
 import { hasEnded, insertSessions } from './session-writing.js';
@@ -71,7 +72,7 @@ export class SeriesRuns {
   }
 }
 
-async function seriesToChange(
+export async function seriesToChange(
   tables: EntityManager,
   actor: Actor,
   { id, version }: SessionMeant,

@@ -2,11 +2,12 @@ import { Transactions } from '#database';
 import { invalid, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { LEADER_ROLES, type Part } from './domain/leader-roles.js';
+import { LEADER_ROLES, RUNNING_ROLES, type Part } from './domain/leader-roles.js';
+import { withOwn } from './domain/series-parts.js';
 import { isChangeable } from './domain/session-status.js';
 import { notChangeable, personUnknown } from './programme.errors.js';
 import { SessionChanged } from './programme.events.js';
-import { sessionToChange } from './session-loading.js';
+import { partsOf, sessionToChange } from './session-loading.js';
 import { SessionLeader } from './session-leader.entity.js';
 import { Session } from './session.entity.js';
 
@@ -42,9 +43,22 @@ export class SessionLeaders {
     await this.transactions.run(async (tables) => {
       const { session } = await sessionToChange(tables, actor, { id });
       if (!isChangeable(session.status)) throw notChangeable(session.status);
+      const before = await runningIn(tables, id);
       await act(tables);
-      await tables.update(Session, { id }, { version: session.version + 1 });
+      const isOwn = session.seriesId !== null && before !== (await runningIn(tables, id));
+      const ownParts = isOwn ? withOwn(session.ownParts, ['leaders']) : session.ownParts;
+      await tables.update(Session, { id }, { ownParts, version: session.version + 1 });
       this.transactions.announce(new SessionChanged(id));
     });
   }
+}
+
+/** Who runs it. Where that was changed on one session, its series leaves it alone; presenters come and go with each case. */
+async function runningIn(tables: EntityManager, sessionId: string): Promise<string> {
+  const parts = await partsOf(tables, sessionId);
+  const running = parts.filter(({ role }) => RUNNING_ROLES.includes(role));
+  return running
+    .map(({ personId }) => personId)
+    .sort()
+    .join();
 }

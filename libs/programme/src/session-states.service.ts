@@ -55,10 +55,7 @@ export class SessionStates {
 
   /** Cancels with a reason that the registered are told. Registrations stay, in case it is restored. */
   async cancel(actor: Actor, meant: SessionMeant, reason: string): Promise<void> {
-    const said = oneLine(reason);
-    if (said === '' || said.length > 500) {
-      throw invalid([{ field: 'reason', message: 'Say why in a sentence, in 500 characters at the most' }]);
-    }
+    const said = reasonSaid(reason);
     await this.move(actor, meant, 'cancel', async (tables, session) => {
       await tables.update(Session, { id: session.id }, { cancelledReason: said });
       this.transactions.announce(new SessionCancelled(session.id, said));
@@ -108,4 +105,13 @@ export class SessionStates {
     await tables.update(Session, { id }, { status: 'held', version: version + 1 });
     this.transactions.announce(new SessionHeld(id));
   }
+}
+
+/** Why something is cancelled, as one line that everybody may read. */
+export function reasonSaid(reason: string): string {
+  const said = oneLine(reason);
+  if (said === '' || said.length > 500) {
+    throw invalid([{ field: 'reason', message: 'Say why in a sentence, in 500 characters at the most' }]);
+  }
+  return said;
 }

@@ -5,6 +5,7 @@ import type { Audience } from './domain/audience.js';
 import type { SessionDraft } from './domain/draft.js';
 import type { LeaderRole } from './domain/leader-roles.js';
 import type { SessionStatus } from './domain/session-status.js';
+import type { Placement } from './programme.events.js';
 import { SessionAudience } from './session-audience.entity.js';
 import { SessionLeader } from './session-leader.entity.js';
 import { Session } from './session.entity.js';
@@ -61,6 +62,10 @@ export function draftOf(session: Session, leaderIds: readonly string[]): Session
     attendanceRule: { basis: session.ruleBasis, value: session.ruleValue },
     meeting: { provider: session.meetingProvider, url: session.meetingUrl },
   };
+}
+
+export function placementOf({ startsAt, endsAt, timeZone, venue, meeting }: SessionDraft): Placement {
+  return { startsAt, endsAt, timeZone, venue, meetingUrl: meeting.url };
 }
 
 /** Writes new sessions with their audience and leaders, and answers their ids in the order given. */

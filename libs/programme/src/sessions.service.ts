@@ -2,21 +2,23 @@ import { Transactions } from '#database';
 import { authorise, Clock, isSignedIn, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { SessionDraft } from './domain/draft.js';
-import { partsChanged, SERIES_PARTS, type SeriesPart } from './domain/series-parts.js';
+import { partsChanged, withOwn, type SeriesPart } from './domain/series-parts.js';
 import { isChangeable } from './domain/session-status.js';
 import { tidied } from './domain/tidied.js';
 import { Places } from './places.js';
 import { notChangeable, ruleStands } from './programme.errors.js';
-import {
-  SessionChanged,
-  SessionHeld,
-  SessionMoved,
-  SessionPublished,
-  type Placement,
-} from './programme.events.js';
+import { SessionChanged, SessionHeld, SessionMoved, SessionPublished } from './programme.events.js';
 import { canPlan, ONLY_EDUCATORS_PLAN } from './programme.policy.js';
 import { leadersOf, partsOf, refuseFaults, sessionSeen, sessionToChange } from './session-loading.js';
-import { columnsOf, copyRoles, draftOf, hasEnded, insertSessions, replaceAround } from './session-writing.js';
+import {
+  columnsOf,
+  copyRoles,
+  draftOf,
+  hasEnded,
+  insertSessions,
+  placementOf,
+  replaceAround,
+} from './session-writing.js';
 import { Session } from './session.entity.js';
 
 /** Making and changing sessions. */
@@ -84,9 +86,7 @@ export class Sessions {
 
 /** A change of one session of a series is its own from now on: a change of the series leaves it alone. */
 function ownPartsOf(session: Session, before: SessionDraft, after: SessionDraft): SeriesPart[] {
-  if (session.seriesId === null) return [];
-  const own = new Set([...session.ownParts, ...partsChanged(before, after)]);
-  return SERIES_PARTS.filter((part) => own.has(part));
+  return session.seriesId === null ? [] : withOwn(session.ownParts, partsChanged(before, after));
 }
 
 function led(draft: SessionDraft, createdBy: string | null): SessionDraft {
@@ -95,8 +95,4 @@ function led(draft: SessionDraft, createdBy: string | null): SessionDraft {
 
 function isSameRule({ attendanceRule: a }: SessionDraft, { attendanceRule: b }: SessionDraft): boolean {
   return a.basis === b.basis && a.value === b.value;
-}
-
-function placementOf({ startsAt, endsAt, timeZone, venue, meeting }: SessionDraft): Placement {
-  return { startsAt, endsAt, timeZone, venue, meetingUrl: meeting.url };
 }

@@ -14,6 +14,7 @@ import { IndicatorsApi } from './indicators.api.js';
 import { ReportsApi } from './reports.api.js';
 import { RegistrationsApi } from './registrations.api.js';
 import { RolesApi } from './roles.api.js';
+import { SeriesEndingsApi } from './series-endings.api.js';
 import { SeriesApi } from './series.api.js';
 import { SessionStatesApi } from './session-states.api.js';
 import { SessionFilters } from './session-filters.js';
@@ -39,6 +40,7 @@ const CONTROLLERS = [
   RolesApi,
   SeenApi,
   SeriesApi,
+  SeriesEndingsApi,
   SessionStatesApi,
   SessionsApi,
   UnmatchedApi,

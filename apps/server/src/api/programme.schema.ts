@@ -128,7 +128,15 @@ export const NewSeries = z.object({
   extraDates: timetable.extraDates.default([]),
   leaderIds: timetable.leaderIds.default([]),
 });
-export const SeriesChange = z.object({ ...particulars, ...timetable }).partial();
+export const SeriesChange = z
+  .object({
+    ...particulars,
+    ...timetable,
+    from: z.string().describe('For a published series: only this session, by id, and the following ones'),
+    reason: z.string().describe('Why sessions that fall away are cancelled: the registered are told'),
+  })
+  .partial();
+
 export const SeriesShown = z.object({
   id: z.string(),
   ...particulars,

@@ -1,4 +1,4 @@
-import type { RegistrationRow, SeriesRow, SessionRow } from '#programme';
+import type { PlanLine, RegistrationRow, SeriesPlan, SeriesRow, SessionRow } from '#programme';
 
 /** A link to a room is for those with a place in the session and those who run it. */
 export function sessionShown(session: SessionRow, isRunning: boolean) {
@@ -36,6 +36,22 @@ export function seriesShown(series: SeriesRow) {
     ...{ id, title, kind, summary, timeZone, mode, venue, capacity, audience, agenda },
     ...{ attendanceRule, meeting, recurrence, firstDate, startTime, minutes, status, version },
     ...{ breaks, exceptDates, extraDates, leaderIds },
+  };
+}
+
+export function seriesPlanShown({ lines, heldCount, earlierCount, told }: SeriesPlan) {
+  const placed = (draft: PlanLine['before']) =>
+    draft && { title: draft.title, startsAt: draft.startsAt, endsAt: draft.endsAt };
+  return {
+    items: lines.map(({ fate, why, sessionId, before, after, keeps }) => ({
+      ...{ fate, why, sessionId, keeps },
+      before: placed(before),
+      after: fate === 'cancelled' ? null : placed(after),
+    })),
+    held: heldCount,
+    earlier: earlierCount,
+    told: told.people,
+    letters: told.letters,
   };
 }
 

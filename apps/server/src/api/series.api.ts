@@ -11,8 +11,8 @@ import {
   type Visit,
 } from '#http';
 import type { Actor } from '#kernel';
-import { SeriesQueries, SeriesRuns } from '#programme';
-import { Body, Controller, Get, Param, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { SeriesChanges, SeriesQueries, SeriesRuns, type SeriesDraft } from '#programme';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { z } from 'zod';
 import { AudienceRoles } from './audience-roles.js';
 import { pageOf, pageQuery } from './lists.schema.js';
@@ -24,7 +24,8 @@ import {
   SeriesPublication,
   SeriesShown,
 } from './programme.schema.js';
-import { seriesShown } from './programme.shown.js';
+import { SeriesPlanShown } from './series-change.schema.js';
+import { seriesPlanShown, seriesShown } from './programme.shown.js';
 
 const ListAsked = z.object(pageQuery);
 
@@ -32,6 +33,7 @@ const ListAsked = z.object(pageQuery);
 export class SeriesApi {
   constructor(
     private readonly series: SeriesRuns,
+    private readonly changes: SeriesChanges,
     private readonly queries: SeriesQueries,
     private readonly roles: AudienceRoles,
   ) {}
@@ -70,7 +72,7 @@ export class SeriesApi {
 
   @Patch(':id')
   @Operation({
-    summary: 'Change a draft series (educator: their own)',
+    summary: 'Change a series (educator: their own); of a published one, the sessions to come',
     body: SeriesChange,
     answer: SeriesShown,
   })
@@ -80,10 +82,23 @@ export class SeriesApi {
     @Req() visit: Visit,
     @Res({ passthrough: true }) reply: Reply,
   ) {
-    const { audience, ...rest } = readBody(SeriesChange, visit.body);
-    const changes = given({ ...rest, audience: audience && (await this.roles.byId(audience)) });
-    await this.series.change(actor, { id, version: versionExpected(visit) }, changes);
+    const { status } = await this.queries.byId(actor, id);
+    const asked = await this.asked(visit);
+    const meant = { id, version: versionExpected(visit) };
+    if (status === 'draft') await this.series.change(actor, meant, asked.changes);
+    else await this.changes.change(actor, { ...meant, reason: 'No reason was given', ...asked });
     return this.one(actor, id, reply);
+  }
+
+  @Post(':id/changes')
+  @HttpCode(200)
+  @Operation({
+    summary: 'What such a change would do to each session of a published series',
+    body: SeriesChange,
+    answer: SeriesPlanShown,
+  })
+  async preview(@Who() actor: Actor, @Param('id') id: string, @Req() visit: Visit) {
+    return seriesPlanShown(await this.changes.preview(actor, { id, ...(await this.asked(visit)) }));
   }
 
   @Post(':id/dates')
@@ -102,5 +117,14 @@ export class SeriesApi {
   @Operation({ summary: 'Publish a series: its sessions are made', answer: SeriesPublication })
   async publish(@Who() actor: Actor, @Param('id') id: string, @Req() visit: Visit) {
     return { sessionIds: await this.series.publish(actor, { id, version: versionExpected(visit) }) };
+  }
+
+  private async asked(visit: Visit) {
+    const { audience, from, reason, ...rest } = readBody(SeriesChange, visit.body);
+    const changes: Partial<SeriesDraft> = given({
+      ...rest,
+      audience: audience && (await this.roles.byId(audience)),
+    });
+    return { ...given({ from, reason }), changes };
   }
 }

@@ -27,6 +27,14 @@ type Raw = Omit<EvidenceRow, 'flags' | 'detail'> & { readonly flags: string; rea
 export class EvidenceQueries {
   constructor(private readonly reader: Reader) {}
 
+  /** Those of these sessions for which anything was ever written down. */
+  async among(sessionIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (sessionIds.length === 0) return new Set();
+    const rows = await this.reader.rows<{ id: string }>(sql`
+      select distinct session_id as "id" from evidence where session_id in (${join([...sessionIds])})`);
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Everything that was ever written down of these people for a session, withdrawn or not, as it was written. */
   async behind(sessionId: string, attendees: readonly string[]): Promise<Map<string, EvidenceRow[]>> {
     if (attendees.length === 0) return new Map();

@@ -7,7 +7,8 @@ export function tidied<Draft extends Particulars>(draft: Draft): Draft {
   return {
     ...draft,
     title: oneLine(title),
-    summary: isBlank(summary) ? '' : summary.trim(),
+    // A form sends its lines with a carriage return: the same words must not count as others.
+    summary: isBlank(summary) ? '' : summary.trim().replace(/\r\n?/g, '\n'),
     venue: textOrNothing(venue),
     meeting: { ...meeting, url: textOrNothing(meeting.url) },
     audience: { tiers: [...new Set(audience.tiers)], roles: [...new Set(audience.roles)] },

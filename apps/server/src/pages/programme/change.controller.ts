@@ -13,9 +13,10 @@ import {
   type SessionRow,
 } from '#programme';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { inFormWords, PlanForm, sessionChangesOf } from './plan.form.js';
+import { inFormWords, keepingRoom, PlanForm, sessionChangesOf } from './plan.form.js';
 import { planOfSession, type Purpose } from './plan.page.js';
 import { Planning } from './planning.js';
+import { refusalWords } from './refusal-words.js';
 
 const A_WEEK = 7 * 86_400_000;
 
@@ -40,20 +41,13 @@ export class ChangeSessionController {
     const purpose = purposeOf(session);
     const read = readForm(PlanForm, body);
     if (!read.ok) return this.planning.form(purpose, read.typed, inFormWords(read.errors));
-    const changes = sessionChangesOf(read.value);
+    const changes = keepingRoom(sessionChangesOf(read.value), session);
     return orRefused(
       async () => {
         await this.sessions.change(actor, id, changes, read.value.version);
         return seeOther(`/sessions/${id}`, { kind: 'success', text: 'Your changes are saved.' });
       },
-      (refusal) =>
-        this.planning.form(
-          purpose,
-          body,
-          inFormWords(
-            refusal.fields.length > 0 ? refusal.fields : [{ field: 'maincontent', message: refusal.message }],
-          ),
-        ),
+      (refusal) => this.planning.form(purpose, body, inFormWords(refusalWords(refusal))),
     );
   }
 
@@ -77,12 +71,31 @@ export class ChangeSessionController {
   }
 }
 
-function purposeOf({ id, title, status, registered, waiting }: SessionRow): Purpose {
+/** Where the session is one of a published series, the others may be meant as well. */
+function othersOf({ id, seriesId, status }: SessionRow): Purpose['others'] {
+  if (seriesId === null || status !== 'published') return undefined;
+  const base = `/programme/series/${seriesId}`;
+  return [
+    { text: 'change this and the following sessions', href: `${base}/change?from=${id}` },
+    { text: 'change all sessions to come', href: `${base}/change` },
+    { text: 'cancel this and the following sessions', href: `${base}/cancel?from=${id}` },
+  ];
+}
+
+function purposeOf(session: SessionRow): Purpose {
+  const { id, title, status, registered, waiting } = session;
   const people = registered + waiting;
   const told = people === 1 ? '1 person is' : `${people} people are`;
   const note =
     status === 'published' && people > 0
       ? `${told} registered or waiting. If you change the time or the place, we write to them.`
       : undefined;
-  return { title: `Change: ${title}`, isSeries: false, isChange: true, backHref: `/sessions/${id}`, note };
+  return {
+    title: `Change: ${title}`,
+    isSeries: false,
+    isChange: true,
+    backHref: `/sessions/${id}`,
+    note,
+    others: othersOf(session),
+  };
 }

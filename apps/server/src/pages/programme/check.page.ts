@@ -57,7 +57,15 @@ function dateInWords(date: DatePreview, draft: SeriesDraft) {
   return {
     ...{ date: date.date, zone: date.zoneName, isLeftOut: date.isLeftOut },
     when: whenInWords(date.startsAt, date.endsAt, draft.timeZone),
-    notes: notesOf(date),
+    notes: dateMarks(date).marks,
+    clashes: dateMarks(date).clashes,
+  };
+}
+
+/** What speaks against a date: a bank holiday, an hour that the clock change skips, other sessions then. */
+export function dateMarks(date: DatePreview) {
+  return {
+    marks: notesOf(date),
     clashes: date.clashes.map(({ id, title }) => ({ title, href: `/sessions/${id}` })),
   };
 }

@@ -5,7 +5,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { inFormWords, PlanForm, seriesDraftOf, sessionDraftOf } from './plan.form.js';
 import type { Purpose } from './plan.page.js';
 import { Planning } from './planning.js';
-import { publishedWords } from './published-words.js';
+import { publishedSeriesWords, publishedWords } from './published-words.js';
 
 const SESSION: Purpose = {
   title: 'Publish a clinic or another session',
@@ -87,7 +87,7 @@ export class NewPlanController {
     const sessions = await this.series.publish(actor, { id });
     return seeOther('/programme', {
       kind: 'success',
-      text: `Published. ${sessions.length} sessions can be found now.`,
+      text: publishedSeriesWords(sessions.length),
     });
   }
 }

@@ -91,6 +91,14 @@ export function sessionDraftOf(form: PlanForm): SessionDraft {
   return { ...sessionChangesOf(form), seriesId: null, leaderIds: [] };
 }
 
+/** The form asks for a link only: a room of another provider stays where the link was not changed. */
+export function keepingRoom<Draft extends Pick<SeriesDraft, 'meeting'>>(
+  draft: Draft,
+  { meeting }: Pick<SeriesDraft, 'meeting'>,
+): Draft {
+  return draft.meeting.url === meeting.url ? { ...draft, meeting } : draft;
+}
+
 /** What a library calls a field, in the words of this form. */
 const FIELD_OF: Readonly<Record<string, string>> = {
   startsAt: 'date',

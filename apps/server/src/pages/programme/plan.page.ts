@@ -35,6 +35,10 @@ export interface Purpose {
   readonly backHref: string;
   /** Said above the form, such as how many people a change of time would be told to. */
   readonly note?: string | undefined;
+  /** Other changes that may be meant instead, such as the following sessions too. */
+  readonly others?: readonly { readonly text: string; readonly href: string }[] | undefined;
+  /** The button of a change; it saves, where nothing else is said. */
+  readonly save?: { readonly text: string; readonly act: string } | undefined;
 }
 
 export interface PlanFacts {
@@ -50,6 +54,8 @@ export function planPage({ purpose, typed, roles, errors = [] }: PlanFacts) {
   return {
     ...purpose,
     note: purpose.note,
+    others: purpose.others ?? [],
+    save: purpose.save ?? { text: 'Save', act: 'save' },
     errors: form.errors,
     dateLabel: purpose.isSeries ? 'First date' : 'Date',
     form,

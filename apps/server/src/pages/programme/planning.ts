@@ -47,6 +47,15 @@ export class Planning {
     return planInWords({ ...facts, dates: facts.dates.filter(({ isLeftOut }) => !isLeftOut) });
   }
 
+  /** What speaks against the dates of a series that is there already: its own sessions do not. */
+  dates(actor: Actor, draft: SeriesDraft, { id, country }: { id: string; country: PlanForm['country'] }) {
+    return this.series.preview(actor, draft, country, id);
+  }
+
+  now(): Date {
+    return this.clock.now();
+  }
+
   async words(): Promise<Vocabulary> {
     return vocabularyOf(await this.roles.all(), this.site);
   }

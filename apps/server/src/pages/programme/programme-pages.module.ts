@@ -13,7 +13,9 @@ import { NewPlanController } from './new.controller.js';
 import { PeopleComingController } from './people.controller.js';
 import { Planning } from './planning.js';
 import { ProgrammeController } from './programme.controller.js';
+import { SeriesChangeController } from './series-change.controller.js';
 import { SeriesController } from './series.controller.js';
+import { SeriesEndingsController } from './series-endings.controller.js';
 import { SessionStatesController } from './states.controller.js';
 
 /** Finding training, taking a place, and planning: the journeys that the programme serves. */
@@ -28,7 +30,9 @@ import { SessionStatesController } from './states.controller.js';
     RegistrationController,
     RunSheetController,
     SignInSheetController,
+    SeriesChangeController,
     SeriesController,
+    SeriesEndingsController,
     SessionStatesController,
     SessionsController,
     TrainingController,

@@ -6,3 +6,9 @@ export function publishedWords({ status }: Pick<SessionRow, 'status'>): string {
     ? 'Recorded as held, because its date is past. Say in the register who came.'
     : 'Published. People can find it and register now.';
 }
+
+export function publishedSeriesWords(count: number): string {
+  return count === 1
+    ? 'Published. 1 session can be found now.'
+    : `Published. ${count} sessions can be found now.`;
+}

@@ -8,12 +8,15 @@ import {
   SeriesRuns,
   SessionQueries,
   type SeriesRow,
+  type SessionRow,
 } from '#programme';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { cardOf } from '../sessions/session-words.js';
-import { inFormWords, PlanForm, seriesDraftOf } from './plan.form.js';
+import { inFormWords, keepingRoom, PlanForm, seriesDraftOf } from './plan.form.js';
 import { planOfSeries, type Purpose } from './plan.page.js';
 import { Planning } from './planning.js';
+import { refusalWords } from './refusal-words.js';
+import { publishedSeriesWords } from './published-words.js';
 
 const MOST_SHOWN = 200;
 
@@ -39,9 +42,13 @@ export class SeriesController {
         title: series.title,
         base: `/programme/series/${id}`,
         editHref: `/programme/series/${id}/edit`,
+        changeHref: `/programme/series/${id}/change`,
+        cancelHref: `/programme/series/${id}/cancel`,
+        restoreHref: `/programme/series/${id}/restoration`,
         ...plan,
       },
       isDraft: isDraft && canChange(actor, series),
+      acts: isDraft || !canChange(actor, series) ? undefined : actsOf(items, this.planning.now()),
       dates: isDraft ? dates : [],
       datesHeading: 'This is a draft. When you publish it, these sessions are made',
       publishText: dates.length === 1 ? 'Publish 1 session' : `Publish ${dates.length} sessions`,
@@ -57,25 +64,20 @@ export class SeriesController {
 
   @Post('edit')
   async change(@Who() actor: Actor, @Param('id') id: string, @Body() body: Typed) {
-    const purpose = purposeOf(await this.toChange(actor, id));
+    const series = await this.toChange(actor, id);
+    const purpose = purposeOf(series);
     const read = readForm(PlanForm, body);
     if (!read.ok) return this.planning.form(purpose, read.typed, inFormWords(read.errors));
     return orRefused(
       async () => {
-        await this.runs.change(actor, { id, version: read.value.version }, seriesDraftOf(read.value));
+        const changes = keepingRoom(seriesDraftOf(read.value), series);
+        await this.runs.change(actor, { id, version: read.value.version }, changes);
         return seeOther(purpose.backHref, {
           kind: 'success',
           text: 'Your changes are saved. Look at the dates again before you publish.',
         });
       },
-      (refusal) =>
-        this.planning.form(
-          purpose,
-          body,
-          inFormWords(
-            refusal.fields.length > 0 ? refusal.fields : [{ field: 'maincontent', message: refusal.message }],
-          ),
-        ),
+      (refusal) => this.planning.form(purpose, body, inFormWords(refusalWords(refusal))),
     );
   }
 
@@ -84,7 +86,7 @@ export class SeriesController {
     const sessions = await this.runs.publish(actor, { id });
     return seeOther(`/programme/series/${id}`, {
       kind: 'success',
-      text: `Published. ${sessions.length} sessions can be found now.`,
+      text: publishedSeriesWords(sessions.length),
     });
   }
 
@@ -94,6 +96,14 @@ export class SeriesController {
     if (series.status !== 'draft') throw seriesIsPublished();
     return series;
   }
+}
+
+/** What can be done with a published series as a whole. */
+function actsOf(sessions: readonly SessionRow[], now: Date) {
+  const isThere = (status: SessionRow['status']) =>
+    sessions.some((session) => session.status === status && session.startsAt > now);
+  const isToCome = isThere('published');
+  return { canChange: isToCome, canCancel: isToCome, canRestore: isThere('cancelled') };
 }
 
 function purposeOf({ id, title }: SeriesRow): Purpose {

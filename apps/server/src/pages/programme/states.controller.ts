@@ -81,7 +81,9 @@ function drawn(
   const model = {
     title: `Cancel: ${title}`,
     back: { href: `/sessions/${id}`, text: 'Back, keep the session' },
-    told,
+    told: `${told} You can restore it later.`,
+    ...{ dates: [], seen: '' },
+    buttonText: 'Cancel this session',
     errors,
     errorFor,
     value,

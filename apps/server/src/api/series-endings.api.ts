@@ -1,0 +1,29 @@
+import { Operation, readBody, versionExpected, Who, type Visit } from '#http';
+import type { Actor } from '#kernel';
+import { SeriesEndings } from '#programme';
+import { Controller, Delete, Param, Put, Req } from '@nestjs/common';
+import { SeriesCancellation, SessionsCounted } from './series-change.schema.js';
+
+/** The cancellation of what is to come of a series, as a noun. */
+@Controller('api/v1/series/:id/cancellation')
+export class SeriesEndingsApi {
+  constructor(private readonly endings: SeriesEndings) {}
+
+  @Put()
+  @Operation({
+    summary: 'Cancel the sessions to come of a series, with a reason that the registered are told',
+    body: SeriesCancellation,
+    answer: SessionsCounted,
+  })
+  async cancel(@Who() actor: Actor, @Param('id') id: string, @Req() visit: Visit) {
+    const { reason, from } = readBody(SeriesCancellation, visit.body ?? {});
+    const meant = { id, from, version: versionExpected(visit) };
+    return { sessions: await this.endings.cancel(actor, meant, reason) };
+  }
+
+  @Delete()
+  @Operation({ summary: 'Restore the cancelled sessions to come of a series', answer: SessionsCounted })
+  async restore(@Who() actor: Actor, @Param('id') id: string, @Req() visit: Visit) {
+    return { sessions: await this.endings.restore(actor, { id, version: versionExpected(visit) }) };
+  }
+}

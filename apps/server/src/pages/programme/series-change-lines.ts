@@ -1,0 +1,102 @@
+import {
+  SESSION_KIND_NAMES,
+  whenInWords,
+  zoneName,
+  type DatePreview,
+  type LeftWhy,
+  type PlanLine,
+  type SeriesPart,
+  type SessionDraft,
+} from '#programme';
+import { audienceOf, placeOf, type Vocabulary } from '../sessions/session-words.js';
+import { dateMarks } from './check.page.js';
+
+interface Beside {
+  readonly words: Vocabulary;
+  readonly dates: readonly DatePreview[];
+}
+
+/** One session: when it is, what becomes of it, old and new, and what speaks against its new date. */
+export function lineInWords(line: PlanLine, { words, dates }: Beside) {
+  const { fate, before, after, sessionId, keeps, why } = line;
+  const { marks, clashes } = marksOf(line, dates);
+  return {
+    when: whenOfDraft(before ?? after),
+    href: sessionId === null ? undefined : `/sessions/${sessionId}`,
+    tag: TAGS[fate],
+    notes: [
+      ...(fate === 'moved' || fate === 'changed' ? differences(before, after, words) : []),
+      ...(keeps.length > 0
+        ? [`Keeps its own ${keeps.map((part) => PARTS[part]).join(', ')}, since it was changed by hand`]
+        : []),
+      ...(why === null ? [] : [WHY[why]]),
+    ],
+    ...{ marks, clashes },
+  };
+}
+
+/** Of a session that gets a date or another hour only: what stands as it was has been looked at before. */
+function marksOf({ fate, date, after }: PlanLine, dates: readonly DatePreview[]) {
+  const isNew = fate === 'added' || fate === 'moved';
+  const preview = dates.find((one) => one.date === date && +one.startsAt === +(after?.startsAt ?? 0));
+  return isNew && preview ? dateMarks(preview) : { marks: [], clashes: [] };
+}
+
+const TAGS: Readonly<Record<PlanLine['fate'], { text: string; colour: string } | undefined>> = {
+  moved: { text: 'Moved', colour: 'yellow' },
+  changed: { text: 'Changed', colour: 'blue' },
+  cancelled: { text: 'Cancelled', colour: 'red' },
+  added: { text: 'New', colour: 'green' },
+  kept: undefined,
+  left: undefined,
+};
+
+const PARTS: Readonly<Record<SeriesPart, string>> = {
+  title: 'title',
+  kind: 'kind',
+  summary: 'description',
+  time: 'time',
+  place: 'place',
+  capacity: 'number of places',
+  audience: 'audience',
+  agenda: 'agenda',
+  leaders: 'leaders',
+};
+
+const WHY: Readonly<Record<LeftWhy, string>> = {
+  attended: 'People’s attendance is already written down for it',
+  cancelled: 'It is cancelled. Restore it first if it should follow',
+  apart: 'It was added apart from the dates of the series',
+  draft: 'It is a draft that only educators see. Change or publish it by itself',
+  gone: 'Its new time would have passed already',
+};
+
+function differences(before: SessionDraft | null, after: SessionDraft | null, words: Vocabulary): string[] {
+  if (!before || !after) return [];
+  const pairs: [string, string, string][] = [
+    ['Time', whenOfDraft(before), whenOfDraft(after)],
+    ['Where', placeOf(before), placeOf(after)],
+    ['Title', before.title, after.title],
+    ['What it is', SESSION_KIND_NAMES[before.kind], SESSION_KIND_NAMES[after.kind]],
+    ['Places', placesOf(before), placesOf(after)],
+    ['Made for', audienceOf(before.audience, words), audienceOf(after.audience, words)],
+  ];
+  const isOther = (part: keyof SessionDraft) => JSON.stringify(before[part]) !== JSON.stringify(after[part]);
+  return [
+    ...pairs.filter(([, was, is]) => was !== is).map(([name, was, is]) => `${name}: ${was} → ${is}`),
+    ...(isOther('meeting') ? ['Another link to the room'] : []),
+    ...(isOther('agenda') ? ['Another agenda'] : []),
+    ...(isOther('summary') ? ['Another description'] : []),
+    ...(isOther('leaderIds') ? ['Other people lead it'] : []),
+  ];
+}
+
+function whenOfDraft(draft: SessionDraft | null): string {
+  if (!draft) return '';
+  const { startsAt, endsAt, timeZone } = draft;
+  return `${whenInWords(startsAt, endsAt, timeZone)} ${zoneName(startsAt, timeZone)}`;
+}
+
+function placesOf({ capacity }: SessionDraft): string {
+  return capacity === null ? 'no limit' : String(capacity);
+}
