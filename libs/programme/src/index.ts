@@ -10,6 +10,7 @@ export * from './domain/kinds.js';
 export * from './domain/leader-roles.js';
 export * from './domain/next-thing-in-words.js';
 export * from './domain/pattern.js';
+export { CLINIC_AGENDAS, PLAN_TEMPLATES, type PlanTemplate } from './domain/plan-templates.js';
 export * from './domain/recurrence.js';
 export * from './domain/registration-status.js';
 export type { Fate, LeftWhy, PlanLine } from './domain/series-standing.js';

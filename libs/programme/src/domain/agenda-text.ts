@@ -1,11 +1,5 @@
-import {
-  AGENDA_KIND_NAMES,
-  AGENDA_KINDS,
-  CLINIC_AGENDAS,
-  CLINIC_LENGTHS,
-  type AgendaItem,
-  type AgendaKind,
-} from './agenda.js';
+import { AGENDA_KIND_NAMES, AGENDA_KINDS, type AgendaItem, type AgendaKind } from './agenda.js';
+import { CASE_COUNTS, CLINIC_LENGTHS, CLINICS, USUAL_CASES } from './plan-templates.js';
 
 /** An agenda as people write it: "20 Teaching: Talking about pain | Amina | Bring the scale", one part a line. */
 export function agendaAsText(agenda: readonly AgendaItem[]): string {
@@ -25,11 +19,19 @@ export function agendaFromText(text: string): { agenda: AgendaItem[]; fault?: st
   };
 }
 
-/** A ready-made agenda that nobody changed follows the length when that is changed. */
+/** A ready-made clinic that nobody changed follows the length when that is changed. */
 export function agendaFor(text: string, minutes: number): string {
-  const isReadyMade = CLINIC_LENGTHS.some((length) => sameLines(agendaAsText(CLINIC_AGENDAS[length]), text));
   const wanted = CLINIC_LENGTHS.find((length) => length === minutes);
-  return isReadyMade && wanted ? agendaAsText(CLINIC_AGENDAS[wanted]) : text;
+  const kept = readyMade().find((clinic) => sameLines(clinic.text, text));
+  if (!wanted || !kept || kept.length === wanted) return text;
+  const isUsual = kept.cases === USUAL_CASES[kept.length];
+  return agendaAsText(CLINICS[wanted][isUsual ? USUAL_CASES[wanted] : kept.cases]);
+}
+
+function readyMade() {
+  return CLINIC_LENGTHS.flatMap((length) =>
+    CASE_COUNTS.map((cases) => ({ length, cases, text: agendaAsText(CLINICS[length][cases]) })),
+  );
 }
 
 const NAMED = new Map(

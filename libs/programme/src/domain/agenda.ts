@@ -57,27 +57,3 @@ export function faultOfAgenda(agenda: readonly AgendaItem[], length: number): st
 export function minutesUnplanned(agenda: readonly AgendaItem[], length: number): number {
   return agenda.length === 0 ? 0 : Math.max(0, length - agendaMinutes(agenda));
 }
-
-/** The lengths for which there is a ready-made clinic. */
-export const CLINIC_LENGTHS = [60, 75, 90] as const;
-export type ClinicLength = (typeof CLINIC_LENGTHS)[number];
-
-/** A case clinic of one or two cases with teaching before them: a start to change, not a rule. */
-export const CLINIC_AGENDAS: Readonly<Record<ClinicLength, readonly AgendaItem[]>> = {
-  60: clinic({ teaching: 20, cases: [25], close: 10 }),
-  75: clinic({ teaching: 20, cases: [20, 20], close: 10 }),
-  90: clinic({ teaching: 25, cases: [25, 25], close: 10 }),
-};
-
-function clinic(parts: { teaching: number; cases: readonly number[]; close: number }): AgendaItem[] {
-  return [
-    { kind: 'welcome', title: 'Welcome and what happened last time', minutes: 5 },
-    { kind: 'didactic', title: 'A short talk', minutes: parts.teaching },
-    ...parts.cases.map((minutes, index): AgendaItem => ({
-      kind: 'case',
-      title: parts.cases.length === 1 ? 'A case from the network' : `Case ${index + 1}`,
-      minutes,
-    })),
-    { kind: 'discussion', title: 'Questions and what we take away', minutes: parts.close },
-  ];
-}

@@ -1,5 +1,5 @@
-import { CLINIC_AGENDAS } from './agenda.js';
 import { agendaAsText, agendaFor, agendaFromText } from './agenda-text.js';
+import { CLINIC_AGENDAS, CLINICS } from './plan-templates.js';
 import { breaksAsText, breaksFromText, datesFromText } from './dates-text.js';
 import { patternInWords, patternOf, ruleFor } from './pattern.js';
 
@@ -31,6 +31,8 @@ describe('an agenda as text', () => {
     expect(agendaFor(sixty.replace(/\n/g, '\r\n'), 90)).toBe(agendaAsText(CLINIC_AGENDAS[90]));
     expect(agendaFor(`${sixty}\n5 Music`, 90)).toBe(`${sixty}\n5 Music`);
     expect(agendaFor(sixty, 45)).toBe(sixty);
+    expect(agendaFor(agendaAsText(CLINICS[60][2]), 60)).toBe(agendaAsText(CLINICS[60][2]));
+    expect(agendaFor(agendaAsText(CLINICS[75][1]), 90)).toBe(agendaAsText(CLINICS[90][1]));
   });
 });
 

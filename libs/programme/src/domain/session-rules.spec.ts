@@ -1,15 +1,10 @@
-import {
-  CLINIC_AGENDAS,
-  CLINIC_LENGTHS,
-  agendaMinutes,
-  creditedMinutes,
-  faultOfAgenda,
-  minutesUnplanned,
-} from './agenda.js';
+import { agendaMinutes, creditedMinutes, faultOfAgenda, minutesUnplanned } from './agenda.js';
+import { agendaAsText, agendaFromText } from './agenda-text.js';
 import { faultOfRule, ruleInWords } from './attendance-rule.js';
 import { bankHolidayOn } from './bank-holidays.js';
 import { BANK_HOLIDAYS } from './bank-holidays.data.js';
 import { clashesWith } from './clashes.js';
+import { PLAN_TEMPLATES } from './plan-templates.js';
 import { nextJoining, placesFree, promotionsDue, standingOnJoining } from './places.js';
 import { movedBy, SESSION_STATUSES, type SessionMove } from './session-status.js';
 import { isDate, isTime, isTimeZone } from './wall-clock.js';
@@ -31,8 +26,23 @@ describe('a session’s status', () => {
 });
 
 describe('an agenda', () => {
-  it.each(CLINIC_LENGTHS)('of the ready-made clinic fills its %d minutes', (length) => {
-    expect(agendaMinutes(CLINIC_AGENDAS[length])).toBe(length);
+  it.each(PLAN_TEMPLATES.map((template) => [template.name, template] as const))(
+    'that is ready-made fills its time, and stays itself as text: %s',
+    (_name, { minutes, agenda, time }) => {
+      expect(agendaMinutes(agenda)).toBe(minutes);
+      expect(agendaFromText(agendaAsText(agenda))).toEqual({ agenda });
+      expect(isTime(time)).toBe(true);
+    },
+  );
+
+  it('is there for a clinic of each length with one case and with two', () => {
+    const clinics = PLAN_TEMPLATES.filter(({ kind }) => kind === 'case-clinic');
+    const cases = clinics.map(({ minutes, agenda }) => [
+      minutes,
+      agenda.filter(({ kind }) => kind === 'case').length,
+    ]);
+
+    expect(cases.map(String)).toEqual(['60,1', '60,2', '75,1', '75,2', '90,1', '90,2']);
   });
 
   it('credits no break', () => {

@@ -96,7 +96,6 @@ function warningsOf({ draft, dates: all, now }: CheckFacts): string | undefined 
   const dates = all.filter(({ isLeftOut }) => !isLeftOut);
   const past = dates.filter(({ endsAt }) => endsAt <= now).length;
   const marked = dates.filter((date) => notesOf(date).length + date.clashes.length > 0).length;
-  const unplanned = minutesUnplanned(draft.agenda, draft.minutes);
   const said = [
     past > 0 &&
       (dates.length === 1
@@ -108,10 +107,18 @@ function warningsOf({ draft, dates: all, now }: CheckFacts): string | undefined 
         : `${marked} dates need a look: see the notes beside them.`),
     dates.some(({ date }) => date > LAST_KNOWN) &&
       `We know the bank holidays until the end of ${BANK_HOLIDAY_YEARS.last}: later dates are not marked.`,
-    unplanned === 1 && '1 minute of the agenda is not planned yet.',
-    unplanned > 1 && `${unplanned} minutes of the agenda are not planned yet.`,
+    unplannedWords(draft),
   ].filter((sentence) => sentence !== false);
   return said.length === 0 ? undefined : said.join(' ');
+}
+
+/** How much of its length an agenda leaves open, where there is one. */
+export function unplannedWords({ agenda, minutes }: Pick<SeriesDraft, 'agenda' | 'minutes'>): string | false {
+  const unplanned = minutesUnplanned(agenda, minutes);
+  if (unplanned === 0) return false;
+  return unplanned === 1
+    ? '1 minute of the agenda is not planned yet.'
+    : `${unplanned} minutes of the agenda are not planned yet.`;
 }
 
 const LAST_KNOWN = `${BANK_HOLIDAY_YEARS.last}-12-31`;

@@ -1,7 +1,7 @@
 import { orRefused, readForm, seeOther, Who, type Typed } from '#http';
 import { authorise, type Actor } from '#kernel';
 import { canPlan, ONLY_EDUCATORS_PLAN, SeriesRuns, SessionQueries, Sessions } from '#programme';
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { inFormWords, PlanForm, seriesDraftOf, sessionDraftOf } from './plan.form.js';
 import type { Purpose } from './plan.page.js';
 import { Planning } from './planning.js';
@@ -26,15 +26,15 @@ export class NewPlanController {
   ) {}
 
   @Get('new')
-  newSession(@Who() actor: Actor) {
+  newSession(@Who() actor: Actor, @Query('begin') begin?: string) {
     authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
-    return this.planning.empty(SESSION);
+    return this.planning.empty(SESSION, begin);
   }
 
   @Get('series/new')
-  newSeries(@Who() actor: Actor) {
+  newSeries(@Who() actor: Actor, @Query('begin') begin?: string) {
     authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
-    return this.planning.empty(SERIES);
+    return this.planning.empty(SERIES, begin);
   }
 
   @Post('new')

@@ -3,7 +3,6 @@ import { TIERS, type FieldError } from '#kernel';
 import type { RoleRow } from '#people';
 import {
   agendaAsText,
-  CLINIC_AGENDAS,
   COUNTRIES,
   COUNTRY_NAMES,
   minutesOf,
@@ -14,6 +13,7 @@ import {
   tierInWords,
   USUAL_RULE,
   wallClockAt,
+  type PlanTemplate,
   type SeriesRow,
   type SessionRow,
 } from '#programme';
@@ -33,6 +33,10 @@ export interface Purpose {
   /** Changing what is there already, instead of making something new. */
   readonly isChange: boolean;
   readonly backHref: string;
+  /** Ready-made plans, while nothing is typed yet, and which of them this is. */
+  readonly templates?:
+    | { readonly value: string; readonly items: readonly { readonly value: string; readonly text: string }[] }
+    | undefined;
   /** Said above the form, such as how many people a change of time would be told to. */
   readonly note?: string | undefined;
   /** Other changes that may be meant instead, such as the following sessions too. */
@@ -54,6 +58,7 @@ export function planPage({ purpose, typed, roles, errors = [] }: PlanFacts) {
   return {
     ...purpose,
     note: purpose.note,
+    templates: purpose.templates,
     others: purpose.others ?? [],
     save: purpose.save ?? { text: 'Save', act: 'save' },
     errors: form.errors,
@@ -75,14 +80,14 @@ export function planPage({ purpose, typed, roles, errors = [] }: PlanFacts) {
   };
 }
 
-/** What a new session begins as: an hour's case clinic at lunchtime in two weeks, online, open to all. */
-export function usualPlan(now: Date, timeZone: string): Typed {
+/** What a new session begins as: in two weeks, open to all, and as the ready-made plan has it. */
+export function planFrom(template: PlanTemplate, now: Date, timeZone: string): Typed {
+  const { kind, mode, time, minutes, agenda } = template;
   const inTwoWeeks = new Date(+now + 14 * 86_400_000);
   return {
-    kind: 'case-clinic',
+    ...{ kind, mode, time, minutes: String(minutes), timeZone },
     date: wallClockAt(inTwoWeeks, timeZone).date,
-    ...{ time: '12:30', minutes: '60', mode: 'online', timeZone },
-    agenda: agendaAsText(CLINIC_AGENDAS[60]),
+    agenda: agendaAsText(agenda),
     basis: USUAL_RULE.basis,
     ruleValue: String(USUAL_RULE.value),
     ...USUAL_REPEAT,

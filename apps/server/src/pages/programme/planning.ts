@@ -1,13 +1,13 @@
 import { shown, type Shown, type Typed } from '#http';
 import { Clock, type Actor } from '#kernel';
 import { RoleQueries } from '#people';
-import { SeriesQueries, type SeriesDraft } from '#programme';
+import { PLAN_TEMPLATES, SeriesQueries, type SeriesDraft } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { Site } from '../../setup/site.js';
 import { vocabularyOf, type Vocabulary } from '../sessions/session-words.js';
 import { checkPage, planInWords } from './check.page.js';
 import type { PlanForm } from './plan.form.js';
-import { planPage, usualPlan, type PlanFacts, type Purpose } from './plan.page.js';
+import { planFrom, planPage, type PlanFacts, type Purpose } from './plan.page.js';
 
 /** Draws the pages on which sessions and series are planned. */
 @Injectable()
@@ -28,10 +28,15 @@ export class Planning {
     );
   }
 
-  /** The form as it is at first. */
-  empty(purpose: Purpose): Promise<Shown> {
-    const usual = usualPlan(this.clock.now(), this.site.timeZone);
-    return this.form(purpose, purpose.isSeries ? { ...usual, repeat: 'weekly' } : usual);
+  /** The form as it is at first: filled with the ready-made plan that was asked for, or the usual one. */
+  empty(purpose: Purpose, begin?: string): Promise<Shown> {
+    const template = PLAN_TEMPLATES.find(({ id }) => id === begin) ?? PLAN_TEMPLATES[0];
+    const plan = planFrom(template, this.clock.now(), this.site.timeZone);
+    const items = PLAN_TEMPLATES.map(({ id, name }) => ({ value: id, text: name }));
+    return this.form(
+      { ...purpose, templates: { value: template.id, items } },
+      purpose.isSeries ? { ...plan, repeat: 'weekly' } : plan,
+    );
   }
 
   async check(

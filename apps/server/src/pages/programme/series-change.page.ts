@@ -3,6 +3,7 @@ import type { FieldError } from '#kernel';
 import type { DatePreview, PlanLine, SeriesPlan } from '#programme';
 import { formWords } from '../form-words.js';
 import type { Vocabulary } from '../sessions/session-words.js';
+import { unplannedWords } from './check.page.js';
 import { carried } from './plan.page.js';
 import { lineInWords } from './series-change-lines.js';
 import { toldWords } from './told-words.js';
@@ -72,6 +73,7 @@ const ONE: Readonly<Record<string, string>> = {
 function notesOf(plan: SeriesPlan): string[] {
   const { heldCount, earlierCount } = plan;
   return [
+    unplannedWords(plan.wanted),
     heldCount === 1 && '1 session has begun or is over. It stays as it is.',
     heldCount > 1 && `${heldCount} sessions have begun or are over. They stay as they are.`,
     earlierCount === 1 && '1 session is to come before these. It stays as it is.',
