@@ -28,7 +28,7 @@ describe('the pages around a session in a real browser', () => {
     ] as const;
     ahead = await publishedClinic(server, cast, { title: LONG, agenda, startsAt, endsAt });
     const part = { personId: cast.ben.id, role: 'presenter' } as const;
-    await server.get(SessionLeaders).name(cast.amina.actor, ahead, part);
+    await server.get(SessionLeaders).name(cast.amina.actor, { id: ahead }, part);
     server.clock.setTo(new Date('2026-11-30T14:00:00Z'));
     await server.get(CatchUps).write(
       cast.amina.actor,

@@ -34,7 +34,7 @@ describe('who does what at a session, and how it runs', () => {
   };
   const leaders = () => `/programme/sessions/${id}/leaders`;
   const named = (who: Member, role: 'presenter' | 'panel' | 'technical-host') =>
-    server.get(SessionLeaders).name(cast.amina.actor, id, { personId: who.id, role });
+    server.get(SessionLeaders).name(cast.amina.actor, { id }, { personId: who.id, role });
 
   it('lets those who run it name the others, give them another part, and take them off', async () => {
     const amina = await as(cast.amina);

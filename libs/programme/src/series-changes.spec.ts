@@ -197,8 +197,8 @@ describe.each(ENGINES)('changing a published series on %s', (engine) => {
     const { id, ids } = await published();
     const leaders = house.get(SessionLeaders);
     const { actor } = cast.amina;
-    await leaders.name(actor, ids[3]!, { personId: cast.ben.id, role: 'presenter' });
-    await leaders.name(actor, ids[4]!, { personId: cast.oli.id, role: 'facilitator' });
+    await leaders.name(actor, { id: ids[3]! }, { personId: cast.ben.id, role: 'presenter' });
+    await leaders.name(actor, { id: ids[4]! }, { personId: cast.oli.id, role: 'facilitator' });
 
     const plan = await changes.change(actor, { id, changes: { leaderIds: [cast.priya.id] } });
 

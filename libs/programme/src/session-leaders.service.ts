@@ -9,6 +9,7 @@ import { notChangeable, personUnknown } from './programme.errors.js';
 import { SessionChanged } from './programme.events.js';
 import { partsOf, sessionToChange } from './session-loading.js';
 import { SessionLeader } from './session-leader.entity.js';
+import type { SessionMeant } from './session-states.service.js';
 import { Session } from './session.entity.js';
 
 /** Who does what at a session: those who run it name the others, and one another. */
@@ -17,10 +18,11 @@ export class SessionLeaders {
   constructor(private readonly transactions: Transactions) {}
 
   /** Gives somebody a part, or another part than the one they have. */
-  async name(actor: Actor, sessionId: string, { personId, role }: Part): Promise<void> {
+  async name(actor: Actor, meant: SessionMeant, { personId, role }: Part): Promise<void> {
     if (!LEADER_ROLES.includes(role))
       throw invalid([{ field: 'role', message: 'Choose what they do from the list' }]);
-    await this.change(actor, sessionId, async (tables) => {
+    const { id: sessionId } = meant;
+    await this.change(actor, meant, async (tables) => {
       if (!(await tables.existsBy('Person', { id: personId }))) throw personUnknown();
       const last = await tables.maximum(SessionLeader, 'position', { sessionId });
       const kept = await tables.findOneBy(SessionLeader, { sessionId, personId });
@@ -29,19 +31,20 @@ export class SessionLeaders {
     });
   }
 
-  async remove(actor: Actor, sessionId: string, personId: string): Promise<void> {
-    await this.change(actor, sessionId, async (tables) => {
-      await tables.delete(SessionLeader, { sessionId, personId });
+  async remove(actor: Actor, meant: SessionMeant, personId: string): Promise<void> {
+    await this.change(actor, meant, async (tables) => {
+      await tables.delete(SessionLeader, { sessionId: meant.id, personId });
     });
   }
 
   private async change(
     actor: Actor,
-    id: string,
+    meant: SessionMeant,
     act: (tables: EntityManager) => Promise<void>,
   ): Promise<void> {
+    const { id } = meant;
     await this.transactions.run(async (tables) => {
-      const { session } = await sessionToChange(tables, actor, { id });
+      const { session } = await sessionToChange(tables, actor, meant);
       if (!isChangeable(session.status)) throw notChangeable(session.status);
       const before = await runningIn(tables, id);
       await act(tables);

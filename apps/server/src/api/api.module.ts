@@ -4,6 +4,7 @@ import { AudienceRoles } from './audience-roles.js';
 import { CatchUpApi, SeenApi } from './catch-up.api.js';
 import { HealthApi } from './health.api.js';
 import { ImportApi, ImportsApi, MatchApi, UnmatchedApi } from './imports.api.js';
+import { LeadersApi } from './leaders.api.js';
 import { ListImportsApi } from './list-imports.api.js';
 import { MeApi } from './me.api.js';
 import { NotificationsApi } from './notifications.api.js';
@@ -25,6 +26,7 @@ const CONTROLLERS = [
   CatchUpApi,
   EvidenceApi,
   HealthApi,
+  LeadersApi,
   ListImportsApi,
   ImportApi,
   ImportsApi,

@@ -41,7 +41,7 @@ export class LeadersController {
     if (!read.ok) return this.draw(actor, id, { q: asText(body['q']), errors: read.errors });
     return orRefused(
       async () => {
-        await this.leaders.name(actor, id, read.value);
+        await this.leaders.name(actor, { id }, read.value);
         return back(id, 'Saved. It stands on the page of the session.');
       },
       ({ fields, message }) =>
@@ -51,7 +51,7 @@ export class LeadersController {
 
   @Post(':personId/end')
   async remove(@Who() actor: Actor, @Param() { id, personId }: { id: string; personId: string }) {
-    await this.leaders.remove(actor, id, personId);
+    await this.leaders.remove(actor, { id }, personId);
     return back(
       id,
       'They have no part in this session any more. Look for their name to give them one again.',
