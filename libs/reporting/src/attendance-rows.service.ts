@@ -53,7 +53,7 @@ export class AttendanceRows {
       const rows: KeptRow[] = await this.queries.after(after, scope, PAGE);
       await this.learn(known, rows);
       if (rows.length > 0) yield rows.map((row) => cellsOf(row, known));
-      after = rows.length === PAGE ? rows.at(-1) : undefined;
+      after = rows.length === PAGE ? keyOf(rows.at(-1)) : undefined;
       await setImmediate();
     }
   }
@@ -73,6 +73,11 @@ export class AttendanceRows {
     for (const [id, name] of names) known.people.set(id, name);
     for (const { id, title } of titles) known.sessions.set(id, title);
   }
+}
+
+/** A copy: the row itself, held until the next page is there, would keep its whole page in memory for long. */
+function keyOf(row: KeptRow | undefined): RowKey | undefined {
+  return row && { day: row.day, id: row.id };
 }
 
 function startOf({ from }: Scope): RowKey {
