@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Clock } from '#kernel';
 import { NetworkName } from '#organisations';
-import { Assets, themeOf, Views } from '#views';
+import { Assets, keptTemplates, themeOf, Views } from '#views';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ApiModule } from './api/api.module.js';
@@ -30,7 +30,10 @@ export class ServerModule {
         FirstRun,
         Pages,
         Today,
-        { provide: Views, useFactory: () => new Views([join(import.meta.dirname, 'pages')]) },
+        {
+          provide: Views,
+          useFactory: async () => new Views([join(import.meta.dirname, 'pages')], await keptTemplates()),
+        },
         { provide: Site, useFactory: siteFrom(config), inject: [NetworkName] },
         { provide: APP_GUARD, useClass: SignInGuard },
         { provide: APP_FILTER, useClass: RefusalFilter },

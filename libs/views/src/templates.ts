@@ -1,7 +1,9 @@
 import Handlebars from 'handlebars';
 
 import type { Component } from './component.js';
+import { STRICTLY, treeOf } from './compiling.js';
 import { type Html, safe } from './html.js';
+import { keyOf, type KeptTemplates } from './kept-templates.js';
 
 /** What Handlebars hands to a partial; `fn` is there where the partial was called with a block. */
 interface Runtime {
@@ -10,20 +12,13 @@ interface Runtime {
 }
 type Given = Record<string, unknown> & { caller?: unknown };
 
-const HELPERS = { obj: true, list: true, component: true };
-
-/**
- * Compiles Handlebars strictly: a misspelt field or option throws instead of writing nothing.
- *
- * Partials receive what they are given and nothing else of the page (`explicitPartialContext`), while the block inside
- * `{{#> card}}…{{/card}}` is written in the page's own context, as a reader expects.
- */
+/** Templates that are ready to draw, with the partials and helpers that they call. */
 export class Templates {
   private readonly handlebars = Handlebars.create();
   private readonly named = new Set<string>();
   private readonly components = new Map<string, (options: Given, block?: Html) => string>();
 
-  constructor() {
+  constructor(private readonly kept: KeptTemplates) {
     this.handlebars.registerHelper('obj', (options: Handlebars.HelperOptions) => ({ ...options.hash }));
     this.handlebars.registerHelper('list', (...items: unknown[]) => items.slice(0, -1));
     this.handlebars.registerHelper('component', (name: string, options: Handlebars.HelperOptions) =>
@@ -31,16 +26,13 @@ export class Templates {
     );
   }
 
+  /** From what the build has kept, or compiled now where it has not. */
   compile(source: string): Handlebars.TemplateDelegate {
-    const tree = Handlebars.parse(source);
-    new Partials(this.named).accept(tree);
-    const template = this.handlebars.compile(tree, {
-      strict: true,
-      explicitPartialContext: true,
-      preventIndent: true,
-      knownHelpers: HELPERS,
-      knownHelpersOnly: true,
-    });
+    const kept = this.kept[keyOf(source)];
+    const { tree, calls } = kept ? { ...kept, tree: undefined } : treeOf(source);
+    for (const name of calls) this.named.add(name);
+    if (kept) return this.handlebars.template(kept.spec);
+    const template = this.handlebars.compile(tree, STRICTLY);
     compileNow(template);
     return template;
   }
@@ -92,42 +84,6 @@ function blockOf(runtime: Runtime, caller: unknown): Html | undefined {
   const block = runtime.fn && runtime.data?.['partial-block'];
   if (!block) return undefined;
   return safe(block(caller, { data: runtime.data }));
-}
-
-/**
- * Collects the names of the partials that a template calls. Handlebars forgets who called one with a block, so the caller's
- * context is handed on as one more option.
- */
-class Partials extends Handlebars.Visitor {
-  constructor(private readonly named: Set<string>) {
-    super();
-  }
-
-  override PartialStatement(node: hbs.AST.PartialStatement): void {
-    this.remember(node.name);
-    super.PartialStatement(node);
-  }
-
-  override PartialBlockStatement(node: hbs.AST.PartialBlockStatement): void {
-    const caller = {
-      type: 'PathExpression',
-      data: false,
-      depth: 0,
-      parts: [],
-      original: 'this',
-      loc: node.loc,
-    };
-    const pair = { type: 'HashPair', key: 'caller', value: caller, loc: node.loc } as hbs.AST.HashPair;
-    // The parser leaves `hash` out where no option is given, whatever its types say.
-    const hash = node.hash as hbs.AST.Hash | undefined;
-    node.hash = { type: 'Hash', pairs: [...(hash?.pairs ?? []), pair], loc: node.loc };
-    this.remember(node.name);
-    super.PartialBlockStatement(node);
-  }
-
-  private remember(name: hbs.AST.PathExpression | hbs.AST.SubExpression): void {
-    if ('original' in name && typeof name.original === 'string') this.named.add(name.original);
-  }
 }
 
 /** Handlebars compiles at the first use; a mistake in a template should stop the start instead. */

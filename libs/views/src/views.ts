@@ -5,19 +5,22 @@ import type Handlebars from 'handlebars';
 
 import { COMPONENTS } from './components/index.js';
 import type { Html } from './html.js';
+import type { KeptTemplates } from './kept-templates.js';
 import { Templates } from './templates.js';
 
 /**
- * The pages' templates, read and compiled once at the start.
+ * The pages' templates, read once at the start.
  *
  * Each folder is searched to the bottom: `sessions/list.view.hbs` is the view `sessions/list`, any other `.hbs` is a partial
  * (`layouts/page.hbs` is `layouts/page`). The design components are partials already, by their own names.
  */
 export class Views {
-  private readonly templates = new Templates();
+  private readonly templates: Templates;
   private readonly views = new Map<string, Handlebars.TemplateDelegate>();
 
-  constructor(folders: readonly string[]) {
+  /** Given what the build has kept, it starts without compiling. */
+  constructor(folders: readonly string[], kept: KeptTemplates = {}) {
+    this.templates = new Templates(kept);
     const shapes = new Map(COMPONENTS.map((component) => [component.name, component]));
     for (const [name, source] of templatesIn(join(import.meta.dirname, 'components'))) {
       const component = shapes.get(name);
