@@ -1,5 +1,6 @@
 export { localPath, SeeOther, seeOther, Sent, sent, Shown, shown, type Notice } from './answers.js';
 export { pageAsked, readBody, readQuery, staleVersion, versionExpected, withEtag } from './api.js';
+export { DescribedUnder, describer, NotDescribed, type Describer } from './described.js';
 export {
   fieldErrors,
   many,

@@ -1,6 +1,6 @@
-import { applyDecorators, HttpCode } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { HttpCode } from '@nestjs/common';
 import { z } from 'zod';
+import { whenDescribed, type Describer } from './described.js';
 
 type JsonSchema = Record<string, unknown>;
 
@@ -17,32 +17,46 @@ export interface OperationWords {
 
 /** Documents a call for the OpenAPI document, and sets the status of its answer. */
 export function Operation(words: OperationWords): MethodDecorator {
-  const status = words.status ?? 200;
+  return (target, key, descriptor) => {
+    HttpCode(words.status ?? 200)(target, key, descriptor);
+    whenDescribed((describer) => {
+      for (const decorate of decorators(words, describer)) decorate(target, key, descriptor);
+    });
+  };
+}
+
+function decorators(
+  words: OperationWords,
+  { ApiBody, ApiConsumes, ApiOperation, ApiQuery, ApiResponse }: Describer,
+): MethodDecorator[] {
   const refusal = { description: 'Refused: an RFC 9457 problem document' };
-  return applyDecorators(
-    HttpCode(status),
+  return [
     ApiOperation({ summary: words.summary }),
     ...(words.body ? [ApiBody({ schema: asJson(words.body, 'input') })] : []),
     ...(words.isUpload ? [ApiConsumes('multipart/form-data')] : []),
-    ...queryDecorators(words.query),
+    ...queryFields(words.query).map(ApiQuery),
     ApiResponse({
-      status,
+      status: words.status ?? 200,
       description: words.summary,
       ...(words.answer ? { schema: asJson(words.answer, 'output') } : {}),
     }),
     ApiResponse({ status: '4XX', ...refusal }),
-  );
+  ];
 }
 
-function queryDecorators(query: z.ZodObject | undefined): MethodDecorator[] {
+function queryFields(
+  query: z.ZodObject | undefined,
+): { name: string; schema: JsonSchema; required: boolean }[] {
   if (!query) return [];
   const { properties = {}, required = [] } = asJson(query, 'input') as {
     properties?: Record<string, JsonSchema>;
     required?: string[];
   };
-  return Object.entries(properties).map(([name, schema]) =>
-    ApiQuery({ name, schema, required: required.includes(name) }),
-  );
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    schema,
+    required: required.includes(name),
+  }));
 }
 
 function asJson(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {

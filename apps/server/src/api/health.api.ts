@@ -1,11 +1,10 @@
 import { Reader, sql } from '#database';
-import { Open } from '#http';
+import { NotDescribed, Open } from '#http';
 import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 
 /** For whatever watches over the server: is the process alive, and can it do its work? */
 @Open()
-@ApiExcludeController()
+@NotDescribed()
 @Controller('health')
 export class HealthApi {
   constructor(private readonly reader: Reader) {}

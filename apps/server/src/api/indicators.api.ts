@@ -1,4 +1,4 @@
-import { Operation, readQuery, Who } from '#http';
+import { DescribedUnder, Operation, readQuery, Who } from '#http';
 import type { Actor } from '#kernel';
 import {
   Downloads,
@@ -12,11 +12,10 @@ import {
   type Scope,
 } from '#reporting';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { IndicatorQuery, ReachQuery, scopeOf } from './report.query.js';
 import { sentFile } from './reports.api.js';
 
-@ApiTags('reports')
+@DescribedUnder('reports')
 @Controller('api/v1/reports')
 export class IndicatorsApi {
   constructor(

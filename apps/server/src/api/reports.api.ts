@@ -1,4 +1,4 @@
-import { Operation, readQuery, sent, Who, type Sent } from '#http';
+import { DescribedUnder, Operation, readQuery, sent, type Sent, Who } from '#http';
 import type { Actor } from '#kernel';
 import {
   CATCH_UP_DEFINITION,
@@ -18,10 +18,9 @@ import {
   type Grouping,
 } from '#reporting';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { CatchUpQuery, ReportQuery, scopeOf, SplitQuery } from './report.query.js';
 
-@ApiTags('reports')
+@DescribedUnder('reports')
 @Controller('api/v1/reports')
 export class ReportsApi {
   constructor(

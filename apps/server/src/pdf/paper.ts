@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
 import { PaperTable, type Table } from './paper-table.js';
 
 const MARGIN = 48;
@@ -20,21 +19,29 @@ type Element = PDFKit.PDFStructureElement;
  * islands. What is for the eye only is marked so.
  */
 export class Paper {
-  private readonly pdf: PDFKit.PDFDocument;
   private readonly root: Element;
   private readonly chunks: Buffer[] = [];
 
-  constructor(private readonly words: PaperWords) {
-    this.pdf = new PDFDocument({
-      ...{ size: 'A4', margin: MARGIN, bufferPages: true, tagged: true, pdfVersion: '1.7' },
-      ...{ lang: 'en-GB', displayTitle: true },
-      info: { Title: words.title, Author: words.author, Producer: 'Wheelhouse', CreationDate: words.at },
-    });
+  private constructor(
+    private readonly pdf: PDFKit.PDFDocument,
+    private readonly words: PaperWords,
+  ) {
     this.pdf.on('data', (chunk: Buffer) => this.chunks.push(chunk));
     this.pdf.registerFont('plain', FONTS.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'));
     this.pdf.registerFont('bold', FONTS.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'));
     this.root = this.pdf.struct('Document');
     this.pdf.addStructure(this.root);
+  }
+
+  /** A new sheet. What draws it takes long to load, and a server must start without it. */
+  static async begin(words: PaperWords): Promise<Paper> {
+    const { default: PDFDocument } = await import('pdfkit');
+    const pdf = new PDFDocument({
+      ...{ size: 'A4', margin: MARGIN, bufferPages: true, tagged: true, pdfVersion: '1.7' },
+      ...{ lang: 'en-GB', displayTitle: true },
+      info: { Title: words.title, Author: words.author, Producer: 'Wheelhouse', CreationDate: words.at },
+    });
+    return new Paper(pdf, words);
   }
 
   heading(text: string, level: 1 | 2 = 1): void {

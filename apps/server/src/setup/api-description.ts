@@ -1,19 +1,20 @@
+import { describer, type Describer } from '#http';
 import { Injectable } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { ApiModule } from '../api/api.module.js';
 
 /** The description is drawn up once, at the first asking. */
 @Injectable()
 export class ApiDescription {
-  private description: OpenAPIObject | undefined;
+  private description: Promise<OpenAPIObject> | undefined;
   private app: NestFastifyApplication | undefined;
 
   of(app: NestFastifyApplication): void {
     this.app = app;
   }
 
-  read(): OpenAPIObject {
+  async read(): Promise<OpenAPIObject> {
     if (!this.app) throw new Error('The server has not been opened yet.');
     return (this.description ??= describe(this.app));
   }
@@ -29,8 +30,13 @@ export function serveApiDescription(app: NestFastifyApplication): void {
 }
 
 /** Describes `/api/v1` in OpenAPI 3.1, from the very schemas that check what is sent. */
-function describe(app: NestFastifyApplication): OpenAPIObject {
-  const words = new DocumentBuilder()
+async function describe(app: NestFastifyApplication): Promise<OpenAPIObject> {
+  const loaded = await describer();
+  return loaded.SwaggerModule.createDocument(app, wordsIn(loaded), { include: [ApiModule] });
+}
+
+function wordsIn({ DocumentBuilder }: Describer): Omit<OpenAPIObject, 'paths'> {
+  return new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Wheelhouse')
     .setDescription(
@@ -40,5 +46,4 @@ function describe(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth()
     .addSecurityRequirements('bearer')
     .build();
-  return SwaggerModule.createDocument(app, words, { include: [ApiModule] });
 }

@@ -9,7 +9,7 @@ export class ApiController {
   constructor(private readonly description: ApiDescription) {}
 
   @Get()
-  read() {
-    return shown('api/api', apiPage(this.description.read()));
+  async read() {
+    return shown('api/api', apiPage(await this.description.read()));
   }
 }

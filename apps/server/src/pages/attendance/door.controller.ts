@@ -3,7 +3,6 @@ import { shown, Who, type Reply } from '#http';
 import type { Actor } from '#kernel';
 import { safe } from '#views';
 import { Controller, Get, Param, Res } from '@nestjs/common';
-import QRCode from 'qrcode';
 import { Site } from '../../setup/site.js';
 
 /** Seconds after which the screen asks for the next code: well within the half minute that a code is good. */
@@ -30,6 +29,7 @@ export class DoorController {
 
   private async qr(code: string) {
     const address = `${this.site.baseUrl}/check-in/${code}`;
+    const { default: QRCode } = await import('qrcode');
     return safe(await QRCode.toString(address, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' }));
   }
 }

@@ -7,8 +7,8 @@ export interface Made {
 }
 
 /** The run sheet on paper. */
-export function runSheetOnPaper(sheet: RunSheet, { by, at }: Made): Promise<Buffer> {
-  const paper = new Paper({ title: sheet.title, author: by, at });
+export async function runSheetOnPaper(sheet: RunSheet, { by, at }: Made): Promise<Buffer> {
+  const paper = await Paper.begin({ title: sheet.title, author: by, at });
   paper.heading(sheet.heading);
   paper.paragraph(sheet.when, { isStrong: true });
   paper.paragraph(sheet.place);

@@ -8,12 +8,12 @@ const SPARE_LINES = 10;
 const ROOM_TO_SIGN = 26;
 
 /** A list to sign at the door, by family name, with room for those whom nobody expected. */
-export function signInSheetOnPaper(
+export async function signInSheetOnPaper(
   session: SessionFacts,
   lines: readonly RegisterLine[],
   { by, at }: Made,
 ): Promise<Buffer> {
-  const paper = new Paper({ title: `Sign-in sheet: ${session.title}`, author: by, at });
+  const paper = await Paper.begin({ title: `Sign-in sheet: ${session.title}`, author: by, at });
   paper.heading(session.title);
   paper.paragraph(whenInWords(session.startsAt, session.endsAt, session.timeZone), { isStrong: true });
   paper.paragraph(PERSONAL);
