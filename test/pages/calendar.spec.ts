@@ -131,7 +131,7 @@ describe('calendar files and feeds', () => {
     const off = (await server.visitor().get(`/sessions/${id}`)).html;
 
     expect(ahead).toContain(`href="/sessions/${id}.ics"`);
-    expect(ahead).toContain('dates=20261130T123000%2F20261130T133000&ctz=Europe%2FLondon');
+    expect(ahead).toContain('dates=20261130T123000Z%2F20261130T133000Z&ctz=Europe%2FLondon');
     expect(ahead).toContain('startdt=2026-11-30T12%3A30%3A00.000Z');
     expect(off).not.toContain('Add to calendar');
   });

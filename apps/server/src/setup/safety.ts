@@ -4,6 +4,7 @@ import csrf from '@fastify/csrf-protection';
 import rateLimit from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config.js';
+import { rememberingSigner } from './remembering-signer.js';
 import { safeHeaders } from './safe-headers.js';
 
 /** Nothing from another host, no inline script or style, no frame around us. */
@@ -37,7 +38,7 @@ export async function keepSafe(app: NestFastifyApplication, config: Config): Pro
     for (const [name, value] of headers) reply.raw.setHeader(name, value);
     done();
   });
-  await app.register(cookie, { secret: config.sessionSecret });
+  await app.register(cookie, { secret: rememberingSigner(config.sessionSecret) });
   await app.register(csrf, {
     cookieKey: 'wh_csrf',
     cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure, signed: true },

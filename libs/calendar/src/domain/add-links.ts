@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-
 /** What another calendar's own page asks for to add one event. */
 export interface Addition {
   readonly title: string;
@@ -13,9 +11,7 @@ export interface Addition {
 
 /** A page of Google's that is filled in and waits for a press. Nothing is sent to them unless the link is followed. */
 export function googleLink({ title, startsAt, endsAt, timeZone, place, link }: Addition): string {
-  const dates = [startsAt, endsAt]
-    .map((instant) => wallClock(instant, timeZone).replace(/[-:]/g, ''))
-    .join('/');
+  const dates = `${compact(startsAt)}/${compact(endsAt)}`;
   const asked = { action: 'TEMPLATE', text: title, dates, ctz: timeZone, details: link, location: place };
   return `https://calendar.google.com/calendar/render?${new URLSearchParams(asked).toString()}`;
 }
@@ -34,7 +30,7 @@ export function subscription(address: string): string {
   return address.replace(/^https?:/, 'webcal:');
 }
 
-function wallClock(instant: Date, timeZone: string): string {
-  const local = Temporal.Instant.fromEpochMilliseconds(+instant).toZonedDateTimeISO(timeZone);
-  return local.toPlainDateTime().toString({ smallestUnit: 'second' });
+/** 20261005T113000Z: the very instant, whatever zone the page then shows. */
+function compact(instant: Date): string {
+  return instant.toISOString().replace(/[-:]|\.\d+/g, '');
 }

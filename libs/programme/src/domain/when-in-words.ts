@@ -1,8 +1,15 @@
-import { dateWordsByZone } from '#kernel';
+import { dateWordsByZone, remembered } from '#kernel';
 import { wallClockAt } from './wall-clock.js';
 
 /** "Monday 5 October 2026, 12:30 to 13:30"; an end on another day is named with its day. */
 export function whenInWords(startsAt: Date, endsAt: Date, timeZone: string): string {
+  return keep(`${+startsAt} ${+endsAt} ${timeZone}`, () => writtenOut(startsAt, endsAt, timeZone));
+}
+
+/** The same sessions stand on page after page. */
+const keep = remembered<string>();
+
+function writtenOut(startsAt: Date, endsAt: Date, timeZone: string): string {
   const start = wallClockAt(startsAt, timeZone);
   const end = wallClockAt(endsAt, timeZone);
   const until = start.date === end.date ? end.time : `${dayInWords(endsAt, timeZone)}, ${end.time}`;

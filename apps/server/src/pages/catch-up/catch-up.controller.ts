@@ -37,7 +37,7 @@ export class CatchUpReading {
     const { session, catchUp, isWriter } = await this.seen.find(actor, id);
     const [minutes, words] = await Promise.all([
       isSignedIn(actor) ? this.queries.minutesOf(actor.personId, id) : undefined,
-      this.learners.words(),
+      this.learners.wordsFor(session),
     ]);
     const model = catchUpPage({ session, catchUp, viewer, isWriter, minutes, words, wrong });
     return shown('catch-up/catch-up', model, wrong ? 422 : 200);

@@ -1,7 +1,7 @@
 import type { Viewer } from '#http';
 import { tierOf } from '#kernel';
 import { PersonQueries, RoleQueries, type PersonRow } from '#people';
-import type { Learner } from '#programme';
+import type { Learner, SessionRow } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { Site } from '../../setup/site.js';
 import { vocabularyOf, type Vocabulary } from './session-words.js';
@@ -30,6 +30,11 @@ export class Learners {
     if (!person) return { learner: { personId: '', job: null }, roleName: null, words, person };
     const job = { roleId: person.roleId, tier: tierOf(person.staffGroup) };
     return { learner: { personId: person.id, job }, roleName: person.roleName, words, person };
+  }
+
+  /** How to speak of one session: only the roles that it is made for have to be named. */
+  async wordsFor({ audience }: Pick<SessionRow, 'audience'>): Promise<Vocabulary> {
+    return vocabularyOf(await this.roles.named(audience.roles), this.site);
   }
 
   async words(): Promise<Vocabulary> {

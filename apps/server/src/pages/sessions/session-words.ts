@@ -22,7 +22,7 @@ export interface Vocabulary {
 }
 
 export function vocabularyOf(
-  roles: readonly RoleRow[],
+  roles: readonly Pick<RoleRow, 'id' | 'name'>[],
   { timeZone, baseUrl }: Pick<Vocabulary, 'timeZone' | 'baseUrl'>,
 ): Vocabulary {
   const names = new Map(roles.map(({ id, name }) => [id, name]));

@@ -21,7 +21,7 @@ export class SessionsController {
     const session = await this.sessions.byId(actor, id);
     const [leaders, words, catchUp, lastTime] = await Promise.all([
       this.sessions.leadersOf(id),
-      this.learners.words(),
+      this.learners.wordsFor(session),
       this.catchUps.of(id),
       this.catchUps.lastTime(session),
     ]);
