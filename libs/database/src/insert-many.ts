@@ -1,5 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises';
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 
 /** Few enough that the event loop is never held for long, enough that statements are few. */
 const CHUNK = 200;
@@ -15,28 +15,44 @@ export async function insertMany<Row extends ObjectLiteral>(
   rows: readonly Row[],
 ): Promise<void> {
   const isPostgres = tables.dataSource.options.type === 'postgres';
+  const metadata = tables.dataSource.getMetadata(table);
   for (let from = 0; from < rows.length; from += CHUNK) {
     const chunk = rows.slice(from, from + CHUNK);
-    const { text, values } = statementFor(tables, table, chunk, isPostgres);
+    const { text, values } = statementFor(metadata, chunk, isPostgres);
     await tables.query(text, values);
     if (from + CHUNK < rows.length) await pause();
   }
 }
 
-function statementFor<Row extends ObjectLiteral>(
-  tables: EntityManager,
-  table: EntityTarget<Row>,
-  rows: readonly Row[],
+interface Statement {
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+function statementFor(
+  { tableName, columns }: EntityMetadata,
+  rows: readonly ObjectLiteral[],
   isPostgres: boolean,
-): { text: string; values: unknown[] } {
-  const { tableName, columns } = tables.dataSource.getMetadata(table);
-  const values = rows.flatMap((row) => columns.map((column) => stored(column, row[column.propertyName])));
-  const places = rows.map((_, place) => {
-    const first = place * columns.length + 1;
-    return `(${columns.map((_column, nth) => (isPostgres ? `$${first + nth}` : '?')).join(',')})`;
-  });
-  const names = columns.map((column) => column.databaseName).join(',');
-  return { text: `insert into ${tableName} (${names}) values ${places.join(',')}`, values };
+): Statement {
+  const names = columns.map((column) => column.databaseName);
+  const into = `insert into ${tableName} (${names.join(',')})`;
+  const lists = rows.map((row) => columns.map((column) => stored(column, row[column.propertyName])));
+  return isPostgres ? asOneDocument(tableName, { into, names, lists }) : asPlaces({ into, lists });
+}
+
+/** PostgreSQL takes thousands of values much faster in one JSON document than each in a place of its own. */
+function asOneDocument(
+  tableName: string,
+  { into, names, lists }: { into: string; names: readonly string[]; lists: readonly unknown[][] },
+): Statement {
+  const rows = lists.map((values) => Object.fromEntries(names.map((name, at) => [name, values[at]])));
+  const text = `${into} select ${names.join(',')} from json_populate_recordset(null::${tableName}, $1::json)`;
+  return { text, values: [JSON.stringify(rows)] };
+}
+
+function asPlaces({ into, lists }: { into: string; lists: readonly unknown[][] }): Statement {
+  const places = lists.map((values) => `(${values.map(() => '?').join(',')})`);
+  return { text: `${into} values ${places.join(',')}`, values: lists.flat() };
 }
 
 function stored(column: { transformer?: unknown }, value: unknown): unknown {
