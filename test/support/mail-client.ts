@@ -1,8 +1,10 @@
 import ICAL from 'ical.js';
 import type { ParsedMail } from 'mailparser';
+import { linted } from './linted.js';
 
 /** What a calendar shows of one event. */
 export interface Shown {
+  readonly uid: string;
   readonly summary: string;
   /** By the wall clock of its own zone: 2026-11-30T12:30:00 */
   readonly start: string;
@@ -13,7 +15,6 @@ export interface Shown {
 }
 
 interface Held extends Shown {
-  readonly uid: string;
   readonly stamp: string;
 }
 
@@ -27,30 +28,29 @@ export class MailClient {
 
   receive(letter: ParsedMail): void {
     for (const { contentType, content } of letter.attachments) {
-      if (contentType === 'text/calendar' || contentType === 'application/ics')
-        this.apply(content.toString());
+      if (contentType === 'text/calendar' || contentType === 'application/ics') this.open(content.toString());
     }
+  }
+
+  /** Takes in a calendar file, as from a letter. */
+  open(text: string): void {
+    const calendar = new ICAL.Component(ICAL.parse(linted(text)) as unknown[]);
+    const method = String(calendar.getFirstPropertyValue('method'));
+    for (const held of eventsIn(calendar)) this.take(held, method);
   }
 
   /** What it shows, the earliest first. */
   get shown(): Shown[] {
     const live = [...this.events.values()].filter(({ status }) => status !== 'CANCELLED');
-    return live
-      .map(({ uid: _uid, stamp: _stamp, ...shown }) => shown)
-      .sort((a, b) => (a.start < b.start ? -1 : 1));
+    return live.map(({ stamp: _stamp, ...shown }) => shown).sort((a, b) => (a.start < b.start ? -1 : 1));
   }
 
-  private apply(text: string): void {
-    const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
-    const method = String(calendar.getFirstPropertyValue('method'));
-    for (const held of eventsIn(calendar)) {
-      const kept = this.events.get(held.uid);
-      const isOld =
-        kept &&
-        (held.sequence < kept.sequence || (held.sequence === kept.sequence && held.stamp < kept.stamp));
-      if (isOld) this.ignored.push(held.uid);
-      else this.events.set(held.uid, method === 'CANCEL' ? { ...held, status: 'CANCELLED' } : held);
-    }
+  private take(held: Held, method: string): void {
+    const kept = this.events.get(held.uid);
+    const isOld =
+      kept && (held.sequence < kept.sequence || (held.sequence === kept.sequence && held.stamp < kept.stamp));
+    if (isOld) this.ignored.push(held.uid);
+    else this.events.set(held.uid, method === 'CANCEL' ? { ...held, status: 'CANCELLED' } : held);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { lint } from '#calendar';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -11,12 +12,14 @@ export interface PostOffice {
   readonly sources: string[];
   /** Answers every recipient with this code until it is set back to nothing. */
   refuseWith: number | undefined;
+  /** Fails where a calendar file in one of the letters was wrong. */
   close(): Promise<void>;
 }
 
 export async function openPostOffice(): Promise<PostOffice> {
   const letters: ParsedMail[] = [];
   const sources: string[] = [];
+  const faults: string[] = [];
   const office: { refuseWith: number | undefined } = { refuseWith: undefined };
   const server = new SMTPServer({
     authOptional: true,
@@ -33,7 +36,9 @@ export async function openPostOffice(): Promise<PostOffice> {
   });
   async function keep(stream: NodeJS.ReadableStream): Promise<void> {
     const source = await text(stream);
-    letters.push(await simpleParser(source));
+    const letter = await simpleParser(source);
+    faults.push(...faultsOf(letter));
+    letters.push(letter);
     sources.push(source);
   }
   await new Promise<void>((resolve) => {
@@ -45,8 +50,18 @@ export async function openPostOffice(): Promise<PostOffice> {
     letters,
     sources,
     close: () =>
-      new Promise<void>((resolve) => {
-        server.close(resolve);
+      new Promise<void>((resolve, reject) => {
+        server.close(() => {
+          if (faults.length > 0) reject(new Error(faults.join('\n')));
+          else resolve();
+        });
       }),
   });
+}
+
+/** No letter brings a calendar file that our own lint has not read. */
+function faultsOf({ attachments }: ParsedMail): string[] {
+  return attachments
+    .filter(({ contentType }) => /^(text\/calendar|application\/ics)/.test(contentType))
+    .flatMap(({ content }) => lint(content.toString()));
 }
