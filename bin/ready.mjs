@@ -1,7 +1,8 @@
 // Makes a fresh clone ready: installs what is missing, builds what is stale, and says so. Plain Node: it runs before anything is installed.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { mayInstall, missingBrowser, missingJudges } from './debian.mjs';
 import { isStale } from './stale.mjs';
 
 const wants = new Set(process.argv.slice(2));
@@ -9,7 +10,7 @@ const STAMP = 'node_modules/.wheelhouse-lock';
 
 refuseOldNode();
 install();
-if (wants.has('--tests')) installChromium();
+if (wants.has('--tests')) installFromDebian();
 if (isStale()) step('Building', () => run(process.execPath, ['bin/build.mjs']));
 
 function refuseOldNode() {
@@ -30,15 +31,26 @@ function install() {
   writeFileSync(STAMP, lock);
 }
 
-function installChromium() {
-  if (existsSync('/usr/bin/chromium')) return;
-  const may = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
-  if (may) {
-    step('Installing Chromium', () => {
+/** A real browser, and the outside judges of our calendars. */
+function installFromDebian() {
+  const [browser, judges] = [missingBrowser(), missingJudges()];
+  const missing = [...browser, ...judges];
+  if (missing.length === 0) return;
+  if (mayInstall()) {
+    step(`Installing ${missing.join(', ')}`, () => {
       run('apt-get', ['update', '-q']);
-      run('apt-get', ['install', '-y', '-q', 'chromium'], { DEBIAN_FRONTEND: 'noninteractive' });
+      run('apt-get', ['install', '-y', '-q', ...missing], { DEBIAN_FRONTEND: 'noninteractive' });
     });
-  } else {
+  } else sayWhatIsMissing(browser, judges);
+}
+
+function sayWhatIsMissing(browser, judges) {
+  if (judges.length > 0) {
+    console.error(
+      `Other programs judge our calendar files in the tests, and these are missing: their tests are skipped. Install them with \`apt-get install ${judges.join(' ')}\`.`,
+    );
+  }
+  if (browser.length > 0) {
     console.error(
       "The browser tests need Debian's chromium at /usr/bin/chromium: install it with `apt-get install chromium`.",
     );

@@ -1,0 +1,62 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+/** What one judge sees of one event. */
+export interface Seen {
+  readonly uid: string;
+  /** 2027-01-04T12:30 by the wall clock of its zone */
+  readonly start: string;
+  readonly zone: string;
+  /** The same in UTC, by the judge's own reckoning; nothing where it only repeats what it read. */
+  readonly at: string | null;
+  readonly summary: string;
+  readonly status: string;
+  readonly sequence: number | null;
+}
+
+export interface Sight {
+  readonly events: readonly Seen[];
+  readonly complaints: readonly string[];
+}
+
+/** Those who read files. */
+export const READERS = ['libical', 'vobject', 'icalendar'] as const;
+export type Judge = (typeof READERS)[number] | 'vdirsyncer' | 'khal';
+
+const missing = execFileSync(process.execPath, ['bin/debian.mjs'], { encoding: 'utf8' }).trim().split('\n');
+
+/** As `describe`; skipped, with the reason in its name, where Debian's judges are missing and cannot be installed. */
+export function describeJudged(name: string, tests: () => void): void {
+  if (missing.join('') === '') describe(name, tests);
+  else describe.skip(`${name} (skipped here: ${missing.join(', ')} missing)`, tests);
+}
+
+/** Asks one judge, in a process that stands in that time zone. */
+export async function judged(judge: Judge, words: readonly string[], timeZone = 'UTC'): Promise<Sight> {
+  // Debian's own Python, whose modules they are, and not whichever comes first on the PATH.
+  const script = ['-B', `test/calendar-judges/${judge}_judge.py`, ...words];
+  const env = { ...process.env, TZ: timeZone, LC_ALL: 'C.UTF-8' };
+  const { stdout } = await promisify(execFile)('/usr/bin/python3', script, { env, maxBuffer: 50_000_000 });
+  return JSON.parse(stdout) as Sight;
+}
+
+/** The same for texts of calendar files. */
+export async function judgedTexts(judge: Judge, texts: readonly string[], timeZone?: string): Promise<Sight> {
+  const folder = emptyFolder();
+  try {
+    const paths = texts.map((_text, place) => join(folder, `${place}.ics`));
+    texts.forEach((text, place) => {
+      writeFileSync(paths[place]!, text);
+    });
+    return await judged(judge, paths, timeZone);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+export function emptyFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'wheelhouse-calendar-'));
+}
