@@ -12,7 +12,7 @@ export interface KeptTemplate {
 }
 
 /** The build writes it here; nothing is there where the code runs unbuilt, as in most tests. */
-export const KEPT = join(import.meta.dirname, 'kept-templates.data.js');
+const KEPT = join(import.meta.dirname, 'kept-templates.data.js');
 
 /** By its very text, so that a changed template is never drawn as it was. */
 export function keyOf(source: string): string {
