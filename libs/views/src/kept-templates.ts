@@ -11,8 +11,12 @@ export interface KeptTemplate {
   readonly spec: TemplateSpecification;
 }
 
-/** The build writes it here; nothing is there where the code runs unbuilt, as in most tests. */
-const KEPT = join(import.meta.dirname, 'kept-templates.data.js');
+/**
+ * The build writes it here; nothing is there where the code runs unbuilt, as in most tests.
+ *
+ * @public bin/build-templates.mjs takes it from dist, where the search for dead code does not look.
+ */
+export const KEPT = join(import.meta.dirname, 'kept-templates.data.js');
 
 /** By its very text, so that a changed template is never drawn as it was. */
 export function keyOf(source: string): string {
