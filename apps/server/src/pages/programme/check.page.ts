@@ -18,6 +18,8 @@ export interface CheckFacts {
   readonly draft: SeriesDraft;
   readonly dates: readonly DatePreview[];
   readonly words: Vocabulary;
+  /** Names, one a line. */
+  readonly leaders: string;
   readonly now: Date;
 }
 
@@ -46,6 +48,7 @@ export function planInWords(facts: CheckFacts) {
       { key: 'Where', value: placeOf(draft) },
       { key: 'Places', value: draft.capacity === null ? 'No limit' : String(draft.capacity) },
       { key: 'Agenda', value: agendaInWords(draft) },
+      ...(facts.leaders === '' ? [] : [{ key: 'Led by', value: facts.leaders.replaceAll('\n', ', ') }]),
       { key: 'Attendance', value: ruleInWords(draft.attendanceRule) },
     ],
     warnings: warningsOf(facts),

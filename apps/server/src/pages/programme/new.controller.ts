@@ -1,8 +1,8 @@
-import { orRefused, readForm, seeOther, Who, type Typed } from '#http';
+import { orRefused, seeOther, Who, type Typed } from '#http';
 import { authorise, type Actor } from '#kernel';
 import { canPlan, ONLY_EDUCATORS_PLAN, SeriesRuns, SessionQueries, Sessions } from '#programme';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { inFormWords, PlanForm, seriesDraftOf, sessionDraftOf } from './plan.form.js';
+import { inFormWords, seriesDraftOf, sessionDraftOf, type FoundForm } from './plan.form.js';
 import type { Purpose } from './plan.page.js';
 import { Planning } from './planning.js';
 import { publishedSeriesWords, publishedWords } from './published-words.js';
@@ -50,11 +50,11 @@ export class NewPlanController {
   private async make(
     actor: Actor,
     body: Typed,
-    { purpose, keep }: { purpose: Purpose; keep: (form: PlanForm) => Promise<unknown> },
+    { purpose, keep }: { purpose: Purpose; keep: (form: FoundForm) => Promise<unknown> },
   ) {
     authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
     if (body['act'] === 'change') return this.planning.form(purpose, body);
-    const read = readForm(PlanForm, body);
+    const read = await this.planning.forms.read(body);
     if (!read.ok) return this.planning.form(purpose, read.typed, inFormWords(read.errors));
     const form = read.value;
     const isSure = form.act === 'publish' || form.act === 'draft';
@@ -67,7 +67,7 @@ export class NewPlanController {
     );
   }
 
-  private async keepSession(actor: Actor, form: PlanForm) {
+  private async keepSession(actor: Actor, form: FoundForm) {
     const isDraft = form.act === 'draft';
     const id = await this.sessions.create(actor, sessionDraftOf(form), isDraft ? 'draft' : 'published');
     const text = isDraft
@@ -76,7 +76,7 @@ export class NewPlanController {
     return seeOther(`/sessions/${id}`, { kind: 'success', text });
   }
 
-  private async keepSeries(actor: Actor, form: PlanForm) {
+  private async keepSeries(actor: Actor, form: FoundForm) {
     const id = await this.series.create(actor, seriesDraftOf(form));
     if (form.act === 'draft') {
       return seeOther(`/programme/series/${id}`, {

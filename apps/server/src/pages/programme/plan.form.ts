@@ -46,6 +46,8 @@ export const PlanForm = z
       .regex(/^\d{0,6}$/, 'Enter a number, or leave it empty for no limit'),
     summary: text,
     agenda: text,
+    /** Names, one a line; a form that does not ask leaves it as it is. */
+    leaders: z.string().optional(),
     basis: z.enum(RULE_BASES, 'Choose when somebody counts as attended'),
     ruleValue: z
       .string()
@@ -64,8 +66,16 @@ export const PlanForm = z
   });
 export type PlanForm = z.output<typeof PlanForm>;
 
+/** The form with the people whom it names found. */
+export type FoundForm = PlanForm & { readonly leaderIds?: readonly string[] | undefined };
+
 /** The form as a series; a single session is a series of one date that does not repeat. */
-export function seriesDraftOf(form: PlanForm): SeriesDraft {
+export function seriesDraftOf(form: FoundForm): SeriesDraft {
+  const { leaderIds } = form;
+  return { ...particularsOf(form), ...(leaderIds ? { leaderIds } : {}) };
+}
+
+function particularsOf(form: PlanForm): Omit<SeriesDraft, 'leaderIds'> {
   const { title, kind, summary, timeZone, mode, tiers, roles, minutes, basis } = form;
   return {
     ...{ title, kind, summary, timeZone, mode, minutes },
@@ -82,7 +92,7 @@ export function seriesDraftOf(form: PlanForm): SeriesDraft {
 
 /** The form as a change of a session: whose it is and who leads it stay as they are. */
 export function sessionChangesOf(form: PlanForm): Omit<SessionDraft, 'seriesId' | 'leaderIds'> {
-  const draft = seriesDraftOf(form);
+  const draft = particularsOf(form);
   const startsAt = instantAt({ date: draft.firstDate, time: draft.startTime }, draft.timeZone);
   return { ...draft, startsAt, endsAt: new Date(+startsAt + draft.minutes * 60_000) };
 }
@@ -110,6 +120,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'audience.roles': 'roles',
   'audience.tiers': 'tiers',
   recurrence: 'repeat',
+  leaderIds: 'leaders',
 };
 
 export function inFormWords(errors: readonly FieldError[]): FieldError[] {

@@ -22,7 +22,7 @@ import { REPEAT_FIELDS, repeatChoices, repeatOfSeries, USUAL_REPEAT } from './re
 
 const FIELDS = [
   ...['title', 'kind', 'tiers', 'roles', 'date', 'time', 'minutes', 'mode', 'venue', 'link', 'capacity'],
-  ...['summary', 'agenda', 'basis', 'ruleValue', 'timeZone', 'version'],
+  ...['summary', 'agenda', 'leaders', 'basis', 'ruleValue', 'timeZone', 'version'],
   ...REPEAT_FIELDS,
 ] as const;
 

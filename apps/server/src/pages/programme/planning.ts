@@ -1,20 +1,21 @@
 import { shown, type Shown, type Typed } from '#http';
 import { Clock, type Actor } from '#kernel';
 import { RoleQueries } from '#people';
-import { PLAN_TEMPLATES, SeriesQueries, type SeriesDraft } from '#programme';
+import { PLAN_TEMPLATES, type SeriesDraft } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { Site } from '../../setup/site.js';
 import { vocabularyOf, type Vocabulary } from '../sessions/session-words.js';
 import { checkPage, planInWords } from './check.page.js';
 import type { PlanForm } from './plan.form.js';
 import { planFrom, planPage, type PlanFacts, type Purpose } from './plan.page.js';
+import { SeriesForms } from './series-forms.js';
 
 /** Draws the pages on which sessions and series are planned. */
 @Injectable()
 export class Planning {
   constructor(
     private readonly roles: RoleQueries,
-    private readonly series: SeriesQueries,
+    readonly forms: SeriesForms,
     private readonly site: Site,
     private readonly clock: Clock,
   ) {}
@@ -52,11 +53,6 @@ export class Planning {
     return planInWords({ ...facts, dates: facts.dates.filter(({ isLeftOut }) => !isLeftOut) });
   }
 
-  /** What speaks against the dates of a series that is there already: its own sessions do not. */
-  dates(actor: Actor, draft: SeriesDraft, { id, country }: { id: string; country: PlanForm['country'] }) {
-    return this.series.preview(actor, draft, country, id);
-  }
-
   now(): Date {
     return this.clock.now();
   }
@@ -66,7 +62,7 @@ export class Planning {
   }
 
   private async facts(actor: Actor, draft: SeriesDraft, country: PlanForm['country']) {
-    const [dates, words] = await Promise.all([this.series.preview(actor, draft, country), this.words()]);
-    return { draft, dates, words, now: this.clock.now() };
+    const [facts, words] = await Promise.all([this.forms.facts(actor, draft, country), this.words()]);
+    return { ...facts, words, now: this.clock.now() };
   }
 }

@@ -8,6 +8,7 @@ import { RegistrationController } from '../sessions/registration.controller.js';
 import { SessionsController } from '../sessions/sessions.controller.js';
 import { TrainingController } from '../training/training.controller.js';
 import { ChangeSessionController } from './change.controller.js';
+import { LeaderNames } from './leader-names.js';
 import { LeadersController } from './leaders.controller.js';
 import { NewPlanController } from './new.controller.js';
 import { PeopleComingController } from './people.controller.js';
@@ -16,6 +17,7 @@ import { ProgrammeController } from './programme.controller.js';
 import { SeriesChangeController } from './series-change.controller.js';
 import { SeriesController } from './series.controller.js';
 import { SeriesEndingsController } from './series-endings.controller.js';
+import { SeriesForms } from './series-forms.js';
 import { SessionStatesController } from './states.controller.js';
 
 /** Finding training, taking a place, and planning: the journeys that the programme serves. */
@@ -37,6 +39,6 @@ import { SessionStatesController } from './states.controller.js';
     SessionsController,
     TrainingController,
   ],
-  providers: [ForYou, Learners, Planning],
+  providers: [ForYou, LeaderNames, Learners, Planning, SeriesForms],
 })
 export class ProgrammePagesModule {}

@@ -14,18 +14,19 @@ import { dateMarks } from './check.page.js';
 interface Beside {
   readonly words: Vocabulary;
   readonly dates: readonly DatePreview[];
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** One session: when it is, what becomes of it, old and new, and what speaks against its new date. */
-export function lineInWords(line: PlanLine, { words, dates }: Beside) {
+export function lineInWords(line: PlanLine, beside: Beside) {
   const { fate, before, after, sessionId, keeps, why } = line;
-  const { marks, clashes } = marksOf(line, dates);
+  const { marks, clashes } = marksOf(line, beside.dates);
   return {
     when: whenOfDraft(before ?? after),
     href: sessionId === null ? undefined : `/sessions/${sessionId}`,
     tag: TAGS[fate],
     notes: [
-      ...(fate === 'moved' || fate === 'changed' ? differences(before, after, words) : []),
+      ...(fate === 'moved' || fate === 'changed' ? differences(before, after, beside) : []),
       ...(keeps.length > 0
         ? [`Keeps its own ${keeps.map((part) => PARTS[part]).join(', ')}, since it was changed by hand`]
         : []),
@@ -71,7 +72,11 @@ const WHY: Readonly<Record<LeftWhy, string>> = {
   gone: 'Its new time would have passed already',
 };
 
-function differences(before: SessionDraft | null, after: SessionDraft | null, words: Vocabulary): string[] {
+function differences(
+  before: SessionDraft | null,
+  after: SessionDraft | null,
+  { words, names }: Beside,
+): string[] {
   if (!before || !after) return [];
   const pairs: [string, string, string][] = [
     ['Time', whenOfDraft(before), whenOfDraft(after)],
@@ -79,6 +84,7 @@ function differences(before: SessionDraft | null, after: SessionDraft | null, wo
     ['Title', before.title, after.title],
     ['What it is', SESSION_KIND_NAMES[before.kind], SESSION_KIND_NAMES[after.kind]],
     ['Places', placesOf(before), placesOf(after)],
+    ['Led by', leadersOf(before, names), leadersOf(after, names)],
     ['Made for', audienceOf(before.audience, words), audienceOf(after.audience, words)],
   ];
   const isOther = (part: keyof SessionDraft) => JSON.stringify(before[part]) !== JSON.stringify(after[part]);
@@ -87,7 +93,6 @@ function differences(before: SessionDraft | null, after: SessionDraft | null, wo
     ...(isOther('meeting') ? ['Another link to the room'] : []),
     ...(isOther('agenda') ? ['Another agenda'] : []),
     ...(isOther('summary') ? ['Another description'] : []),
-    ...(isOther('leaderIds') ? ['Other people lead it'] : []),
   ];
 }
 
@@ -99,4 +104,8 @@ function whenOfDraft(draft: SessionDraft | null): string {
 
 function placesOf({ capacity }: SessionDraft): string {
   return capacity === null ? 'no limit' : String(capacity);
+}
+
+function leadersOf({ leaderIds }: SessionDraft, names: ReadonlyMap<string, string>): string {
+  return leaderIds.map((id) => names.get(id) ?? 'somebody who has left').join(', ') || 'nobody';
 }

@@ -1,9 +1,9 @@
-import { orRefused, readForm, seeOther, shown, Who, type Shown, type Typed } from '#http';
+import { orRefused, seeOther, shown, Who, type Shown, type Typed } from '#http';
 import type { Actor, DomainError } from '#kernel';
-import { SeriesChanges, type SeriesChange } from '#programme';
+import { SeriesChanges, type SeriesChange, type SeriesPlan } from '#programme';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { inFormWords, keepingRoom, PlanForm, seriesDraftOf } from './plan.form.js';
-import { planOfSeries, type Purpose } from './plan.page.js';
+import { inFormWords, keepingRoom, seriesDraftOf, type PlanForm } from './plan.form.js';
+import type { Purpose } from './plan.page.js';
 import { Planning } from './planning.js';
 import { refusalWords } from './refusal-words.js';
 import { seriesChangePage } from './series-change.page.js';
@@ -33,7 +33,7 @@ export class SeriesChangeController {
   @Get()
   async edit(@Who() actor: Actor, @Param('id') id: string, @Query('from') from?: string) {
     const series = await this.changes.beginning(actor, id, from);
-    return this.planning.form(purposeOf(series.title, id, from), planOfSeries(series));
+    return this.planning.form(purposeOf(series.title, id, from), await this.planning.forms.typedOf(series));
   }
 
   @Post()
@@ -46,7 +46,7 @@ export class SeriesChangeController {
     const series = await this.changes.beginning(actor, id, from);
     const purpose = purposeOf(series.title, id, from);
     if (typed['act'] === 'change') return this.planning.form(purpose, typed);
-    const read = readForm(PlanForm, typed);
+    const read = await this.planning.forms.read(typed, series.leaderIds);
     if (!read.ok) return this.planning.form(purpose, read.typed, inFormWords(read.errors));
     const asked = { actor, id, from, typed, country: read.value.country };
     const changes = keepingRoom(seriesDraftOf(read.value), series);
@@ -76,15 +76,20 @@ export class SeriesChangeController {
 
   private async preview(asked: Asked, change: SeriesChange, refusal?: DomainError): Promise<Shown> {
     const plan = await this.changes.preview(asked.actor, change);
-    const [words, dates] = await Promise.all([
+    const [words, names, dates] = await Promise.all([
       this.planning.words(),
-      this.planning.dates(asked.actor, plan.wanted, { id: asked.id, country: asked.country }),
+      this.planning.forms.namesOf(leadersIn(plan)),
+      this.planning.forms.dates(asked.actor, plan.wanted, { id: asked.id, country: asked.country }),
     ]);
     const errors = refusalWords(refusal);
-    const model = seriesChangePage({ plan, dates, words, typed: asked.typed, errors });
+    const model = seriesChangePage({ plan, dates, names, words, typed: asked.typed, errors });
     const back = { href: `/programme/series/${asked.id}`, text: 'Back, change nothing' };
     return shown('programme/series-change', { ...model, back }, errors.length > 0 ? 422 : 200);
   }
+}
+
+function leadersIn({ lines }: SeriesPlan): string[] {
+  return lines.flatMap(({ before, after }) => [...(before?.leaderIds ?? []), ...(after?.leaderIds ?? [])]);
 }
 
 function textIn(typed: Typed, field: string): string {

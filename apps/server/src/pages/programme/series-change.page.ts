@@ -12,14 +12,16 @@ export interface ChangeFacts {
   readonly plan: SeriesPlan;
   /** What speaks against each date of the series as it would be. */
   readonly dates: readonly DatePreview[];
+  /** The names of those who lead, by id. */
+  readonly names: ReadonlyMap<string, string>;
   readonly words: Vocabulary;
   readonly typed: Typed;
   readonly errors?: readonly FieldError[];
 }
 
 /** What a change of a series does, date by date, old and new, before anything is done. */
-export function seriesChangePage({ plan, dates, words, typed, errors = [] }: ChangeFacts) {
-  const inWords = (line: PlanLine) => lineInWords(line, { words, dates });
+export function seriesChangePage({ plan, dates, names, words, typed, errors = [] }: ChangeFacts) {
+  const inWords = (line: PlanLine) => lineInWords(line, { words, dates, names });
   const form = formWords(['reason'], typed, errors);
   const has = (fate: PlanLine['fate']) => plan.lines.filter((line) => line.fate === fate);
   const changing = plan.lines.filter(({ fate }) => fate !== 'kept' && fate !== 'left');

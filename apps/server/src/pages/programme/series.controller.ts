@@ -1,4 +1,4 @@
-import { orRefused, readForm, seeOther, shown, Who, type Typed } from '#http';
+import { orRefused, seeOther, shown, Who, type Typed } from '#http';
 import { authorise, type Actor } from '#kernel';
 import {
   canChange,
@@ -12,8 +12,8 @@ import {
 } from '#programme';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { cardOf } from '../sessions/session-words.js';
-import { inFormWords, keepingRoom, PlanForm, seriesDraftOf } from './plan.form.js';
-import { planOfSeries, type Purpose } from './plan.page.js';
+import { inFormWords, keepingRoom, seriesDraftOf } from './plan.form.js';
+import type { Purpose } from './plan.page.js';
 import { Planning } from './planning.js';
 import { refusalWords } from './refusal-words.js';
 import { publishedSeriesWords } from './published-words.js';
@@ -59,14 +59,14 @@ export class SeriesController {
   @Get('edit')
   async edit(@Who() actor: Actor, @Param('id') id: string) {
     const series = await this.toChange(actor, id);
-    return this.planning.form(purposeOf(series), planOfSeries(series));
+    return this.planning.form(purposeOf(series), await this.planning.forms.typedOf(series));
   }
 
   @Post('edit')
   async change(@Who() actor: Actor, @Param('id') id: string, @Body() body: Typed) {
     const series = await this.toChange(actor, id);
     const purpose = purposeOf(series);
-    const read = readForm(PlanForm, body);
+    const read = await this.planning.forms.read(body, series.leaderIds);
     if (!read.ok) return this.planning.form(purpose, read.typed, inFormWords(read.errors));
     return orRefused(
       async () => {

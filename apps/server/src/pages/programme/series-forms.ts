@@ -1,0 +1,52 @@
+import { readForm, type FormAnswer, type Typed } from '#http';
+import type { Actor } from '#kernel';
+import { SeriesQueries, type DatePreview, type SeriesDraft, type SeriesRow } from '#programme';
+import { Injectable } from '@nestjs/common';
+import { LeaderNames } from './leader-names.js';
+import { PlanForm, type FoundForm } from './plan.form.js';
+import { planOfSeries } from './plan.page.js';
+
+/** What the forms of a series need to be asked of the network: people by their names, and dates. */
+@Injectable()
+export class SeriesForms {
+  constructor(
+    private readonly series: SeriesQueries,
+    private readonly leaders: LeaderNames,
+  ) {}
+
+  /** Reads a form, and finds the people whom it names; who leads already is meant before others of that name. */
+  async read(body: Typed, leading: readonly string[] = []): Promise<FormAnswer<FoundForm>> {
+    const read = readForm(PlanForm, body);
+    if (!read.ok || read.value.leaders === undefined) return read;
+    const { ids, fault } = await this.leaders.found(read.value.leaders, leading);
+    if (fault === undefined) return { ok: true, value: { ...read.value, leaderIds: ids } };
+    return { ok: false, errors: [{ field: 'leaders', message: fault }], typed: body };
+  }
+
+  /** A kept series as its form asks for it. */
+  async typedOf(series: SeriesRow): Promise<Typed> {
+    return { ...planOfSeries(series), leaders: await this.leaders.asText(series.leaderIds) };
+  }
+
+  /** Its dates with what speaks against them, and the names of those who lead. */
+  async facts(actor: Actor, draft: SeriesDraft, country: PlanForm['country']) {
+    const [dates, leaders] = await Promise.all([
+      this.series.preview(actor, draft, country),
+      this.leaders.asText(draft.leaderIds ?? []),
+    ]);
+    return { draft, dates, leaders };
+  }
+
+  /** What speaks against the dates of a series that is there already: its own sessions do not. */
+  dates(
+    actor: Actor,
+    draft: SeriesDraft,
+    { id, country }: { id: string; country: PlanForm['country'] },
+  ): Promise<DatePreview[]> {
+    return this.series.preview(actor, draft, country, id);
+  }
+
+  namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.leaders.of(ids);
+  }
+}
