@@ -43,6 +43,7 @@ const EDUCATORS = [
   '/programme/sessions/:id/edit',
   '/programme/sessions/:id/leaders',
   '/programme/sessions/:id/people',
+  '/programme/sessions/:id/places',
   '/sessions/:id/catch-up/edit',
   '/sessions/:id/door',
   '/sessions/:id/register',

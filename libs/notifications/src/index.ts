@@ -1,5 +1,6 @@
 import { DigestStanding } from './digest-standing.entity.js';
 import { NotificationChoice } from './notification-choice.entity.js';
+import { OfferTold } from './offer-told.entity.js';
 import { ReminderTold } from './reminder-told.entity.js';
 
 export { Digests } from './digests.service.js';
@@ -8,6 +9,12 @@ export * from './domain/choices.js';
 export type { StopOrder } from './domain/stop-token.js';
 export type { NotificationSettings } from './notification-settings.js';
 export { NotificationsModule } from './notifications.module.js';
+export { OfferLetters } from './offer-letters.js';
 export { Reminders } from './reminders.service.js';
 export { StopLinks } from './stop-links.js';
-export const notificationsEntities: (new () => object)[] = [DigestStanding, NotificationChoice, ReminderTold];
+export const notificationsEntities: (new () => object)[] = [
+  DigestStanding,
+  NotificationChoice,
+  OfferTold,
+  ReminderTold,
+];

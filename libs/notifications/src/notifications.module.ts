@@ -3,13 +3,15 @@ import { NotificationChoices } from './choices.service.js';
 import { DigestQueries } from './digests.queries.js';
 import { DigestLetters, DigestRounds } from './digest-letters.js';
 import { Digests } from './digests.service.js';
+import { OfferLetters } from './offer-letters.js';
+import { OfferPosting } from './offer-posting.js';
 import { ReminderLetters } from './reminder-letters.js';
 import { NOTIFICATION_SETTINGS, type NotificationSettings } from './notification-settings.js';
 import { ReminderQueries } from './reminders.queries.js';
 import { Reminders } from './reminders.service.js';
 import { StopLinks } from './stop-links.js';
 
-const services = [Digests, NotificationChoices, Reminders, StopLinks];
+const services = [Digests, NotificationChoices, OfferLetters, Reminders, StopLinks];
 
 @Module({})
 export class NotificationsModule {
@@ -21,6 +23,7 @@ export class NotificationsModule {
         DigestLetters,
         DigestQueries,
         DigestRounds,
+        OfferPosting,
         ReminderLetters,
         ReminderQueries,
         ...services,

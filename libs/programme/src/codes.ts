@@ -13,6 +13,11 @@ export function newJoinToken(): string {
   return lettersOf(10);
 }
 
+/** Stands in the link by which somebody takes or passes on a place: nobody guesses it. */
+export function newOfferCode(): string {
+  return lettersOf(24);
+}
+
 export function newCheckInSecret(): string {
   return randomBytes(32).toString('base64url');
 }

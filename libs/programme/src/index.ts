@@ -7,6 +7,7 @@ export * from './domain/bank-holidays.js';
 export * from './domain/dates-text.js';
 export { minutesOf, type Particulars, type SeriesDraft, type SessionDraft } from './domain/draft.js';
 export * from './domain/kinds.js';
+export * from './domain/kept-places.js';
 export * from './domain/leader-roles.js';
 export * from './domain/next-thing-in-words.js';
 export * from './domain/pattern.js';
@@ -44,3 +45,7 @@ export { madeFor, type Jobholder, type Selection } from './session.selection.js'
 export { Session } from './session.entity.js';
 export { Sessions } from './sessions.service.js';
 export { TrainingQueries, type Learner, type TrainingFilter, type TrainingRow } from './training.queries.js';
+export { KeptPlacesKeeping } from './waiting/kept-places.service.js';
+export { PlaceOffers, type OfferMeant } from './waiting/offers.service.js';
+export { PlacesByTheClock } from './waiting/places-by-the-clock.js';
+export { PlaceQueries, type KeptRow, type OfferRow, type PlacesSeen } from './waiting/place.queries.js';

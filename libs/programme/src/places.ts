@@ -1,58 +1,71 @@
-import { Reader, sql, Transactions } from '#database';
 import { Clock } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { promotionsDue, type Fullness } from './domain/places.js';
-import { PlaceOffered } from './programme.events.js';
-import { Registration } from './registration.entity.js';
+import { IsNull, LessThanOrEqual, type EntityManager } from 'typeorm';
+import { answerBy } from './domain/offers.js';
+import { nextInLine, total, withOneMore } from './domain/places.js';
 import type { SessionStatus } from './domain/session-status.js';
-
-/** The counts of a session's registrations, and the latest time at which somebody joined. */
-export interface Counted extends Fullness {
-  readonly latestJoining: Date | null;
-}
+import { Giving } from './waiting/giving.js';
+import { KeptPlaces } from './waiting/kept-places.entity.js';
+import { Lapses } from './waiting/lapses.js';
+import { Rooms, type Counted } from './waiting/rooms.js';
 
 /** What must be known of a session to give its places away. */
 export interface Offering {
   readonly id: string;
+  readonly startsAt: Date;
   readonly endsAt: Date;
   readonly capacity: number | null;
   readonly status: SessionStatus;
 }
 
-/** Counts a session's places and gives the free ones to those who wait. For use inside a transaction. */
+/** Gives the free places of a session to those who wait. For use inside a transaction. */
 @Injectable()
 export class Places {
   constructor(
-    private readonly reader: Reader,
-    private readonly transactions: Transactions,
+    private readonly rooms: Rooms,
+    private readonly giving: Giving,
+    private readonly lapses: Lapses,
     private readonly clock: Clock,
   ) {}
 
-  async counted({ id, capacity }: Pick<Offering, 'id' | 'capacity'>): Promise<Counted> {
-    const row = await this.reader.first<{ registered: number; waiting: number; latest: number | null }>(sql`
-      select coalesce(sum(case when status = 'registered' then 1 else 0 end), 0) as "registered",
-        coalesce(sum(case when status = 'waiting' then 1 else 0 end), 0) as "waiting",
-        max(joined_at) as "latest"
-      from registration where session_id = ${id}`);
-    const { registered = 0, waiting = 0, latest = null } = row ?? {};
-    return { capacity, registered, waiting, latestJoining: latest === null ? null : new Date(latest) };
+  counted(session: Pick<Offering, 'id' | 'capacity'>): Promise<Counted> {
+    return this.rooms.counted(session, this.clock.now());
   }
 
-  /** Gives free places in the order of joining; who was given one is told once the act is kept. */
-  async offer(tables: EntityManager, session: Offering): Promise<void> {
+  /**
+   * Gives free places in the order of joining and answers what is left. Close to the day somebody is
+   * asked first, and the place is held for them meanwhile.
+   */
+  async offer(tables: EntityManager, session: Offering): Promise<Counted> {
     const now = this.clock.now();
-    if (session.status !== 'published' || session.endsAt <= now) return;
-    const due = promotionsDue(await this.counted(session));
-    if (due === 0) return;
-    const next = await tables.find(Registration, {
-      where: { sessionId: session.id, status: 'waiting' },
-      order: { joinedAt: 'ASC', id: 'ASC' },
-      take: due,
-    });
-    for (const { id, personId } of next) {
-      await tables.update(Registration, { id }, { status: 'registered', changedAt: now });
-      this.transactions.announce(new PlaceOffered(session.id, personId));
+    let room = await this.afterLapses(tables, session);
+    const isOpen = session.status === 'published' && session.endsAt > now;
+    if (!isOpen || room.waiting === 0 || isFull(room)) return room;
+    const openUntil = answerBy(now, session.startsAt);
+    for (const one of nextInLine(await this.rooms.line(session.id), room)) {
+      if (openUntil) await this.giving.ask(tables, session.id, one, { room, openUntil });
+      else await this.giving.give(tables, session.id, one, room);
+      room = { ...withOneMore(room, one.staffGroup), waiting: room.waiting - 1 };
     }
+    return room;
   }
+
+  /** Offers what is due by the clock, and notes that places kept until now are open from now on. */
+  async open(tables: EntityManager, session: Offering): Promise<void> {
+    const now = this.clock.now();
+    const due = { sessionId: session.id, keptUntil: LessThanOrEqual(now), openedAt: IsNull() };
+    await tables.update(KeptPlaces, due, { openedAt: now });
+    await this.offer(tables, session);
+  }
+
+  private async afterLapses(tables: EntityManager, session: Offering): Promise<Counted> {
+    const room = await this.counted(session);
+    if (room.overdue === 0) return room;
+    await this.lapses.end(tables, session);
+    return this.counted(session);
+  }
+}
+
+function isFull({ capacity, held }: Counted): boolean {
+  return capacity !== null && total(held) >= capacity;
 }

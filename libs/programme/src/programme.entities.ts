@@ -3,6 +3,9 @@ import { Series } from './series.entity.js';
 import { SessionAudience } from './session-audience.entity.js';
 import { SessionLeader } from './session-leader.entity.js';
 import { Session } from './session.entity.js';
+import { KeptPlaces } from './waiting/kept-places.entity.js';
+import { PlaceOffer } from './waiting/place-offer.entity.js';
+import { RegistrationAct } from './waiting/registration-act.entity.js';
 
 export const programmeEntities: (new () => object)[] = [
   Series,
@@ -10,4 +13,7 @@ export const programmeEntities: (new () => object)[] = [
   SessionAudience,
   SessionLeader,
   Registration,
+  KeptPlaces,
+  PlaceOffer,
+  RegistrationAct,
 ];

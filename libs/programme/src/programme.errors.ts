@@ -1,4 +1,5 @@
 import { conflict, DomainError, invalid, notFound } from '#kernel';
+import type { OfferAnswer } from './domain/offers.js';
 import type { SessionMove, SessionStatus } from './domain/session-status.js';
 
 export function sessionNotFound(): DomainError {
@@ -108,4 +109,24 @@ export function registrationClosed(status: SessionStatus): DomainError {
 
 export function personUnknown(): DomainError {
   return invalid([{ field: 'personId', message: 'Choose a person who is in the network' }]);
+}
+
+export function offerNotFound(): DomainError {
+  return notFound('this offer of a place');
+}
+
+export function offerIsOver(answer: OfferAnswer): DomainError {
+  return conflict('offer-over', OFFER_OVER[answer]);
+}
+
+const OFFER_OVER: Readonly<Record<OfferAnswer, string>> = {
+  accepted: 'You have taken this place already. It is yours.',
+  passed: 'You have passed this place on already. You can join the waiting list again on the session’s page.',
+  lapsed:
+    'The time to answer is over, and the place went to the next person. You can join the waiting list again on the session’s page.',
+  withdrawn: 'This place is not offered any more. You are still in the waiting list.',
+};
+
+export function keptPlacesInvalid(message: string): DomainError {
+  return invalid([{ field: 'keptPlaces', message }]);
 }

@@ -75,6 +75,14 @@ export class PlaceOffered {
   ) {}
 }
 
+/** A place is held for them until they answer: they are asked, since the day is near. */
+export class OfferMade {
+  constructor(
+    readonly sessionId: string,
+    readonly personId: string,
+  ) {}
+}
+
 export class PlaceGivenUp {
   constructor(
     readonly sessionId: string,

@@ -16,8 +16,23 @@ import { SessionQueries } from './session.queries.js';
 import { SessionStates } from './session-states.service.js';
 import { Sessions } from './sessions.service.js';
 import { TrainingQueries } from './training.queries.js';
+import { ActQueries } from './waiting/act.queries.js';
+import { KeptPlacesKeeping } from './waiting/kept-places.service.js';
+import { Lapses } from './waiting/lapses.js';
+import { Giving } from './waiting/giving.js';
+import { PlaceOffers } from './waiting/offers.service.js';
+import { PlaceQueries } from './waiting/place.queries.js';
+import { PlacesByTheClock } from './waiting/places-by-the-clock.js';
+import { RegistrationActs } from './waiting/registration-acts.js';
+import { RegistrationWriting } from './waiting/registration-writing.js';
+import { Rooms } from './waiting/rooms.js';
 
 const services = [
+  ActQueries,
+  KeptPlacesKeeping,
+  PlaceOffers,
+  PlaceQueries,
+  PlacesByTheClock,
   ProgrammeQueries,
   RegistrationQueries,
   Registrations,
@@ -33,7 +48,11 @@ const services = [
 ];
 
 @Module({
-  providers: [Places, SeriesPlanning, SeriesSessions, SeriesTold, SeriesWriting, ...services],
+  providers: [
+    ...[Giving, Lapses, Places, RegistrationActs, RegistrationWriting, Rooms],
+    ...[SeriesPlanning, SeriesSessions, SeriesTold, SeriesWriting],
+    ...services,
+  ],
   exports: services,
 })
 export class ProgrammeModule {}

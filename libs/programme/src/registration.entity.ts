@@ -1,4 +1,5 @@
 import { Instant } from '#database';
+import type { StaffGroup } from '#kernel';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { RegistrationStatus } from './domain/registration-status.js';
 
@@ -34,4 +35,8 @@ export class Registration {
   /** Stands in the person's own joining link, so that a meeting's report can be matched to them. */
   @Column('text')
   joinToken!: string;
+
+  /** As of the joining, so that a change of job never moves the count of a kept place. */
+  @Column('text', { default: '99' })
+  staffGroup!: StaffGroup;
 }

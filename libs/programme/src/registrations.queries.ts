@@ -18,6 +18,8 @@ export interface RegistrationRow {
   readonly joinedAt: number;
   /** The place in the waiting list, from 1; nothing where they do not wait. */
   readonly position: number | null;
+  /** Until when a place is held for them; nothing where none is. */
+  readonly offeredUntil: number | null;
 }
 
 interface Parted {
@@ -40,7 +42,9 @@ export class RegistrationQueries {
         o.name as "organisationName", g.status as "status", g.joined_at as "joinedAt",
         case when g.status = 'waiting' then (select count(*) from registration w
           where w.session_id = g.session_id and w.status = 'waiting'
-            and (w.joined_at, w.id) <= (g.joined_at, g.id)) end as "position"
+            and (w.joined_at, w.id) <= (g.joined_at, g.id)) end as "position",
+        (select f.open_until from place_offer f where f.session_id = g.session_id
+          and f.person_id = g.person_id and f.answer is null) as "offeredUntil"
       from registration g join person p on p.id = g.person_id join role r on r.id = p.role_id
         left join organisation o on o.id = p.organisation_id
       where g.session_id = ${sessionId} ${after} order by g.joined_at, g.id limit ${page.limit + 1}`);

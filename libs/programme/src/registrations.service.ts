@@ -1,19 +1,18 @@
-import { Reader, sql, Transactions } from '#database';
-import { authorise, Clock, newId, type Actor } from '#kernel';
+import { Transactions } from '#database';
+import { authorise, Clock, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { newJoinToken } from './codes.js';
 import { withParts } from './domain/leader-roles.js';
-import { nextJoining, standingOnJoining } from './domain/places.js';
-import type { RegistrationStatus } from './domain/registration-status.js';
+import { nextJoining, placesOpenTo } from './domain/places.js';
 import { Places } from './places.js';
-import { personUnknown, registrationClosed } from './programme.errors.js';
+import { registrationClosed } from './programme.errors.js';
 import { ApologiesGiven, PlaceGivenUp, PlaceTaken, WaitingListJoined } from './programme.events.js';
 import { canChange, canRegister, REGISTER_YOURSELF } from './programme.policy.js';
 import { Registration } from './registration.entity.js';
 import { partsOf, sessionSeen } from './session-loading.js';
 import { hasEnded } from './session-writing.js';
 import type { Session } from './session.entity.js';
+import { RegistrationWriting } from './waiting/registration-writing.js';
 
 /** Whose registration for which session. */
 export interface Coming {
@@ -26,20 +25,26 @@ export interface Coming {
 export class Registrations {
   constructor(
     private readonly transactions: Transactions,
-    private readonly reader: Reader,
     private readonly clock: Clock,
     private readonly places: Places,
+    private readonly writing: RegistrationWriting,
   ) {}
 
-  /** Takes a place, or the last place in the waiting list where the session is full. */
+  /**
+   * Takes a place, or the last place in the waiting list where none is open to them. Those who wait are
+   * served first, so that whoever joins now never steps in front of somebody who could have the place.
+   */
   async register(actor: Actor, coming: Coming): Promise<'registered' | 'waiting'> {
     return this.alone(actor, coming, async (tables, session, kept) => {
       if (kept?.status === 'registered' || kept?.status === 'waiting') return kept.status;
-      await this.refuseUnknown(coming.personId);
-      const counted = await this.places.counted(session);
-      const status = standingOnJoining(counted);
-      const joinedAt = nextJoining(this.clock.now(), counted.latestJoining);
-      await this.write(tables, coming, { kept, status, joinedAt });
+      const staffGroup = await this.writing.groupOf(coming.personId);
+      const room = await this.places.offer(tables, session);
+      // Of a session that is over nobody is promoted any more, and still nobody steps in front of them.
+      const isBehind = room.waiting > 0 && hasEnded(session, this.clock.now());
+      const status = placesOpenTo(staffGroup, room) > 0 && !isBehind ? 'registered' : 'waiting';
+      const joinedAt = nextJoining(this.clock.now(), room.latestJoining);
+      const act = status === 'registered' ? 'took' : 'waited';
+      await this.writing.write(tables, coming, { kept, act, status, joinedAt, staffGroup, room });
       const Fact = status === 'registered' ? PlaceTaken : WaitingListJoined;
       this.transactions.announce(new Fact(coming.sessionId, coming.personId));
       return status;
@@ -50,8 +55,12 @@ export class Registrations {
   async cancel(actor: Actor, coming: Coming): Promise<void> {
     await this.alone(actor, coming, async (tables, session, kept) => {
       if (kept?.status !== 'registered' && kept?.status !== 'waiting') return;
-      await this.write(tables, coming, { kept, status: 'cancelled', joinedAt: kept.joinedAt });
-      this.transactions.announce(new PlaceGivenUp(coming.sessionId, coming.personId));
+      if (!(await this.writing.passOn(tables, coming))) {
+        const { joinedAt, staffGroup } = kept;
+        const left = { kept, act: 'left', status: 'cancelled', joinedAt, staffGroup } as const;
+        await this.writing.write(tables, coming, left);
+        this.transactions.announce(new PlaceGivenUp(coming.sessionId, coming.personId));
+      }
       await this.places.offer(tables, session);
     });
   }
@@ -60,13 +69,19 @@ export class Registrations {
   async apologise(actor: Actor, coming: Coming): Promise<void> {
     await this.alone(actor, coming, async (tables, session, kept) => {
       if (kept?.status === 'apologies') return;
-      if (!kept) await this.refuseUnknown(coming.personId);
-      const joinedAt =
-        kept?.joinedAt ?? nextJoining(this.clock.now(), (await this.places.counted(session)).latestJoining);
-      await this.write(tables, coming, { kept, status: 'apologies', joinedAt });
+      await this.writing.passOn(tables, coming);
+      const { joinedAt, staffGroup } = kept ?? (await this.newcomer(session, coming.personId));
+      const sorry = { kept, act: 'sorry', status: 'apologies', joinedAt, staffGroup } as const;
+      await this.writing.write(tables, coming, sorry);
       this.transactions.announce(new ApologiesGiven(coming.sessionId, coming.personId));
       await this.places.offer(tables, session);
     });
+  }
+
+  private async newcomer(session: Session, personId: string) {
+    const staffGroup = await this.writing.groupOf(personId);
+    const { latestJoining } = await this.places.counted(session);
+    return { staffGroup, joinedAt: nextJoining(this.clock.now(), latestJoining) };
   }
 
   private async alone<T>(
@@ -87,29 +102,5 @@ export class Registrations {
   private isOpen(session: Session, runsIt: boolean): boolean {
     if (session.status === 'held') return runsIt;
     return session.status === 'published' && (runsIt || !hasEnded(session, this.clock.now()));
-  }
-
-  private async write(
-    tables: EntityManager,
-    coming: Coming,
-    { kept, ...standing }: { kept: Registration | null; status: RegistrationStatus; joinedAt: Date },
-  ): Promise<void> {
-    const now = this.clock.now();
-    if (kept) await tables.update(Registration, { id: kept.id }, { ...standing, changedAt: now });
-    else
-      await tables.insert(Registration, {
-        ...coming,
-        ...standing,
-        id: newId(now),
-        changedAt: now,
-        joinToken: newJoinToken(),
-      });
-  }
-
-  private async refuseUnknown(personId: string): Promise<void> {
-    const known = await this.reader.first(
-      sql`select id from person where id = ${personId} and left_at is null`,
-    );
-    if (!known) throw personUnknown();
   }
 }

@@ -2,6 +2,7 @@ import { Transactions } from '#database';
 import { Clock, invalid, oneLine, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
+import { total } from './domain/places.js';
 import { movedBy, type SessionMove } from './domain/session-status.js';
 import { Places } from './places.js';
 import { moveRefused, peopleAreComing } from './programme.errors.js';
@@ -46,8 +47,9 @@ export class SessionStates {
   /** Back to a draft: only while nobody has registered, since nobody would tell them. */
   async unpublish(actor: Actor, meant: SessionMeant): Promise<void> {
     await this.move(actor, meant, 'unpublish', async (tables, session) => {
-      const { registered, waiting } = await this.places.counted(session);
-      if (registered + waiting > 0) throw peopleAreComing(registered + waiting);
+      const { held, waiting } = await this.places.counted(session);
+      const people = total(held) + waiting;
+      if (people > 0) throw peopleAreComing(people);
       await tables.update(Session, { id: session.id }, { publishedAt: null });
       this.transactions.announce(new SessionUnpublished(session.id));
     });

@@ -31,6 +31,8 @@ export interface SessionRow {
   readonly version: number;
   readonly registered: number;
   readonly waiting: number;
+  /** How many of those who wait have a place held for them until they answer. */
+  readonly offered: number;
   /** Nothing where there is no limit. */
   readonly placesLeft: number | null;
   readonly mine: MyStanding | null;
@@ -73,7 +75,7 @@ export function sessionsFor(personId: string): { columns: Sql; tables: Sql } {
 
 /** Field by field: a rest and a spread of so many took as long as the query that found them. */
 export function sessionOf(raw: RawSession): SessionRow {
-  const free = placesFree(raw);
+  const free = placesFree(raw.capacity, raw.registered + raw.offered);
   return {
     id: raw.id,
     seriesId: raw.seriesId,
@@ -97,6 +99,7 @@ export function sessionOf(raw: RawSession): SessionRow {
     version: raw.version,
     registered: raw.registered,
     waiting: raw.waiting,
+    offered: raw.offered,
     placesLeft: free === Infinity ? null : free,
     mine: raw.myStatus && {
       status: raw.myStatus,
@@ -115,6 +118,7 @@ const COLUMNS = sql`s.id as "id", s.series_id as "seriesId", s.title as "title",
   s.version as "version",
   (select count(*) from registration r where r.session_id = s.id and r.status = 'registered') as "registered",
   (select count(*) from registration r where r.session_id = s.id and r.status = 'waiting') as "waiting",
+  (select count(*) from place_offer o where o.session_id = s.id and o.answer is null) as "offered",
   m.status as "myStatus", m.join_token as "myJoinToken",
   case when m.status = 'waiting' then (select count(*) from registration w
     where w.session_id = s.id and w.status = 'waiting'

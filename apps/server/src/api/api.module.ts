@@ -14,6 +14,7 @@ import { EvidenceApi, RegisterApi } from './register.api.js';
 import { IndicatorsApi } from './indicators.api.js';
 import { ReportsApi } from './reports.api.js';
 import { RegistrationsApi } from './registrations.api.js';
+import { KeptPlacesApi, OfferApi } from './places.api.js';
 import { RolesApi } from './roles.api.js';
 import { SeriesEndingsApi } from './series-endings.api.js';
 import { SeriesApi } from './series.api.js';
@@ -30,9 +31,11 @@ const CONTROLLERS = [
   ListImportsApi,
   ImportApi,
   ImportsApi,
+  KeptPlacesApi,
   MatchApi,
   MeApi,
   NotificationsApi,
+  OfferApi,
   OrganisationsApi,
   PeopleApi,
   RegisterApi,

@@ -175,9 +175,11 @@ export const StandingShown = z.object({
   status: z.enum(REGISTRATION_STATUSES),
   position: z.int().nullable().describe('The place in the waiting list, from 1'),
 });
+
 export const RegistrationShown = StandingShown.extend({
   name: z.string(),
   role: z.string(),
   organisation: z.string().nullable(),
   joinedAt: z.iso.datetime(),
+  offeredUntil: z.iso.datetime().nullable().describe('A place is held for them until then'),
 });

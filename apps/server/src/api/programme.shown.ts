@@ -57,5 +57,7 @@ export function seriesPlanShown({ lines, heldCount, earlierCount, told }: Series
 
 export function registrationShown(row: RegistrationRow) {
   const { personId, name, roleName: role, organisationName: organisation, status, position } = row;
-  return { personId, name, role, organisation, status, position, joinedAt: new Date(row.joinedAt) };
+  const offeredUntil = row.offeredUntil === null ? null : new Date(row.offeredUntil);
+  const joinedAt = new Date(row.joinedAt);
+  return { personId, name, role, organisation, status, position, joinedAt, offeredUntil };
 }

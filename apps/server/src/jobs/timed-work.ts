@@ -1,8 +1,8 @@
 import { CalendarWatch } from '#calendar';
 import { Idempotency } from '#idempotency';
-import { SessionStates } from '#programme';
+import { PlacesByTheClock, SessionStates } from '#programme';
 import { Delivery } from '#mail';
-import { Digests, Reminders } from '#notifications';
+import { Digests, OfferLetters, Reminders } from '#notifications';
 import { Logger, type INestApplicationContext, type Type } from '@nestjs/common';
 
 const SECOND = 1000;
@@ -14,6 +14,8 @@ export function startTimedWork(app: INestApplicationContext): () => void {
   const stops = [
     every(20 * SECOND, 'deliver letters', () => the(Delivery).deliverDue()),
     every(MINUTE, 'close sessions that have ended', () => the(SessionStates).closeEnded()),
+    every(MINUTE, 'pass on places that nobody took', () => the(PlacesByTheClock).giveDue()),
+    every(MINUTE, 'tell people of places held for them', () => the(OfferLetters).tellDue()),
     every(MINUTE, 'bring calendars up to date', () => the(CalendarWatch).catchUp()),
     every(MINUTE, 'remind people of sessions', () => the(Reminders).remindDue()),
     every(MINUTE, 'send digests', () => the(Digests).sendDue()),

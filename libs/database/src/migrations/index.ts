@@ -14,6 +14,7 @@ import { Calendar1790000000070 } from './0070-calendar.js';
 import { Invitations1790000000071 } from './0071-invitations.js';
 import { LettersComeBack1790000000080 } from './0080-letters-come-back.js';
 import { Notifications1790000000081 } from './0081-notifications.js';
+import { WaitingList1790000000090 } from './0090-waiting-list.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -32,4 +33,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Invitations1790000000071,
   LettersComeBack1790000000080,
   Notifications1790000000081,
+  WaitingList1790000000090,
 ];

@@ -5,7 +5,6 @@ import { bankHolidayOn } from './bank-holidays.js';
 import { BANK_HOLIDAYS } from './bank-holidays.data.js';
 import { clashesWith } from './clashes.js';
 import { PLAN_TEMPLATES } from './plan-templates.js';
-import { nextJoining, placesFree, promotionsDue, standingOnJoining } from './places.js';
 import { movedBy, SESSION_STATUSES, type SessionMove } from './session-status.js';
 import { isDate, isTime, isTimeZone } from './wall-clock.js';
 import { lengthInWords, whenInWords } from './when-in-words.js';
@@ -63,30 +62,6 @@ describe('an agenda', () => {
     expect(faultOfAgenda(agenda, 75)).toBeUndefined();
     expect(minutesUnplanned(agenda, 75)).toBe(10);
     expect(minutesUnplanned([], 75)).toBe(0);
-  });
-});
-
-describe('places', () => {
-  it.each([
-    ['no limit', { capacity: null, registered: 500, waiting: 0 }, 'registered', 0],
-    ['a free place', { capacity: 2, registered: 1, waiting: 0 }, 'registered', 0],
-    ['no free place', { capacity: 2, registered: 2, waiting: 0 }, 'waiting', 0],
-    ['a free place that somebody waits for', { capacity: 2, registered: 1, waiting: 3 }, 'waiting', 1],
-    ['a capacity that was lowered', { capacity: 2, registered: 5, waiting: 3 }, 'waiting', 0],
-  ] as const)('with %s', (_story, fullness, standing, due) => {
-    expect(standingOnJoining(fullness)).toBe(standing);
-    expect(promotionsDue(fullness)).toBe(due);
-  });
-
-  it('are never fewer than none', () => {
-    expect(placesFree({ capacity: 2, registered: 5, waiting: 0 })).toBe(0);
-  });
-
-  it('gives two who join in the same millisecond an order', () => {
-    const now = new Date('2026-11-23T12:00:00Z');
-
-    expect(nextJoining(now, now)).toEqual(new Date(+now + 1));
-    expect(nextJoining(now, null)).toEqual(now);
   });
 });
 

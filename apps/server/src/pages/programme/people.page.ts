@@ -1,5 +1,6 @@
 import { keyIn, type Page, type PageRequest } from '#kernel';
 import { ordinal, type RegistrationRow, type SessionRow } from '#programme';
+import { momentInWords } from '../sessions/places-words.js';
 import { whenOf, type Vocabulary } from '../sessions/session-words.js';
 
 const SHOWN_AT_ONCE = 100;
@@ -22,12 +23,19 @@ export async function peoplePage({ session, cursor, list, words }: PeopleFacts) 
     lede: `${title}, ${whenOf(session, words)}`,
     waiting: waiting === 0 ? undefined : `${waiting} in the waiting list.`,
     back: { href: `/sessions/${id}`, text: 'The session' },
-    rows: items.map((row) => [row.name, row.roleName, row.organisationName ?? 'Not known', standingOf(row)]),
+    rows: items.map((row) => [
+      row.name,
+      row.roleName,
+      row.organisationName ?? 'Not known',
+      standingOf(row, session),
+    ]),
     more: next === null ? undefined : `${base}?cursor=${encodeURIComponent(next)}`,
   };
 }
 
-function standingOf({ status, position }: RegistrationRow): string {
+function standingOf({ status, position, offeredUntil }: RegistrationRow, { timeZone }: SessionRow): string {
+  if (offeredUntil !== null)
+    return `Offered a place until ${momentInWords(new Date(offeredUntil), timeZone)}`;
   if (status === 'waiting') return `Waiting, ${ordinal(position ?? 1)}`;
   return { registered: 'Has a place', cancelled: 'Gave the place up', apologies: 'Sent apologies' }[status];
 }

@@ -5,6 +5,7 @@ import { Learners } from '../sessions/learner.js';
 import { RunSheetController } from '../run-sheet/run-sheet.controller.js';
 import { SignInSheetController } from '../run-sheet/sign-in-sheet.controller.js';
 import { RegistrationController } from '../sessions/registration.controller.js';
+import { SessionReading } from '../sessions/session-reading.js';
 import { SessionsController } from '../sessions/sessions.controller.js';
 import { TrainingController } from '../training/training.controller.js';
 import { ChangeSessionController } from './change.controller.js';
@@ -13,6 +14,8 @@ import { LeadersController } from './leaders.controller.js';
 import { NewPlanController } from './new.controller.js';
 import { PeopleComingController } from './people.controller.js';
 import { Planning } from './planning.js';
+import { KeptPlacesController } from '../places/kept-places.controller.js';
+import { OfferController } from '../places/offer.controller.js';
 import { ProgrammeController } from './programme.controller.js';
 import { SeriesChangeController } from './series-change.controller.js';
 import { SeriesController } from './series.controller.js';
@@ -25,8 +28,10 @@ import { SessionStatesController } from './states.controller.js';
   controllers: [
     ChangeSessionController,
     HomeController,
+    KeptPlacesController,
     LeadersController,
     NewPlanController,
+    OfferController,
     PeopleComingController,
     ProgrammeController,
     RegistrationController,
@@ -39,6 +44,6 @@ import { SessionStatesController } from './states.controller.js';
     SessionsController,
     TrainingController,
   ],
-  providers: [ForYou, LeaderNames, Learners, Planning, SeriesForms],
+  providers: [ForYou, LeaderNames, Learners, Planning, SeriesForms, SessionReading],
 })
 export class ProgrammePagesModule {}

@@ -1,20 +1,10 @@
 import type { Viewer } from '#http';
-import { isDoorOpen, ordinal, type LeaderRole, type SessionRow } from '#programme';
+import { isDoorOpen, ordinal, type LeaderRole, type PlacesSeen, type SessionRow } from '#programme';
+import type { Act } from './act.js';
+import { offeredAct, takenWords } from './places-words.js';
 import type { SessionFacts } from './session-facts.js';
 
-/** What the page says the moment is, and the one thing to press. */
-export interface Act {
-  readonly says?: string;
-  readonly note?: string;
-  /** A form to submit. */
-  readonly press?: { readonly text: string; readonly action: string };
-  /** A place to go. */
-  readonly go?: { readonly text: string; readonly href: string };
-  /** A smaller thing that can be done as well. */
-  readonly also?: { readonly text: string; readonly action: string };
-}
-
-export function actOf({ session, viewer, leaders, now, catchUp }: SessionFacts): Act {
+export function actOf({ session, viewer, leaders, places, now, catchUp }: SessionFacts): Act {
   const path = `/sessions/${session.id}`;
   if (session.status === 'draft') return { says: 'This is a draft. Only educators see it.' };
   if (session.status === 'cancelled') {
@@ -35,7 +25,7 @@ export function actOf({ session, viewer, leaders, now, catchUp }: SessionFacts):
     return { go: { text: 'Sign in and register', href: `/sign-in?next=${encodeURIComponent(path)}` } };
   const part = leaders.find(({ personId }) => personId === viewer.personId)?.role;
   if (session.mine?.status === 'registered' || part) return comingAct(session, viewer, { now, part });
-  return askingAct(session);
+  return offeredAct(session, places) ?? askingAct(session, places);
 }
 
 const OTHER_TRAINING = { text: 'See other training', href: '/training' };
@@ -76,10 +66,10 @@ function comingAct(
   return { says, go: { text: 'Go to the room', href }, ...(name && { note: name }), ...(also && { also }) };
 }
 
-function askingAct(session: SessionRow): Act {
+function askingAct(session: SessionRow, { openToMe }: PlacesSeen): Act {
   const path = `/sessions/${session.id}`;
   const register = `${path}/registration`;
-  const { mine, placesLeft, waiting } = session;
+  const { mine, waiting } = session;
   const cannot = { text: 'I cannot come', action: `${path}/apologies` };
   if (mine?.status === 'waiting') {
     return {
@@ -88,9 +78,9 @@ function askingAct(session: SessionRow): Act {
       also: { text: 'Leave the waiting list', action: `${path}/registration/end` },
     };
   }
-  if (placesLeft === 0 || waiting > 0) {
+  if (openToMe === 0) {
     return {
-      says: `All ${session.capacity ?? 0} places are taken.`,
+      says: takenWords(session),
       press: { text: `Join the waiting list: you would be ${ordinal(waiting + 1)}`, action: register },
       ...(mine?.status === 'apologies' ? {} : { also: cannot }),
     };
@@ -101,7 +91,6 @@ function askingAct(session: SessionRow): Act {
       press: { text: 'I can come after all', action: register },
     };
   }
-  const left =
-    placesLeft === null ? {} : { note: placesLeft === 1 ? '1 place left' : `${placesLeft} places left` };
+  const left = openToMe === null ? {} : { note: openToMe === 1 ? '1 place left' : `${openToMe} places left` };
   return { ...left, press: { text: 'Register', action: register }, also: cannot };
 }

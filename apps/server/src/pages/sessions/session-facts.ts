@@ -1,6 +1,6 @@
 import type { CatchUpRow, LastTime } from '#catch-up';
 import type { Viewer } from '#http';
-import type { LeaderRow, SessionRow } from '#programme';
+import type { LeaderRow, PlacesSeen, SessionRow } from '#programme';
 import type { Vocabulary } from './session-words.js';
 
 /** All that the page of a session is made of. */
@@ -10,6 +10,8 @@ export interface SessionFacts {
   readonly viewer: Viewer | undefined;
   readonly words: Vocabulary;
   readonly now: Date;
+  /** The places as the viewer meets them: what is kept for others is not open to them. */
+  readonly places: PlacesSeen;
   /** Whether the viewer may change it. */
   readonly isMine: boolean;
   /** Whether the viewer has a part in it: who is coming and how it runs are shown to them. */

@@ -39,6 +39,7 @@ function runnersLinks({ session, catchUp }: SessionFacts, isOver: boolean) {
     ...(isOver && (status === 'held' || status === 'published') ? [catchUpLink(session.id, catchUp)] : []),
     ...(isOpen ? [{ text: 'Change it', href: `${base}/edit` }] : []),
     ...(isOpen ? [{ text: 'Who does what', href: `${base}/leaders` }] : []),
+    ...(isOpen ? [{ text: 'Keep places', href: `${base}/places` }] : []),
     ...(status === 'published' ? [{ text: 'Cancel it', href: `${base}/cancel` }] : []),
   ];
 }

@@ -12,6 +12,7 @@ import { lastTimeWords } from '../catch-up/catch-up-words.js';
 import { addToCalendar } from '../calendar/add-to-calendar.js';
 import { actOf } from './session-act.js';
 import type { SessionFacts } from './session-facts.js';
+import { keptWords } from './places-words.js';
 import { runningOf } from './session-running.js';
 import { audienceOf, placeOf, tagOf, whenOf } from './session-words.js';
 
@@ -22,7 +23,12 @@ export function sessionPage(facts: SessionFacts) {
     ...{ title: session.title, path: `/sessions/${session.id}` },
     kind: SESSION_KIND_NAMES[session.kind],
     when: whenOf(session, words),
-    facts: [lengthInWords(length), placeOf(session), audienceOf(session.audience, words)],
+    facts: [
+      lengthInWords(length),
+      placeOf(session),
+      audienceOf(session.audience, words),
+      ...keptWords(session, facts.places),
+    ],
     tag: session.status === 'published' ? undefined : tagOf(session),
     act: actOf(facts),
     calendar: addToCalendar(session, words.baseUrl, facts.now),

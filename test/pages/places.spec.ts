@@ -1,0 +1,143 @@
+import { CalendarWatch } from '#calendar';
+import { Reader, sql } from '#database';
+import { People } from '#people';
+import { Registrations } from '#programme';
+import { personActor, SYSTEM } from '#kernel';
+import { castOf, type Cast } from '../support/cast.js';
+import { publishedClinic, registered } from '../support/programme.js';
+import { startServer, type Server } from '../support/server.js';
+
+const SOON = { startsAt: new Date('2026-11-25T12:00:00Z'), endsAt: new Date('2026-11-25T13:00:00Z') };
+
+describe('the pages of places', () => {
+  let server: Server;
+  let cast: Cast;
+
+  beforeAll(async () => {
+    server = await startServer('sqlite');
+    cast = await castOf(server);
+  });
+
+  afterAll(() => server.close());
+
+  const KEEP = { places: '1', tiers: ['non-clinical'], until: '2026-11-27' };
+
+  async function educatorElsewhere() {
+    const draft = { name: 'Eva Elsewhere', email: `eva${Math.random()}@north.example`, roleId: 'consultant' };
+    const id = await server
+      .get(People)
+      .add(SYSTEM, { ...draft, organisationId: cast.places.hub, accessLevel: 'educator' });
+    return { id, actor: personActor(id, 'educator') };
+  }
+
+  it('let an educator keep places, say so to members, and open them again', async () => {
+    const id = await publishedClinic(server, cast, { capacity: 2 });
+    const amina = await server.signedIn(cast.amina.id);
+    const path = `/programme/sessions/${id}/places`;
+
+    const before = await amina.get(path);
+    const kept = await amina.follow(path, KEEP);
+    await registered(server, cast.ben, id);
+    const priya = await (await server.signedIn(cast.priya.id)).get(`/sessions/${id}`);
+    const joan = await (await server.signedIn(cast.joan.id)).get(`/sessions/${id}`);
+    await amina.get(path);
+    const opened = await amina.follow(`${path}/0/end`);
+
+    expect(before.html).toContain('No places are kept.');
+    expect(kept.html).toContain('1 for non-clinical');
+    expect(priya.html).toContain('1 place is kept for non-clinical until Friday 27 November 2026');
+    expect(priya.html).toContain('The last free place is kept for other staff.');
+    expect(priya.html).toContain('Join the waiting list: you would be 1st');
+    expect(joan.html).toContain('1 place left');
+    expect(opened.html).toContain('No places are kept.');
+  });
+
+  it('say what is wrong beside what was typed', async () => {
+    const id = await publishedClinic(server, cast, { capacity: 2 });
+    const amina = await server.signedIn(cast.amina.id);
+    const path = `/programme/sessions/${id}/places`;
+    await amina.get(path);
+
+    const empty = await amina.submit(path, { places: '', until: '' });
+    const tooMany = await amina.submit(path, { ...KEEP, places: '3' });
+
+    expect(empty.status).toBe(422);
+    expect(empty.html).toContain('Enter how many places are kept, such as 5');
+    expect(empty.html).toContain('Choose for whom the places are kept');
+    expect(empty.html).toContain('Enter the day, such as 1 December 2026');
+    expect(tooMany.status).toBe(422);
+    expect(tooMany.html).toContain('Only 2 of the places are free');
+    expect(tooMany.html).toContain('value="3"');
+  });
+
+  it('are for those who run the session and nobody else', async () => {
+    const id = await publishedClinic(server, cast, { capacity: 2 });
+    const path = `/programme/sessions/${id}/places`;
+    const stranger = await server.visitor().get(path);
+    const eva = await educatorElsewhere();
+
+    expect([stranger.status, stranger.location]).toEqual([303, expect.stringContaining('/sign-in')]);
+    for (const person of [cast.ben, eva]) {
+      const visitor = await server.signedIn(person.id);
+      expect((await visitor.get(path)).status).toBe(403);
+      expect((await visitor.submit(path, KEEP)).status).toBe(403);
+    }
+  });
+
+  async function offered(): Promise<{ id: string; code: string }> {
+    const id = await publishedClinic(server, cast, { ...SOON, capacity: 1 });
+    for (const person of [cast.ben, cast.priya, cast.joan]) await registered(server, person, id);
+    await server.get(Registrations).cancel(cast.ben.actor, { sessionId: id, personId: cast.ben.id });
+    const letter = await server.get(Reader).first<{ text: string }>(sql`
+      select text as "text" from outgoing_mail where to_address = ${cast.priya.email}
+        and subject like 'A place is free%' order by id desc limit 1`);
+    return { id, code: /offers\/(\w+)/.exec(letter?.text ?? '')?.[1] ?? '' };
+  }
+
+  it('write to whoever is next, who takes the place by the link without signing in', async () => {
+    const { id, code } = await offered();
+    const visitor = server.visitor();
+
+    const page = await visitor.get(`/offers/${code}`);
+    const taken = await visitor.follow(`/offers/${code}/acceptance`);
+    const again = await visitor.submit(`/offers/${code}/acceptance`);
+    const later = await visitor.get(`/offers/${code}`);
+    const priya = await (await server.signedIn(cast.priya.id)).get(`/sessions/${id}`);
+
+    expect(page.html).toContain('Please answer by Tuesday 24 November 2026 at 12:00.');
+    expect(page.html).not.toContain('Priya');
+    expect(taken.html).toContain('The place is yours.');
+    expect([again.status, later.html.includes('You have taken this place')]).toEqual([409, true]);
+    expect(priya.html).toContain('You have a place.');
+  });
+
+  it('let somebody pass a place on from the session’s page', async () => {
+    const { id } = await offered();
+    const priya = await server.signedIn(cast.priya.id);
+
+    const page = await priya.get(`/sessions/${id}`);
+    const passed = await priya.follow(`/sessions/${id}/offer/passing`);
+    const joan = await (await server.signedIn(cast.joan.id)).get(`/sessions/${id}`);
+    const people = await (await server.signedIn(cast.amina.id)).get(`/programme/sessions/${id}/people`);
+
+    expect(page.html).toContain('A place is free, and we keep it for you.');
+    expect(passed.html).toContain('The place goes to the next person.');
+    expect(joan.html).toContain('A place is free, and we keep it for you.');
+    expect(people.html).toContain('Offered a place until Tuesday 24 November 2026 at 12:00');
+  });
+
+  it('tell whoever guesses a link that there is no such offer', async () => {
+    expect((await server.visitor().get('/offers/NOTHING')).status).toBe(404);
+    expect((await server.visitor().submit('/offers/NOTHING/passing')).status).toBe(404);
+  });
+
+  it('write one letter for one offer, however often the clock looks', async () => {
+    const { code } = await offered();
+    await server.get(CalendarWatch).settled();
+    const { count = 0 } =
+      (await server.get(Reader).first<{ count: number }>(sql`
+        select count(*) as "count" from outgoing_mail where text like ${`%${code}%`}`)) ?? {};
+
+    expect(count).toBe(1);
+  });
+});
