@@ -37,14 +37,15 @@ export class Guests {
   async claim(actor: Actor, guestId: string): Promise<void> {
     const mine = (await this.claimable(actor)).some((visits) => visits.guestId === guestId);
     if (!mine || !isSignedIn(actor)) throw guestNotFound();
-    const [first, ...others] = await this.visited(guestId);
+    const [first] = await this.visited(guestId);
     if (first === undefined) throw guestNotFound();
     await this.ledger.change(first, async (tables) => {
       const claimed = { claimedBy: actor.personId, claimedAt: this.clock.now() };
       const done = await tables.update(Guest, { id: guestId, claimedBy: IsNull() }, claimed);
       if (done.affected === 0) throw guestNotFound();
-      for (const sessionId of others) await this.ledger.open(tables, sessionId);
-      for (const sessionId of [first, ...others]) {
+      // Read again: the guest may be at another door in this very moment.
+      for (const sessionId of await this.visited(guestId)) {
+        await this.ledger.open(tables, sessionId);
         await this.ledger.settle(tables, sessionId, new Set([guestId, actor.personId]));
         await this.ledger.note(actor, 'visit-claimed', { sessionId, details: { guestId } });
       }
