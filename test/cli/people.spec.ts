@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PersonQueries, Tokens } from '#people';
+import { PersonQueries, SignInLinks, SignIns, Tokens } from '#people';
 import { castOf } from '../support/cast.js';
 import { jsonOf, wheelhouse } from '../support/command-line.js';
 import { emptyPlace, ENGINES } from '../support/databases.js';
 import { openHouse, type House } from '../support/house.js';
 
 /** Each command is a process that starts the whole house: on a busy machine some seconds. */
-const WITH_PATIENCE = 120_000;
+const WITH_PATIENCE = 300_000;
 
 describe.each(ENGINES)('people from the command line on %s', (engine) => {
   let house: House;
@@ -74,6 +74,23 @@ describe.each(ENGINES)('people from the command line on %s', (engine) => {
 
       const identity = await house.get(Tokens).byBearer((jsonOf(made) as { token: string }).token);
       expect(identity).toMatchObject({ name: 'Oli Fairweather', accessLevel: 'coordinator' });
+    },
+    WITH_PATIENCE,
+  );
+
+  it(
+    'makes a link that signs a person in once, where no letter can leave',
+    async () => {
+      const made = await run('user', 'link', '--email', 'Oli@northmoor.example', '--json');
+      const nobody = await run('user', 'link', '--email', 'nobody@northmoor.example');
+
+      const secret = (jsonOf(made) as { link: string }).link.split('/sign-in/link/')[1] ?? '';
+      const open = () => house.get(SignInLinks).use(secret, { userAgent: undefined, isOwnDevice: false });
+      const signIn = await open();
+      expect(await house.get(SignIns).byCookie(signIn.secret)).toMatchObject({ name: 'Oli Fairweather' });
+      await expect(open()).rejects.toThrow('This link has been used');
+      expect({ code: nobody.code, out: nobody.out }).toEqual({ code: 1, out: '' });
+      expect(nobody.err).toContain('Nobody in the network has this e-mail address. No link was made.');
     },
     WITH_PATIENCE,
   );

@@ -2,6 +2,7 @@ import { AuditModule } from '#audit';
 import { Module } from '@nestjs/common';
 import { Addresses } from './addresses.service.js';
 import { Departures } from './departures.service.js';
+import { HandedLinks } from './handed-links.service.js';
 import { KnownNames } from './known-names.js';
 import { PersonImport } from './person-import.service.js';
 import { PersonQueries } from './people.queries.js';
@@ -29,6 +30,7 @@ const services = [
   Roles,
   Schemes,
   SignInLinkQueries,
+  HandedLinks,
   SignInLinks,
   SignIns,
   Tokens, //

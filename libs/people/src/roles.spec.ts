@@ -70,6 +70,16 @@ describe.each(ENGINES)('roles and schemes on %s', (engine) => {
     });
   });
 
+  it('refuses a role that is not there, and keeps the scheme as it was', async () => {
+    const { id, ...split } = (await house.get(Schemes).byId('papworth-2021'))!;
+    const roles = [...split.roles, { roleId: 'wizard', column: 'Other' }];
+
+    await expect(house.get(Schemes).change(cast.oli.actor, id, { ...split, roles })).rejects.toMatchObject({
+      fields: [{ field: 'roles', message: 'There is no role “wizard” in this network' }],
+    });
+    expect(await house.get(Schemes).byId(id)).toEqual({ id, ...split });
+  });
+
   it('refuses a column that is in use but gone', async () => {
     const { id, ...split } = (await house.get(Schemes).byId('papworth-2021'))!;
     const change = house

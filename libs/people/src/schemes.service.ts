@@ -2,7 +2,9 @@ import { Audit } from '#audit';
 import { Reader, sql, Transactions } from '#database';
 import { authorise, invalid, notFound, type Actor, type FieldError, type StaffGroup } from '#kernel';
 import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
 import { canChangeRoles, ONLY_COORDINATORS_CHANGE } from './people.policy.js';
+import { Role } from './role.entity.js';
 import { Scheme, SchemeGroup, SchemeRole } from './scheme.entity.js';
 
 /** A scheme: its columns, where each staff group stands, and the roles that stand elsewhere than their group. */
@@ -48,6 +50,7 @@ export class Schemes {
     if (faults.length > 0) throw invalid(faults);
     await this.transactions.run(async (tables) => {
       if (!(await tables.existsBy(Scheme, { id }))) throw notFound('this scheme');
+      await refuseUnknownRoles(tables, draft);
       await tables.update(Scheme, { id }, { name: draft.name, columns: [...draft.columns] });
       await tables.delete(SchemeGroup, { schemeId: id });
       await tables.delete(SchemeRole, { schemeId: id });
@@ -60,6 +63,14 @@ export class Schemes {
       await this.audit.note(actor, { act: 'scheme-changed', subjectKind: 'scheme', subjectId: id });
     });
   }
+}
+
+async function refuseUnknownRoles(tables: EntityManager, { roles }: SchemeDraft): Promise<void> {
+  const ids = [...new Set(roles.map(({ roleId }) => roleId))];
+  const known = new Set((await tables.findBy(Role, { id: In(ids) })).map(({ id }) => id));
+  const unknown = ids.find((id) => !known.has(id));
+  if (unknown === undefined) return;
+  throw invalid([{ field: 'roles', message: `There is no role “${unknown}” in this network` }]);
 }
 
 /** A line that leads to no column would lose people from the table. */

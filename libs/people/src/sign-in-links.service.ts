@@ -4,9 +4,10 @@ import { Outbox } from '#mail';
 import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 import { emailOf } from './domain/draft.js';
-import { anHourBefore, linkExpiry, LINKS_AN_HOUR, standingOf } from './domain/sign-in-link.js';
+import { anHourBefore, LINKS_AN_HOUR, standingOf } from './domain/sign-in-link.js';
 import { Person } from './person.entity.js';
-import { fingerprint, newSecret } from './secrets.js';
+import { makeLink } from './make-link.js';
+import { fingerprint } from './secrets.js';
 import { SignInLink } from './sign-in.entity.js';
 import { signInLetter } from './sign-in-letter.js';
 import { SignIns, type OpenedSignIn } from './sign-ins.service.js';
@@ -45,14 +46,7 @@ export class SignInLinks {
       if (!person?.email || person.leftAt) return;
       const lately = { personId: person.id, createdAt: MoreThan(anHourBefore(now)) };
       if ((await tables.countBy(SignInLink, lately)) >= LINKS_AN_HOUR) return;
-      const secret = newSecret();
-      await tables.insert(SignInLink, {
-        tokenHash: fingerprint(secret),
-        personId: person.id,
-        nextPath: wish.next,
-        createdAt: now,
-        expiresAt: linkExpiry(now),
-      });
+      const secret = await makeLink(tables, { personId: person.id, nextPath: wish.next, now });
       await this.outbox.post(signInLetter(person.email, addressOf(secret)));
     });
   }

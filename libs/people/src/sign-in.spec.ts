@@ -5,7 +5,7 @@ import { castOf, type Cast } from '../../../test/support/cast.js';
 import { ENGINES } from '../../../test/support/databases.js';
 import { openHouse, type House } from '../../../test/support/house.js';
 import { openPostOffice, type PostOffice } from '../../../test/support/post-office.js';
-import { Departures, SignInLinkQueries, SignInLinks, SignIns, Tokens } from './index.js';
+import { Departures, HandedLinks, SignInLinkQueries, SignInLinks, SignIns, Tokens } from './index.js';
 
 const MINUTE = 60_000;
 const how = { userAgent: undefined, isOwnDevice: false };
@@ -90,6 +90,19 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     house.clock.advance(61 * MINUTE);
     await secretFor(cast.priya.email);
     expect(office.letters).toHaveLength(6);
+  });
+
+  it('hands a link over to the server’s own command line, and to nobody else', async () => {
+    const secret = await house.get(HandedLinks).make(SYSTEM, 'Joan@northmoor.example');
+
+    await expect(house.get(HandedLinks).make(cast.oli.actor, 'joan@northmoor.example')).rejects.toThrow(
+      'Only the server’s own command line hands out links.',
+    );
+    await expect(house.get(HandedLinks).make(SYSTEM, 'nobody@northmoor.example')).rejects.toThrow(
+      'Nobody in the network has this e-mail address.',
+    );
+    expect((await links.use(secret, how)).personId).toBe(cast.joan.id);
+    expect(office.letters).toEqual([]);
   });
 
   it('ends with the working day on a shared computer and after thirty days on one’s own', async () => {

@@ -12,12 +12,13 @@ import { migrate } from './migrate.js';
 import { restore } from './restore.js';
 import { tokenCreate } from './token-create.js';
 import { userCreate } from './user-create.js';
+import { userLink } from './user-link.js';
 
 /** In the order of the help. */
 export const commands: readonly Command[] = [
   migrate,
   ...[demoLoad, demoWipe],
-  ...[userCreate, tokenCreate],
+  ...[userCreate, userLink, tokenCreate],
   ...[importPeople, importOrganisations, importAttendance],
   ...[exportAttendance, exportReach, exportEverything],
   ...[backup, restore],
