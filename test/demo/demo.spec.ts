@@ -1,3 +1,5 @@
+import { AttendanceAudit } from '#attendance';
+import { PlacesAudit } from '#programme';
 import { Reader, sql } from '#database';
 import { STAFF_GROUPS } from '#kernel';
 import { loadDemo } from '../../apps/server/src/demo/load-demo.js';
@@ -32,6 +34,15 @@ describe('the demonstration network', () => {
   }, 120_000);
 
   afterAll(() => house.close());
+
+  it('is right by its own ledgers of places and of attendance', async () => {
+    const places = await house.get(PlacesAudit).proof();
+    const attendance = await house.get(AttendanceAudit).proof();
+
+    expect([places.faults, attendance.faults]).toEqual([[], []]);
+    expect(places.acts).toBeGreaterThan(1000);
+    expect(attendance.lines).toBeGreaterThan(1000);
+  }, 60_000);
 
   it('has 6 hubs and 35 spokes, of every sector', async () => {
     const positions = await count(

@@ -13,6 +13,7 @@ import { Reading } from './imports/reading.service.js';
 import { Recognition } from './imports/recognition.service.js';
 import { ReportReading } from './imports/report-reading.service.js';
 import { WaitingFiles } from './imports/waiting-files.service.js';
+import { AttendanceAudit } from './ledger/attendance-audit.js';
 import { Conclusions } from './ledger/conclusions.service.js';
 import { Freezing } from './ledger/freezing.service.js';
 import { Ledger } from './ledger/ledger.service.js';
@@ -23,6 +24,7 @@ import { RegisterQueries } from './register/register.queries.js';
 import { SessionsOnRecord } from './session-facts.js';
 
 const offered = [
+  AttendanceAudit,
   CheckIns,
   Entries,
   EvidenceQueries,

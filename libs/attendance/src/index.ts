@@ -10,6 +10,7 @@ export { clockTime, counted, fullDay, minutesInWords, roundedMinutes } from './d
 export { Entries, type Correction, type HandEntry, type LiveSpan, type Named } from './entries.service.js';
 export type { GuestDraft } from './guests/guest-draft.js';
 export { Guests, type EarlierVisits } from './guests/guests.service.js';
+export { AttendanceAudit, type AttendanceProof } from './ledger/attendance-audit.js';
 export { ImportQueries, type ImportAnswer, type ImportLine } from './imports/import.queries.js';
 export { Imports } from './imports/imports.service.js';
 export { Matching, type Decision } from './imports/matching.service.js';

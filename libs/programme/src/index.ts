@@ -47,5 +47,6 @@ export { Sessions } from './sessions.service.js';
 export { TrainingQueries, type Learner, type TrainingFilter, type TrainingRow } from './training.queries.js';
 export { KeptPlacesKeeping } from './waiting/kept-places.service.js';
 export { PlaceOffers, type OfferMeant } from './waiting/offers.service.js';
+export { PlacesAudit, type PlacesProof } from './waiting/places-audit.js';
 export { PlacesByTheClock } from './waiting/places-by-the-clock.js';
 export { PlaceQueries, type KeptRow, type OfferRow, type PlacesSeen } from './waiting/place.queries.js';

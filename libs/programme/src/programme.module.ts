@@ -22,6 +22,7 @@ import { Lapses } from './waiting/lapses.js';
 import { Giving } from './waiting/giving.js';
 import { PlaceOffers } from './waiting/offers.service.js';
 import { PlaceQueries } from './waiting/place.queries.js';
+import { PlacesAudit } from './waiting/places-audit.js';
 import { PlacesByTheClock } from './waiting/places-by-the-clock.js';
 import { RegistrationActs } from './waiting/registration-acts.js';
 import { RegistrationWriting } from './waiting/registration-writing.js';
@@ -32,6 +33,7 @@ const services = [
   KeptPlacesKeeping,
   PlaceOffers,
   PlaceQueries,
+  PlacesAudit,
   PlacesByTheClock,
   ProgrammeQueries,
   RegistrationQueries,

@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { audit } from './audit.js';
 import { backup } from './backup.js';
 import { demoLoad, demoWipe } from './demo.js';
 import { doctor } from './doctor.js';
@@ -22,6 +23,6 @@ export const commands: readonly Command[] = [
   ...[importPeople, importOrganisations, importAttendance],
   ...[exportAttendance, exportReach, exportEverything],
   ...[backup, restore],
-  doctor,
+  ...[doctor, audit],
   ...[jobsList, jobsRetry],
 ];

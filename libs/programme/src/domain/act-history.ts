@@ -25,7 +25,7 @@ export interface Acted {
 }
 
 /** Where somebody stands after what the ledger tells of them. */
-type Stand = 'in' | 'offered' | 'waiting' | 'out' | 'sorry';
+export type Stand = 'in' | 'offered' | 'waiting' | 'out' | 'sorry';
 
 interface One {
   readonly stand: Stand;
