@@ -35,6 +35,7 @@ const EDUCATORS = [
   '/programme',
   '/programme/new',
   '/programme/series/:id',
+  '/programme/series/:id/again',
   '/programme/series/:id/cancel',
   '/programme/series/:id/change',
   '/programme/series/:id/edit',

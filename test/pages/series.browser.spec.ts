@@ -99,6 +99,7 @@ describe('series in a browser, by keyboard, in a window of 360 pixels', () => {
       `/programme/series/${id}/change`,
       `/programme/series/${id}/cancel?from=${ids[3]!}`,
       `/programme/series/${id}/restoration`,
+      `/programme/series/${id}/again`,
       `/programme/sessions/${ids[2]!}/edit`,
     ]) {
       const page = await visit(path, { width });

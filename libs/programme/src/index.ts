@@ -17,6 +17,7 @@ export * from './domain/registration-status.js';
 export type { Fate, LeftWhy, PlanLine } from './domain/series-standing.js';
 export type { SeriesPart } from './domain/series-parts.js';
 export * from './domain/session-status.js';
+export { usedAgain } from './domain/use-again.js';
 export * from './domain/wall-clock.js';
 export * from './domain/when-in-words.js';
 export { programmeEntities } from './programme.entities.js';

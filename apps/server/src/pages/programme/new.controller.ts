@@ -1,7 +1,7 @@
 import { orRefused, seeOther, Who, type Typed } from '#http';
 import { authorise, type Actor } from '#kernel';
 import { canPlan, ONLY_EDUCATORS_PLAN, SeriesRuns, SessionQueries, Sessions } from '#programme';
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { inFormWords, seriesDraftOf, sessionDraftOf, type FoundForm } from './plan.form.js';
 import type { Purpose } from './plan.page.js';
 import { Planning } from './planning.js';
@@ -35,6 +35,12 @@ export class NewPlanController {
   newSeries(@Who() actor: Actor, @Query('begin') begin?: string) {
     authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
     return this.planning.empty(SERIES, begin);
+  }
+
+  /** The form of a new series, filled with one that there is and with new dates. Nothing is kept before it is checked. */
+  @Get('series/:id/again')
+  again(@Who() actor: Actor, @Param('id') id: string) {
+    return this.planning.again(actor, id, { ...SERIES, action: '/programme/series/new' });
   }
 
   @Post('new')

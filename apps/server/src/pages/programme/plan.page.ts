@@ -33,6 +33,8 @@ export interface Purpose {
   /** Changing what is there already, instead of making something new. */
   readonly isChange: boolean;
   readonly backHref: string;
+  /** Where the form goes, where that is not the page that it is on. */
+  readonly action?: string | undefined;
   /** Ready-made plans, while nothing is typed yet, and which of them this is. */
   readonly templates?:
     | { readonly value: string; readonly items: readonly { readonly value: string; readonly text: string }[] }
@@ -58,6 +60,7 @@ export function planPage({ purpose, typed, roles, errors = [] }: PlanFacts) {
   return {
     ...purpose,
     note: purpose.note,
+    action: purpose.action,
     templates: purpose.templates,
     others: purpose.others ?? [],
     save: purpose.save ?? { text: 'Save', act: 'save' },

@@ -10,6 +10,9 @@ import type { PlanForm } from './plan.form.js';
 import { planFrom, planPage, type PlanFacts, type Purpose } from './plan.page.js';
 import { SeriesForms } from './series-forms.js';
 
+const AGAIN =
+  'This is a copy with new dates. Holidays and dates that were left out or added are not copied. Nothing is saved before you have looked at the dates.';
+
 /** Draws the pages on which sessions and series are planned. */
 @Injectable()
 export class Planning {
@@ -37,6 +40,15 @@ export class Planning {
     return this.form(
       { ...purpose, templates: { value: template.id, items } },
       purpose.isSeries ? { ...plan, repeat: 'weekly' } : plan,
+    );
+  }
+
+  /** The form of a new series that is another one again. */
+  async again(actor: Actor, id: string, purpose: Purpose): Promise<Shown> {
+    const { title, typed } = await this.forms.again(actor, id, this.clock.now());
+    return this.form(
+      { ...purpose, title: `Use again: ${title}`, backHref: `/programme/series/${id}`, note: AGAIN },
+      typed,
     );
   }
 

@@ -1,6 +1,13 @@
 import { readForm, type FormAnswer, type Typed } from '#http';
 import type { Actor } from '#kernel';
-import { SeriesQueries, type DatePreview, type SeriesDraft, type SeriesRow } from '#programme';
+import {
+  SeriesQueries,
+  usedAgain,
+  wallClockAt,
+  type DatePreview,
+  type SeriesDraft,
+  type SeriesRow,
+} from '#programme';
 import { Injectable } from '@nestjs/common';
 import { LeaderNames } from './leader-names.js';
 import { PlanForm, type FoundForm } from './plan.form.js';
@@ -26,6 +33,14 @@ export class SeriesForms {
   /** A kept series as its form asks for it. */
   async typedOf(series: SeriesRow): Promise<Typed> {
     return { ...planOfSeries(series), leaders: await this.leaders.asText(series.leaderIds) };
+  }
+
+  /** The same series as a form for a new one, with its next dates. */
+  async again(actor: Actor, id: string, now: Date): Promise<{ title: string; typed: Typed }> {
+    const series = await this.series.byId(actor, id);
+    const today = wallClockAt(now, series.timeZone).date;
+    const typed = await this.typedOf({ ...series, ...usedAgain(series, today) });
+    return { title: series.title, typed: { ...typed, version: '' } };
   }
 
   /** Its dates with what speaks against them, and the names of those who lead. */

@@ -44,6 +44,7 @@ export class SeriesController {
         editHref: `/programme/series/${id}/edit`,
         changeHref: `/programme/series/${id}/change`,
         cancelHref: `/programme/series/${id}/cancel`,
+        againHref: `/programme/series/${id}/again`,
         restoreHref: `/programme/series/${id}/restoration`,
         ...plan,
       },

@@ -31,7 +31,10 @@ export class RunSheetController {
 
   private async sheet(actor: Actor, id: string): Promise<RunSheet & { mayKeep: boolean }> {
     const session = await this.sessions.byId(actor, id);
-    const [leaders, words] = await Promise.all([this.sessions.leadersOf(id), this.learners.wordsFor(session)]);
+    const [leaders, words] = await Promise.all([
+      this.sessions.leadersOf(id),
+      this.learners.wordsFor(session),
+    ]);
     const owned = withParts(session, leaders);
     authorise(canSeeRunSheet(actor, owned), NOT_YOUR_SHEET);
     return { ...runSheet({ session, leaders, words }), mayKeep: canChange(actor, owned) };

@@ -1,0 +1,64 @@
+import { SeriesRuns } from '#programme';
+import { castOf, educator, type Cast } from '../support/cast.js';
+import { seriesDraft } from '../support/drafts.js';
+import { startServer, type Server } from '../support/server.js';
+
+describe('a series that is used again', () => {
+  let server: Server;
+  let cast: Cast;
+
+  beforeAll(async () => {
+    server = await startServer('sqlite');
+    cast = await castOf(server);
+  });
+
+  afterAll(() => server.close());
+
+  const published = async () => {
+    const runs = server.get(SeriesRuns);
+    const draft = seriesDraft({ leaderIds: [cast.priya.id], capacity: 20 });
+    const id = await runs.create(cast.amina.actor, draft);
+    await runs.publish(cast.amina.actor, { id });
+    return `/programme/series/${id}`;
+  };
+  /** What the form holds, as a browser without script would send it. */
+  const fieldsIn = (html: string) => {
+    const input = /<input[^>]*name="([^"]*)"[^>]*type="(?:text|date|time|url|hidden)"[^>]*value="([^"]*)"/g;
+    const area = /<textarea[^>]*name="([^"]*)"[^>]*>([^<]*)</g;
+    const chosen = /<input[^>]*name="([^"]*)"[^>]*type="radio"[^>]*value="([^"]*)" checked/g;
+    const named = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, name, value]) => [name, value]);
+    return Object.fromEntries([...named(input), ...named(area), ...named(chosen)]) as Record<string, string>;
+  };
+
+  it('is a form with its next dates, kept as a draft of its own once the dates were looked at', async () => {
+    const path = await published();
+    const amina = await server.signedIn(cast.amina.id);
+
+    const old = await amina.get(path);
+    const form = await amina.get(`${path}/again`);
+    const fields = { ...fieldsIn(form.html), kind: 'case-clinic', country: 'england-and-wales' };
+    const check = await amina.submit('/programme/series/new', { ...fields, act: 'check' });
+    const draft = await amina.follow('/programme/series/new', { ...fields, act: 'draft' });
+
+    expect(old.html).toContain(`href="${path}/again"`);
+    expect(form.html).toContain('Use again: Talking with families about symptoms');
+    expect(form.html).toContain('action="/programme/series/new"');
+    expect(fields).toMatchObject({ date: '2026-11-30', time: '12:30', repeat: 'weekly', count: '6' });
+    expect(fields).toMatchObject({ capacity: '20', leaders: 'Priya Nair' });
+    expect(check.html).toContain('Are these 6 dates right?');
+    expect(check.html).toContain('Monday 30 November 2026, 12:30 to 13:30');
+    expect(draft.html).toContain('Saved as a draft.');
+    expect(draft.html).toContain('Publish 6 sessions');
+  });
+
+  it('may be any educator’s, since nothing of it is changed, and no member’s or stranger’s', async () => {
+    const path = await published();
+    const lena = await server.signedIn(await educator(server, cast));
+    const ben = await server.signedIn(cast.ben.id);
+
+    expect((await lena.get(`${path}/again`)).status).toBe(200);
+    expect((await ben.get(`${path}/again`)).status).toBe(403);
+    expect((await server.visitor().get(`${path}/again`)).location).toMatch(/^\/sign-in\?next=/);
+    expect((await lena.get('/programme/series/nowhere/again')).status).toBe(404);
+  });
+});
