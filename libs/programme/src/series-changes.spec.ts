@@ -24,6 +24,7 @@ import {
   type SeriesDraft,
   type SeriesPlan,
 } from './index.js';
+import { KeptPlaces } from './waiting/kept-places.entity.js';
 
 /** Six Mondays at 12:30, two of them over by now. */
 const SIX = { firstDate: '2026-11-09', recurrence: 'FREQ=WEEKLY;COUNT=6' };
@@ -191,6 +192,32 @@ describe.each(ENGINES)('changing a published series on %s', (engine) => {
     expect(afterwards).toBe(before + 2);
     expect(moved.told).toEqual({ people: 4, letters: 5 });
     expect(await letters()).toBe(afterwards + 5);
+  });
+
+  it('counts nobody for whom no place is open, since the new ones are kept for others', async () => {
+    const { id, ids } = await published({ capacity: 1 });
+    const startsAt = (await session(ids[3]!)).startsAt;
+    await registered(house, cast.ben, ids[3]!);
+    await registered(house, cast.joan, ids[3]!);
+    await registered(house, cast.priya, ids[3]!);
+    const keptUntil = new Date(+startsAt - 86_400_000);
+    const roomier = { id, changes: { capacity: 2 } };
+    const before = await letters();
+
+    const freely = (await changes.preview(cast.amina.actor, roomier)).told;
+    await house.get(Transactions).run((tables) =>
+      tables.insert(KeptPlaces, {
+        ...{ sessionId: ids[3]!, position: 0, places: 1, staffGroups: ['04'], keptUntil, openedAt: null },
+      }),
+    );
+    const { told } = await changes.change(cast.amina.actor, roomier);
+
+    expect([freely, told]).toEqual([
+      { people: 1, letters: 1 },
+      { people: 0, letters: 0 },
+    ]);
+    expect(await letters()).toBe(before);
+    expect(await session(ids[3]!)).toMatchObject({ registered: 1, waiting: 2 });
   });
 
   it('leaves alone who was put in charge of one session, and knows presenters from those', async () => {

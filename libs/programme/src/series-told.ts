@@ -1,8 +1,10 @@
 import { join, Reader, sql } from '#database';
+import { Clock } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { promotionsDue } from './domain/places.js';
+import { nextInLine } from './domain/places.js';
 import type { PlanLine } from './domain/series-standing.js';
 import type { SeriesSession } from './series-sessions.js';
+import { Rooms } from './waiting/rooms.js';
 
 /** How many people hear of something, and in how many letters. */
 export interface Told {
@@ -14,38 +16,49 @@ interface Place {
   readonly sessionId: string;
   readonly personId: string;
   readonly isReachable: 0 | 1;
-  /** From 1, in the order in which places are given; 0 where they have one. */
-  readonly turn: number;
 }
 
 /** Counts who would be written to: each person has a letter for each session, since calendars take one event a letter. */
 @Injectable()
 export class SeriesTold {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly rooms: Rooms,
+    private readonly clock: Clock,
+  ) {}
 
   /** Everybody who has a place in these sessions or waits for one. */
   async around(sessionIds: readonly string[]): Promise<Told> {
     return counted(await this.places(sessionIds));
   }
 
-  /** Everybody around what moves or is cancelled, and those who get a place because there are more. */
+  /** Everybody around what moves or is cancelled, and those who get a place, or are asked, because there are more. */
   async by(lines: readonly PlanLine[], sessions: readonly SeriesSession[]): Promise<Told> {
     const isTold = new Set(lines.filter(isNews).map(({ sessionId }) => sessionId));
     const kept = new Map(sessions.map((session) => [session.id, session]));
-    const promoted = new Map(lines.map((line) => [line.sessionId ?? '', promotedBy(line, kept)]));
-    const ids = [...promoted].filter(([id, due]) => isTold.has(id) || due > 0).map(([id]) => id);
-    const places = await this.places(ids);
-    const isPromoted = ({ sessionId, turn }: Place) => turn > 0 && turn <= (promoted.get(sessionId) ?? 0);
-    return counted(places.filter((place) => isTold.has(place.sessionId) || isPromoted(place)));
+    const served = new Map<string, ReadonlySet<string>>();
+    for (const line of lines) {
+      const session = kept.get(line.sessionId ?? '');
+      if (session && isRoomier(line, session)) served.set(session.id, await this.servedBy(line, session));
+    }
+    const ids = lines.flatMap(({ sessionId }) => sessionId ?? []);
+    const places = await this.places(ids.filter((id) => isTold.has(id) || served.has(id)));
+    const isServed = ({ sessionId, personId }: Place) => served.get(sessionId)?.has(personId) === true;
+    return counted(places.filter((place) => isTold.has(place.sessionId) || isServed(place)));
+  }
+
+  /** By the very rule that gives the places, kept ones and the order of joining with it. */
+  private async servedBy({ after }: PlanLine, { id }: SeriesSession): Promise<ReadonlySet<string>> {
+    const room = await this.rooms.counted({ id, capacity: after?.capacity ?? null }, this.clock.now());
+    const served = nextInLine(await this.rooms.line(id), room);
+    return new Set(served.map(({ personId }) => personId));
   }
 
   private async places(sessionIds: readonly string[]): Promise<Place[]> {
     if (sessionIds.length === 0) return [];
     return this.reader.rows<Place>(sql`
       select r.session_id as "sessionId", r.person_id as "personId",
-        case when p.email is not null and p.left_at is null then 1 else 0 end as "isReachable",
-        case when r.status = 'registered' then 0 else row_number() over
-          (partition by r.session_id, r.status order by r.joined_at, r.id) end as "turn"
+        case when p.email is not null and p.left_at is null then 1 else 0 end as "isReachable"
       from registration r join person p on p.id = r.person_id
       where r.session_id in (${join([...sessionIds])}) and r.status in ('registered', 'waiting')`);
   }
@@ -55,11 +68,10 @@ function isNews({ fate }: PlanLine): boolean {
   return fate === 'moved' || fate === 'cancelled';
 }
 
-/** How many get a place in a session that has more of them now, and only that: whoever waits hears of a move anyway. */
-function promotedBy({ fate, sessionId, after }: PlanLine, kept: ReadonlyMap<string, SeriesSession>): number {
-  const session = kept.get(sessionId ?? '');
-  if (fate !== 'changed' || session?.status !== 'published' || !after) return 0;
-  return promotionsDue({ ...session, capacity: after.capacity });
+/** It has another number of places, and only that is new: whoever waits hears of a move anyway. */
+function isRoomier({ fate, after }: PlanLine, { status, waiting, draft }: SeriesSession): boolean {
+  const isOther = after !== null && after.capacity !== draft.capacity;
+  return fate === 'changed' && status === 'published' && waiting > 0 && isOther;
 }
 
 function counted(places: readonly Place[]): Told {

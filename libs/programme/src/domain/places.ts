@@ -49,18 +49,6 @@ export function nextInLine<One extends Waiting>(waiting: readonly One[], room: R
   });
 }
 
-/**
- * How many of those who wait could have a place at the most, for a preview of a change: kept places may
- * leave fewer, and close to the day they are asked first.
- */
-export function promotionsDue(full: {
-  capacity: number | null;
-  registered: number;
-  waiting: number;
-}): number {
-  return Math.min(full.waiting, placesFree(full.capacity, full.registered));
-}
-
 /** The same room with one more place held. */
 export function withOneMore<R extends Room>(room: R, group: StaffGroup): R {
   return { ...room, held: new Map(room.held).set(group, (room.held.get(group) ?? 0) + 1) };
