@@ -1,5 +1,6 @@
 import { Reader, sql } from '#database';
 import { Clock } from '#kernel';
+import { NetworkName } from '#organisations';
 import { Inject, Injectable } from '@nestjs/common';
 import { CALENDAR_SETTINGS, publisherOf, type CalendarSettings } from './calendar.settings.js';
 import { printOf } from './prints.js';
@@ -10,15 +11,17 @@ export class CalendarDebts {
   constructor(
     private readonly reader: Reader,
     private readonly clock: Clock,
+    private readonly network: NetworkName,
     @Inject(CALENDAR_SETTINGS) private readonly settings: CalendarSettings,
   ) {}
 
   /** Sessions whose kept text is older than they are. */
   async stale(): Promise<string[]> {
+    const publisher = publisherOf(this.settings, await this.network.current());
     const rows = await this.reader.rows<{ id: string }>(sql`
       select s.id as "id" from session s left join calendar_event e on e.session_id = s.id
       where (e.session_id is null and s.status <> 'draft') or e.session_version <> s.version
-        or e.publisher <> ${printOf(publisherOf(this.settings))} order by s.starts_at, s.id`);
+        or e.publisher <> ${printOf(publisher)} order by s.starts_at, s.id`);
     return rows.map(({ id }) => id);
   }
 

@@ -12,8 +12,11 @@ export interface CalendarSettings {
   readonly isAsleep?: boolean | undefined;
 }
 
-/** Invitations come from whoever the mail comes from: some calendars refuse them otherwise. */
-export function publisherOf({ baseUrl, mailFrom }: CalendarSettings): Publisher {
+/**
+ * Invitations come from the network by its own name, and from the address that the mail comes from: some
+ * calendars refuse them otherwise.
+ */
+export function publisherOf({ baseUrl, mailFrom }: CalendarSettings, networkName?: string): Publisher {
   const [, name = '', email = mailFrom] = /^\s*"?(.*?)"?\s*<([^<>]+)>\s*$/.exec(mailFrom) ?? [];
-  return { baseUrl, name: name || 'Wheelhouse', email: email.trim() };
+  return { baseUrl, name: networkName ?? (name || 'Wheelhouse'), email: email.trim() };
 }

@@ -1,6 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { Transactions } from '#database';
 import { Clock } from '#kernel';
+import { NetworkName } from '#organisations';
 import { Session } from '#programme';
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
@@ -16,15 +17,12 @@ const AT_ONCE = 5;
 /** Makes the calendar's text of a session once for each change, and keeps it. */
 @Injectable()
 export class CalendarKeeping {
-  private readonly publisher: Publisher;
-
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
-    @Inject(CALENDAR_SETTINGS) settings: CalendarSettings,
-  ) {
-    this.publisher = publisherOf(settings);
-  }
+    private readonly network: NetworkName,
+    @Inject(CALENDAR_SETTINGS) private readonly settings: CalendarSettings,
+  ) {}
 
   /** Brings what is kept of these sessions up to date; does nothing where it is so already. */
   async keep(sessionIds: readonly string[]): Promise<void> {
@@ -39,27 +37,32 @@ export class CalendarKeeping {
     const sessions = await tables.findBy(Session, { id: In(ids) });
     const events = await tables.findBy(CalendarEvent, { sessionId: In(ids) });
     const kept = new Map(events.map((event) => [event.sessionId, event]));
-    const changed = sessions.flatMap((session) => this.next(session, kept.get(session.id)) ?? []);
+    const publisher = publisherOf(this.settings, await this.network.within(tables));
+    const changed = sessions.flatMap((session) => this.next(session, kept.get(session.id), publisher) ?? []);
     if (changed.length > 0) await tables.upsert(CalendarEvent, changed, ['sessionId']);
   }
 
-  private next(session: Session, kept: CalendarEvent | undefined): CalendarEvent | undefined {
-    const isKnown = kept?.sessionVersion === session.version && kept.publisher === printOf(this.publisher);
+  private next(
+    session: Session,
+    kept: CalendarEvent | undefined,
+    publisher: Publisher,
+  ): CalendarEvent | undefined {
+    const isKnown = kept?.sessionVersion === session.version && kept.publisher === printOf(publisher);
     if (isKnown || (!kept && session.status === 'draft')) return undefined;
-    const uid = kept?.uid ?? uidOf(session.id, this.publisher);
+    const uid = kept?.uid ?? uidOf(session.id, publisher);
     const event = eventOf(session, kept, this.clock.now());
-    const same = kept && serialised({ ...event, uid, stampedAt: kept.stampedAt }, this.publisher);
+    const same = kept && serialised({ ...event, uid, stampedAt: kept.stampedAt }, publisher);
     // The hour of the last change stays where calendars are told nothing new.
     const isSame = same?.text === kept?.body;
     const stampedAt = kept && isSame ? kept.stampedAt : event.stampedAt;
-    const { text, zone } = same && isSame ? same : serialised({ ...event, uid }, this.publisher);
+    const { text, zone } = same && isSame ? same : serialised({ ...event, uid }, publisher);
     const { sequence, status, title, startsAt, endsAt, timeZone, mode, venue } = event;
     return {
       ...{
         sessionId: session.id,
         seriesId: session.seriesId,
         uid,
-        publisher: printOf(this.publisher),
+        publisher: printOf(publisher),
         stampedAt,
       },
       ...{ sequence, status, title, startsAt, endsAt, timeZone, mode, venue, zone },

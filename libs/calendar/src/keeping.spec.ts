@@ -1,4 +1,7 @@
 import { Reader, sql, Transactions } from '#database';
+import { SYSTEM } from '#kernel';
+import { MailQueries } from '#mail';
+import { NetworkName } from '#organisations';
 import { SeriesRuns, Sessions, SessionStates } from '#programme';
 import { castOf, type Cast } from '../../../test/support/cast.js';
 import { ENGINES } from '../../../test/support/databases.js';
@@ -102,6 +105,21 @@ describe.each(ENGINES)('what calendars are told on %s', (engine) => {
     await house.get(CalendarWatch).catchUp();
 
     expect(await fileOf(id)).toContain('SUMMARY:Missed');
+  });
+
+  it('says in whose name it comes, and says so anew where the network gets another name, without asking anybody again', async () => {
+    const id = await publishedClinic(house, cast);
+    await registered(house, cast.tomos, id);
+    await fileOf(id);
+    house.clock.advance(HOUR);
+    await house.get(NetworkName).give(SYSTEM, 'The Calder Vale Network');
+
+    await house.get(CalendarWatch).catchUp();
+
+    const text = await fileOf(id);
+    expect(text).toContain('ORGANIZER;CN="The Calder Vale Network":mailto:wheelhouse@localhost');
+    expect(text).toContain('SEQUENCE:0');
+    expect((await house.get(MailQueries).standing()).waiting).toBe(1);
   });
 
   async function forget(id: string): Promise<void> {
