@@ -102,6 +102,9 @@ describe('looking after an embedded database', () => {
       expect((jsonOf(well) as Doctor).findings).toContainEqual(
         expect.objectContaining({ name: 'durability', state: 'ok' }),
       );
+      expect((jsonOf(well) as Doctor).findings).toContainEqual(
+        expect.objectContaining({ name: 'calendars', state: 'ok' }),
+      );
       expect(ill.code).toBe(1);
       expect((jsonOf(ill) as Doctor).findings).toContainEqual(
         expect.objectContaining({ name: 'mail', state: 'wrong' }),

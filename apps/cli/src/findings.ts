@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import { CalendarCare } from '#calendar';
 import { DatabaseCare, engineOf, Migrator, sqliteFileExists } from '#database';
 import { SystemClock } from '#kernel';
 import { Delivery } from '#mail';
@@ -38,9 +39,11 @@ export async function findings(
 }
 
 async function findingsInside(house: House): Promise<Finding[]> {
+  const written = await migrations(house);
   return [
     ok('database', `${house.config.databaseUrl ? 'PostgreSQL' : 'SQLite'} answers.`),
-    await migrations(house),
+    written,
+    ...(written.state === 'ok' ? [await calendars(house)] : []),
     await durability(house),
     await mail(house),
   ];
@@ -55,6 +58,14 @@ async function migrations(house: House): Promise<Finding> {
   if (pending.length === 0) return ok('migrations', 'The database is up to date.');
   if (await migrator.isNew()) return note('migrations', 'The database is empty: the first start fills it.');
   return wrong('migrations', `${pending.length} wait. Run wheelhouse migrate, or start the server.`);
+}
+
+async function calendars(house: House): Promise<Finding> {
+  const faults = await house.get(CalendarCare).faults();
+  const [first] = faults;
+  if (!first) return ok('calendars', 'What is kept for people’s calendars is in order.');
+  const says = `In ${faults.length}, as in “${first.title}”: ${first.faults.join('; ')}.`;
+  return wrong('calendars', `${says} Change the session, and its text is written anew.`);
 }
 
 async function durability(house: House): Promise<Finding> {

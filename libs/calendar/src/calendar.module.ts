@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CALENDAR_SETTINGS, type CalendarSettings } from './calendar.settings.js';
+import { CalendarCare } from './calendar-care.queries.js';
 import { CalendarDebts } from './calendar-debts.queries.js';
 import { CalendarEars } from './calendar-ears.js';
 import { CalendarWatch } from './calendar-watch.js';
@@ -11,7 +12,15 @@ import { CalendarKeeping } from './keeping.service.js';
 @Module({})
 export class CalendarModule {
   static with(settings: CalendarSettings): DynamicModule {
-    const services = [CalendarDebts, CalendarKeeping, CalendarWatch, FeedAddresses, Feeds, Invitations];
+    const services = [
+      CalendarCare,
+      CalendarDebts,
+      CalendarKeeping,
+      CalendarWatch,
+      FeedAddresses,
+      Feeds,
+      Invitations,
+    ];
     return {
       module: CalendarModule,
       providers: [{ provide: CALENDAR_SETTINGS, useValue: settings }, CalendarEars, ...services],

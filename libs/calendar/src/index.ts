@@ -5,6 +5,7 @@ import { CalendarInvitation } from './calendar-invitation.entity.js';
 export { CalendarEvent, CalendarFeed, CalendarInvitation };
 export const calendarEntities: (new () => object)[] = [CalendarEvent, CalendarFeed, CalendarInvitation];
 export { CalendarModule } from './calendar.module.js';
+export { CalendarCare, type CalendarFault } from './calendar-care.queries.js';
 export { CalendarDebts } from './calendar-debts.queries.js';
 export { CalendarWatch } from './calendar-watch.js';
 export { googleLink, outlookLink, subscription } from './domain/add-links.js';
