@@ -1,3 +1,4 @@
+import { CalendarWatch } from '#calendar';
 import { Reader } from '#database';
 import { Delivery, MailQueries } from '#mail';
 import { People } from '#people';
@@ -184,6 +185,8 @@ describe.each(ENGINES)('reminders on %s', (engine) => {
     const reader = house.get(Reader);
     const asked = async (moment: Date) => {
       house.clock.setTo(moment);
+      // Calendars follow behind a registration, by statements of their own.
+      await house.get(CalendarWatch).settled();
       const before = reader.statements;
       await house.get(Reminders).remindDue();
       return reader.statements - before;
