@@ -6,6 +6,7 @@ import { Entries } from '#attendance';
 import { castOf, type Cast, type Member } from '../support/cast.js';
 import { seriesDraft } from '../support/drafts.js';
 import { publishedClinic, registered } from '../support/programme.js';
+import { quiet } from '../support/quiet.js';
 import { startServer, type Server } from '../support/server.js';
 
 const BEFORE = new Date('2026-11-23T12:00:00Z');
@@ -224,6 +225,7 @@ describe('the catch-up of a session', () => {
       server.clock.setTo(AFTER);
       const joan = await as(cast.joan);
       const reader = server.get(Reader);
+      await quiet(server);
       const from = reader.statements;
       await joan.get('/');
       await joan.get(page());

@@ -5,6 +5,7 @@ import { People } from '#people';
 import { Registrations } from '#programme';
 import { castOf, type Cast } from '../support/cast.js';
 import { publishedClinic, registered } from '../support/programme.js';
+import { quiet } from '../support/quiet.js';
 import { startServer, type Server } from '../support/server.js';
 
 const HOUR = 3_600_000;
@@ -164,6 +165,7 @@ describe('a person’s own record', () => {
   it('asks the same number of statements for one session and for three', async () => {
     const priya = await server.signedIn(cast.priya.id);
     const asked = async () => {
+      await quiet(server);
       const before = server.get(Reader).statements;
       await priya.get('/learning');
       return server.get(Reader).statements - before;

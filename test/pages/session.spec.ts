@@ -3,6 +3,7 @@ import { CLINIC_AGENDAS, Sessions, SessionStates } from '#programme';
 import { castOf, type Cast } from '../support/cast.js';
 import { clinicDraft } from '../support/drafts.js';
 import { publishedClinic, registered } from '../support/programme.js';
+import { quiet } from '../support/quiet.js';
 import { startServer, type Server } from '../support/server.js';
 
 describe('the session page', () => {
@@ -108,6 +109,7 @@ describe('the session page', () => {
     const ben = await server.signedIn(cast.ben.id);
     const reader = server.get(Reader);
     const asked = async () => {
+      await quiet(server);
       const before = reader.statements;
       await ben.get(`/sessions/${id}`);
       return reader.statements - before;

@@ -1,6 +1,7 @@
 import { Reader } from '#database';
 import { castOf, type Cast } from '../support/cast.js';
 import { manyClinics, publishedClinic, registered } from '../support/programme.js';
+import { quiet } from '../support/quiet.js';
 import { startServer, type Server } from '../support/server.js';
 
 /** Handlebars writes = and & as references. */
@@ -73,6 +74,7 @@ describe('finding training', () => {
     const joan = await server.signedIn(cast.joan.id);
     const reader = server.get(Reader);
     const asked = async () => {
+      await quiet(server);
       const before = reader.statements;
       await joan.get('/training?for=all');
       return reader.statements - before;

@@ -9,6 +9,7 @@ import { seriesDraft } from '../../../test/support/drafts.js';
 import { openHouse, type House } from '../../../test/support/house.js';
 import { openPostOffice, type PostOffice } from '../../../test/support/post-office.js';
 import { publishedClinic, registered } from '../../../test/support/programme.js';
+import { quiet } from '../../../test/support/quiet.js';
 import { Digests, NotificationChoices } from './index.js';
 
 const at = (text: string) => new Date(`2026-${text}:00Z`);
@@ -168,6 +169,7 @@ describe.each(ENGINES)('digests on %s', (engine) => {
     const reader = house.get(Reader);
     const asked = async (moment: Date) => {
       house.clock.setTo(moment);
+      await quiet(house);
       const before = reader.statements;
       await house.get(Digests).sendDue();
       return reader.statements - before;

@@ -1,4 +1,3 @@
-import { CalendarWatch } from '#calendar';
 import { Reader } from '#database';
 import { Delivery, MailQueries } from '#mail';
 import { People } from '#people';
@@ -8,6 +7,7 @@ import { ENGINES } from '../../../test/support/databases.js';
 import { openHouse, type House } from '../../../test/support/house.js';
 import { openPostOffice, type PostOffice } from '../../../test/support/post-office.js';
 import { publishedClinic, registered } from '../../../test/support/programme.js';
+import { quiet } from '../../../test/support/quiet.js';
 import { NotificationChoices, Reminders } from './index.js';
 
 const at = (text: string) => new Date(`2026-11-${text}:00Z`);
@@ -185,8 +185,7 @@ describe.each(ENGINES)('reminders on %s', (engine) => {
     const reader = house.get(Reader);
     const asked = async (moment: Date) => {
       house.clock.setTo(moment);
-      // Calendars follow behind a registration, by statements of their own.
-      await house.get(CalendarWatch).settled();
+      await quiet(house);
       const before = reader.statements;
       await house.get(Reminders).remindDue();
       return reader.statements - before;
