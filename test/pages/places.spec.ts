@@ -1,9 +1,9 @@
 import { CalendarWatch } from '#calendar';
-import { Reader, sql } from '#database';
-import { People } from '#people';
-import { Registrations } from '#programme';
-import { personActor, SYSTEM } from '#kernel';
-import { castOf, type Cast } from '../support/cast.js';
+import { Reader, sql, Transactions } from '#database';
+import { OfferLetters } from '#notifications';
+import { Registrations, SessionStates } from '#programme';
+import { castOf, educator, type Cast } from '../support/cast.js';
+import { NOON } from '../support/house.js';
 import { publishedClinic, registered } from '../support/programme.js';
 import { startServer, type Server } from '../support/server.js';
 
@@ -22,14 +22,6 @@ describe('the pages of places', () => {
 
   const KEEP = { places: '1', tiers: ['non-clinical'], until: '2026-11-27' };
 
-  async function educatorElsewhere() {
-    const draft = { name: 'Eva Elsewhere', email: `eva${Math.random()}@north.example`, roleId: 'consultant' };
-    const id = await server
-      .get(People)
-      .add(SYSTEM, { ...draft, organisationId: cast.places.hub, accessLevel: 'educator' });
-    return { id, actor: personActor(id, 'educator') };
-  }
-
   it('let an educator keep places, say so to members, and open them again', async () => {
     const id = await publishedClinic(server, cast, { capacity: 2 });
     const amina = await server.signedIn(cast.amina.id);
@@ -44,11 +36,35 @@ describe('the pages of places', () => {
     const opened = await amina.follow(`${path}/0/end`);
 
     expect(before.html).toContain('No places are kept.');
-    expect(kept.html).toContain('1 for non-clinical');
-    expect(priya.html).toContain('1 place is kept for non-clinical until Friday 27 November 2026');
+    expect(kept.html).toContain('1 for reception and admin staff');
+    expect(priya.html).toContain(
+      '1 place is kept for reception and admin staff until Friday 27 November 2026',
+    );
     expect(priya.html).toContain('The last free place is kept for other staff.');
     expect(priya.html).toContain('Join the waiting list: you would be 1st');
     expect(joan.html).toContain('1 place left');
+    expect(opened.html).toContain('No places are kept.');
+  });
+
+  it('open those that were meant, also where the clock has opened others meanwhile', async () => {
+    const id = await publishedClinic(server, cast, { capacity: 5 });
+    const amina = await server.signedIn(cast.amina.id);
+    const path = `/programme/sessions/${id}/places`;
+    await amina.get(path);
+    await amina.follow(path, { ...KEEP, until: '2026-11-24' });
+    await amina.follow(path, { ...KEEP, tiers: 'volunteers', until: '2026-11-27' });
+    server.clock.setTo(new Date('2026-11-24T12:00:00Z'));
+
+    const later = await server.signedIn(cast.amina.id);
+    const shown = await later.get(path);
+    const gone = await later.follow(`${path}/0/end`);
+    const opened = await later.follow(`${path}/1/end`);
+    server.clock.setTo(NOON);
+
+    expect(shown.html).toContain('1 for volunteers');
+    expect(shown.html).not.toContain('1 for reception and admin staff');
+    expect(gone.html).toContain('These places are open to everybody already.');
+    expect(gone.html).toContain('1 for volunteers');
     expect(opened.html).toContain('No places are kept.');
   });
 
@@ -74,10 +90,10 @@ describe('the pages of places', () => {
     const id = await publishedClinic(server, cast, { capacity: 2 });
     const path = `/programme/sessions/${id}/places`;
     const stranger = await server.visitor().get(path);
-    const eva = await educatorElsewhere();
+    const lena = { id: await educator(server, cast) };
 
     expect([stranger.status, stranger.location]).toEqual([303, expect.stringContaining('/sign-in')]);
-    for (const person of [cast.ben, eva]) {
+    for (const person of [cast.ben, lena]) {
       const visitor = await server.signedIn(person.id);
       expect((await visitor.get(path)).status).toBe(403);
       expect((await visitor.submit(path, KEEP)).status).toBe(403);
@@ -139,5 +155,17 @@ describe('the pages of places', () => {
         select count(*) as "count" from outgoing_mail where text like ${`%${code}%`}`)) ?? {};
 
     expect(count).toBe(1);
+  });
+
+  it('write of no offer while its session is cancelled', async () => {
+    const { id } = await offered();
+    const untold = `delete from offer_told where offer_id in (select id from place_offer where session_id = ?)`;
+    await server.get(Transactions).run((tables) => tables.query(untold, [id]));
+    await server.get(SessionStates).cancel(cast.amina.actor, { id }, 'A strike');
+
+    const meanwhile = await server.get(OfferLetters).tellDue();
+    await server.get(SessionStates).restore(cast.amina.actor, { id });
+
+    expect([meanwhile, await server.get(OfferLetters).tellDue()]).toEqual([0, 1]);
   });
 });

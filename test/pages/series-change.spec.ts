@@ -1,22 +1,12 @@
 import { Reader } from '#database';
-import { SeriesRuns, Sessions, SessionStates } from '#programme';
+import { Sessions, type SeriesDraft } from '#programme';
 import { castOf, educator, type Cast } from '../support/cast.js';
-import { seriesDraft } from '../support/drafts.js';
 import { publishedClinic, registered } from '../support/programme.js';
+import { seriesForm as FORM } from '../support/forms.js';
+import { publishedSeries } from '../support/published-series.js';
+import { quiet } from '../support/quiet.js';
 import { startServer, type Server } from '../support/server.js';
 import type { Visitor } from '../support/visitors.js';
-
-const FORM = {
-  ...{
-    title: 'Talking with families about symptoms',
-    kind: 'case-clinic',
-    date: '2026-11-30',
-    time: '14:00',
-  },
-  ...{ minutes: '60', mode: 'online', venue: '', link: 'https://meet.example/clinic', capacity: '' },
-  ...{ summary: 'How to begin, what to say, and when to ask for help.', agenda: '', basis: 'percent' },
-  ...{ ruleValue: '50', timeZone: 'Europe/London', repeat: 'weekly', ends: 'count', count: '4' },
-};
 
 describe('changing a published series on its pages', () => {
   let server: Server;
@@ -34,11 +24,9 @@ describe('changing a published series on its pages', () => {
     await visitor.get('/training');
     return visitor;
   };
-  const published = async (recurrence = 'FREQ=WEEKLY;COUNT=4') => {
-    const runs = server.get(SeriesRuns);
-    const draft = seriesDraft({ firstDate: '2026-11-30', recurrence });
-    const id = await runs.create(cast.amina.actor, draft);
-    const ids = await runs.publish(cast.amina.actor, { id });
+  const published = async (draft: Partial<SeriesDraft> = {}) => {
+    const weekly = { firstDate: '2026-11-30', recurrence: 'FREQ=WEEKLY;COUNT=4', ...draft };
+    const { id, ids } = await publishedSeries(server, cast, weekly);
     return { path: `/programme/series/${id}`, ids };
   };
   const hidden = (html: string, name: string) =>
@@ -116,61 +104,18 @@ describe('changing a published series on its pages', () => {
     expect(page.html).toContain('href="#count">Enter how many sessions, such as 6');
   });
 
-  it('cancels this and the following with a reason, and restores them', async () => {
-    const { path, ids } = await published();
-    await registered(server, cast.ben, ids[3]!);
-    const amina = await seated(cast.amina);
-
-    const asked = await amina.get(`${path}/cancel?from=${ids[2]!}`);
-    const seen = hidden(asked.html, 'seen');
-    const none = await amina.submit(`${path}/cancel?from=${ids[2]!}`, { reason: ' ', seen });
-    const reason = 'The boiler broke';
-    const cancelled = await amina.follow(`${path}/cancel?from=${ids[2]!}`, { reason, seen });
-    const which = await amina.get(`${path}/restoration`);
-    const nobody = await amina.submit(`${path}/restoration`, { seen: hidden(which.html, 'seen') });
-    const chosen = { seen: hidden(which.html, 'seen'), sessions: ids[3]! };
-    const restored = await amina.follow(`${path}/restoration`, chosen);
-    const other = await amina.get(`/sessions/${ids[2]!}`);
-
-    expect(asked.html).toContain('Cancel 2 sessions: ');
-    expect(asked.html).toContain('We write to 1 person.');
-    expect(asked.html).toContain('Monday 21 December 2026, 12:30 to 13:30 GMT<br>1 registered.');
-    expect(none.status).toBe(422);
-    expect(cancelled.html).toContain('2 sessions are cancelled.');
-    expect(which.html).toContain('Monday 14 December 2026, 12:30 to 13:30 GMT');
-    expect(which.html).toContain('Nobody has registered. Why it was cancelled: The boiler broke');
-    expect(nobody.status).toBe(422);
-    expect(nobody.html).toContain('href="#sessions">Choose one session at least');
-    expect(restored.html).toContain('1 session is restored.');
-    expect(other.html).toContain('The boiler broke');
-  });
-
-  it('cancels no session that was not on the list', async () => {
-    const { path, ids } = await published();
-    const amina = await seated(cast.amina);
-    const asked = await amina.get(`${path}/cancel`);
-    await server.get(SessionStates).cancel(cast.amina.actor, { id: ids[1]! }, 'Meanwhile');
-
-    const page = await amina.submit(`${path}/cancel`, { reason: 'Strike', seen: hidden(asked.html, 'seen') });
-
-    expect(page.status).toBe(422);
-    expect(page.html).toContain('Something changed in this series while you looked at the list.');
-    expect(page.html).toContain('Cancel 3 sessions: ');
-    expect((await amina.get(`${path}/cancel?from=nowhere`)).status).toBe(404);
-  });
-
   it('accounts for what is over and what comes before, and marks what speaks against a new date', async () => {
-    const runs = server.get(SeriesRuns);
-    const draft = seriesDraft({ firstDate: '2026-11-16', recurrence: 'FREQ=WEEKLY;COUNT=6' });
-    const id = await runs.create(cast.amina.actor, draft);
-    const ids = await runs.publish(cast.amina.actor, { id });
+    const { path: base, ids } = await published({
+      firstDate: '2026-11-16',
+      recurrence: 'FREQ=WEEKLY;COUNT=6',
+    });
     await publishedClinic(server, cast, {
       title: 'Mouth care',
       startsAt: new Date('2026-12-14T18:00:00Z'),
       endsAt: new Date('2026-12-14T19:00:00Z'),
     });
     const amina = await seated(cast.amina);
-    const path = `/programme/series/${id}/change?from=${ids[3]!}`;
+    const path = `${base}/change?from=${ids[3]!}`;
     const form = { ...FORM, date: '2026-12-07', time: '18:30', version: '2', act: 'check' };
 
     const { html } = await amina.submit(path, form);
@@ -198,24 +143,33 @@ describe('changing a published series on its pages', () => {
   });
 
   it('leaves a room alone that the form does not ask about', async () => {
-    const runs = server.get(SeriesRuns);
-    const draft = seriesDraft({ firstDate: '2026-11-30', meeting: { provider: 'builtin', url: null } });
-    const id = await runs.create(cast.amina.actor, draft);
-    await runs.publish(cast.amina.actor, { id });
+    const room = { recurrence: 'FREQ=WEEKLY;COUNT=6', meeting: { provider: 'builtin', url: null } } as const;
+    const { path } = await published(room);
     const amina = await seated(cast.amina);
 
     const form = { ...FORM, link: '', time: '12:30', count: '6', version: '2', act: 'check' };
-    const { html } = await amina.submit(`/programme/series/${id}/change`, form);
+    const { html } = await amina.submit(`${path}/change`, form);
 
     expect(html).toContain('Nothing would change');
   });
 
-  it('asks as many statements for one session as for three', async () => {
+  it('asks as many statements for one session as for three, and for who would get a place in each', async () => {
     const amina = await seated(cast.amina);
     const statements = async (count: number) => {
-      const { path } = await published(`FREQ=WEEKLY;COUNT=${count}`);
+      const { path, ids } = await published({ recurrence: `FREQ=WEEKLY;COUNT=${count}`, capacity: 1 });
+      for (const id of ids) for (const who of [cast.ben, cast.joan]) await registered(server, who, id);
+      await quiet(server);
       const before = server.get(Reader).statements;
-      await amina.submit(`${path}/change`, { ...FORM, count: String(count), version: '2', act: 'check' });
+      const form = {
+        ...FORM,
+        time: '12:30',
+        capacity: '2',
+        count: String(count),
+        version: '2',
+        act: 'check',
+      };
+      const { html } = await amina.submit(`${path}/change`, form);
+      expect(html).toContain(count === 1 ? 'We write to 1 person.' : 'We write to 1 person, 3 letters');
       return server.get(Reader).statements - before;
     };
 
@@ -229,18 +183,13 @@ describe('changing a published series on its pages', () => {
       await visitor.get(`${path}/change`),
       await visitor.submit(`${path}/change`, { ...FORM, act: 'check' }),
       await visitor.submit(`${path}/change`, { ...FORM, act: 'save' }),
-      await visitor.get(`${path}/cancel`),
-      await visitor.submit(`${path}/cancel`, { reason: 'mischief' }),
-      await visitor.get(`${path}/restoration`),
-      await visitor.submit(`${path}/restoration`),
     ];
 
-    const refused = [403, 403, 403, 403, 403, 403, 403];
+    const refused = [403, 403, 403];
     const lena = await server.signedIn(await educator(server, cast));
     await lena.get('/training');
     expect((await answersFor(await seated(cast.ben))).map(({ status }) => status)).toEqual(refused);
     expect((await answersFor(lena)).map(({ status }) => status)).toEqual(refused);
     expect((await stranger.get(`${path}/change`)).location).toMatch(/^\/sign-in\?next=/);
-    expect((await stranger.get(`${path}/cancel`)).location).toMatch(/^\/sign-in\?next=/);
   });
 });

@@ -6,7 +6,7 @@ export { STEP as DOOR_STEP } from './check-in/door-code.js';
 export { FLAGS, type Flag } from './domain/conclusion.js';
 export { STATUSES, type AttendanceStatus, type Source, type Verdict } from './domain/evidence.js';
 export { importSentence, reportInWords } from './domain/import-words.js';
-export { clockTime, counted, fullDay, minutesInWords, roundedMinutes } from './domain/words.js';
+export { clockTime, fullDay, minutesInWords, roundedMinutes } from './domain/words.js';
 export { Entries, type Correction, type HandEntry, type LiveSpan, type Named } from './entries.service.js';
 export type { GuestDraft } from './guests/guest-draft.js';
 export { Guests, type EarlierVisits } from './guests/guests.service.js';

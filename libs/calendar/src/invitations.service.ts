@@ -1,6 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { insertMany, Transactions } from '#database';
-import { Clock } from '#kernel';
+import { Clock, isSamePlacement } from '#kernel';
 import { Outbox } from '#mail';
 import { Person } from '#people';
 import { Registration, Session } from '#programme';
@@ -9,7 +9,6 @@ import { In, type EntityManager } from 'typeorm';
 import { CALENDAR_SETTINGS, type CalendarSettings } from './calendar.settings.js';
 import { CalendarEvent } from './calendar-event.entity.js';
 import { CalendarInvitation } from './calendar-invitation.entity.js';
-import { isSamePlacement } from './domain/session-event.js';
 import { tellingDue, type Standing, type Telling } from './domain/telling.js';
 import { invitationLetter } from './invitation-letter.js';
 

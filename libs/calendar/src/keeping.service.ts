@@ -26,18 +26,18 @@ export class CalendarKeeping {
 
   /** Brings what is kept of these sessions up to date; does nothing where it is so already. */
   async keep(sessionIds: readonly string[]): Promise<void> {
+    const publisher = publisherOf(this.settings, await this.network.current());
     for (let from = 0; from < sessionIds.length; from += AT_ONCE) {
       const some = sessionIds.slice(from, from + AT_ONCE);
-      await this.transactions.run((tables) => this.keepSome(tables, some));
+      await this.transactions.run((tables) => this.keepSome(tables, some, publisher));
       await pause();
     }
   }
 
-  private async keepSome(tables: EntityManager, ids: readonly string[]): Promise<void> {
+  private async keepSome(tables: EntityManager, ids: readonly string[], publisher: Publisher): Promise<void> {
     const sessions = await tables.findBy(Session, { id: In(ids) });
     const events = await tables.findBy(CalendarEvent, { sessionId: In(ids) });
     const kept = new Map(events.map((event) => [event.sessionId, event]));
-    const publisher = publisherOf(this.settings, await this.network.within(tables));
     const changed = sessions.flatMap((session) => this.next(session, kept.get(session.id), publisher) ?? []);
     if (changed.length > 0) await tables.upsert(CalendarEvent, changed, ['sessionId']);
   }

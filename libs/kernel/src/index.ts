@@ -6,6 +6,7 @@ export * from './folded-name.js';
 export * from './ids.js';
 export * from './interval.js';
 export * from './paging.js';
+export * from './placement.js';
 export { remembered } from './remembered.js';
 export * from './staff-groups.js';
 export * from './text.js';

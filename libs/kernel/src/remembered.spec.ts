@@ -14,6 +14,14 @@ describe('what is remembered', () => {
     expect(worked).toEqual(['a', 'b']);
   });
 
+  it('is nothing that had no answer', () => {
+    const keep = remembered<string | undefined>();
+    let times = 0;
+    const ask = () => keep('a', () => (++times < 2 ? undefined : 'A'));
+
+    expect([ask(), ask(), ask(), times]).toEqual([undefined, 'A', 'A', 2]);
+  });
+
   it('is right again after more keys than are kept', () => {
     const keep = remembered<number>();
     const ask = (n: number) => keep(String(n), () => n);

@@ -17,3 +17,8 @@ export function oneLine(text: string): string {
 export function isBlank(text: string): boolean {
   return NOTHING_TO_SEE.test(text);
 }
+
+/** "1 person", "1,027 people" */
+export function counted(count: number, one: string, several: string): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`;
+}

@@ -1,7 +1,7 @@
 import { Reader, sql } from '#database';
 import { Clock } from '#kernel';
 import { Outbox, type Letter } from '#mail';
-import { dayInWords, wallClockAt, type SessionMode } from '#programme';
+import { momentInWords, type SessionMode } from '#programme';
 import { Inject, Injectable } from '@nestjs/common';
 import { offerLetter } from './domain/offer-letter.js';
 import { NOTIFICATION_SETTINGS, type NotificationSettings } from './notification-settings.js';
@@ -36,7 +36,8 @@ export class OfferPosting {
       select o.id as "id", o.code as "code", o.open_until as "openUntil", p.email as "email", s.title as "title",
         s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone", s.mode as "mode", s.venue as "venue"
       from place_offer o join session s on s.id = o.session_id join person p on p.id = o.person_id
-      where o.answer is null and o.open_until > ${+this.clock.now()} and p.email is not null
+      where o.answer is null and o.open_until > ${+this.clock.now()} and s.status = 'published'
+        and p.email is not null and p.left_at is null
         and not exists (select 1 from offer_told t where t.offer_id = o.id) order by o.id`);
   }
 
@@ -46,10 +47,9 @@ export class OfferPosting {
 
   private letter(row: UntoldOffer): Letter {
     const openUntil = new Date(row.openUntil);
-    const { time } = wallClockAt(openUntil, row.timeZone);
     const text = offerLetter({
       ...{ title: row.title, when: whenOf(row, this.settings.timeZone), place: placeOf(row) },
-      until: `${dayInWords(openUntil, row.timeZone)} at ${time}`,
+      until: momentInWords(openUntil, row.timeZone),
       answer: `${this.settings.baseUrl}/offers/${row.code}`,
     });
     return { to: row.email, ...text, notAfter: openUntil };

@@ -1,7 +1,6 @@
 import { Reader, sql, Transactions } from '#database';
 import { authorise, Clock, hasAccess, invalid, oneLine, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Network } from './network.entity.js';
 
 const ID = 'network';
@@ -18,11 +17,6 @@ export class NetworkName {
   /** The name, or nothing where Wheelhouse has not been set up. */
   async current(): Promise<string | undefined> {
     return (await this.reader.first<{ name: string }>(sql`select name from network where id = ${ID}`))?.name;
-  }
-
-  /** The same, as an open transaction sees it. */
-  async within(tables: EntityManager): Promise<string | undefined> {
-    return (await tables.findOneBy(Network, { id: ID }))?.name;
   }
 
   async give(actor: Actor, name: string): Promise<void> {

@@ -34,7 +34,8 @@ export { SeriesQueries, type DatePreview, type SeriesRow } from './series.querie
 export { Presence } from './presence.js';
 export { SeriesChanges } from './series-changes.service.js';
 export type { SeriesChange, SeriesPlan } from './series-planning.js';
-export { SeriesEndings, type Rest } from './series-endings.service.js';
+export { SeriesEndings } from './series-endings.service.js';
+export type { Rest } from './series-rest.js';
 export { SeriesRuns } from './series.service.js';
 export { SessionAudience } from './session-audience.entity.js';
 export { SessionLeader } from './session-leader.entity.js';

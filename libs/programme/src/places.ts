@@ -42,7 +42,7 @@ export class Places {
     const isOpen = session.status === 'published' && session.endsAt > now;
     if (!isOpen || room.waiting === 0 || isFull(room)) return room;
     const openUntil = answerBy(now, session.startsAt);
-    for (const one of nextInLine(await this.rooms.line(session.id), room)) {
+    for (const one of nextInLine(await this.rooms.line([session.id]), room)) {
       if (openUntil) await this.giving.ask(tables, session.id, one, { room, openUntil });
       else await this.giving.give(tables, session.id, one, room);
       room = { ...withOneMore(room, one.staffGroup), waiting: room.waiting - 1 };

@@ -6,6 +6,7 @@ import { Registrations } from './registrations.service.js';
 import { SeriesChanges } from './series-changes.service.js';
 import { SeriesEndings } from './series-endings.service.js';
 import { SeriesPlanning } from './series-planning.js';
+import { SeriesRests } from './series-rest.js';
 import { SeriesSessions } from './series-sessions.js';
 import { SeriesTold } from './series-told.js';
 import { SeriesWriting } from './series-writing.js';
@@ -52,7 +53,7 @@ const services = [
 @Module({
   providers: [
     ...[Giving, Lapses, Places, RegistrationActs, RegistrationWriting, Rooms],
-    ...[SeriesPlanning, SeriesSessions, SeriesTold, SeriesWriting],
+    ...[SeriesPlanning, SeriesRests, SeriesSessions, SeriesTold, SeriesWriting],
     ...services,
   ],
   exports: services,

@@ -2,11 +2,11 @@ import { Transactions } from '#database';
 import type { Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { planOutdated, seriesIsDraft } from './programme.errors.js';
-import { refuseFaultsOfSeries, seriesRowOf } from './series-drafts.js';
+import { planOutdated } from './programme.errors.js';
+import { refuseFaultsOfSeries } from './series-drafts.js';
 import { Series } from './series.entity.js';
 import type { SeriesRow } from './series.queries.js';
-import { seriesToChange } from './series.service.js';
+import { publishedToChange } from './series.service.js';
 import { SeriesPlanning, type SeriesChange, type SeriesPlan } from './series-planning.js';
 import { SeriesWriting } from './series-writing.js';
 import { reasonSaid } from './session-states.service.js';
@@ -32,9 +32,7 @@ export class SeriesChanges {
   /** Does what was previewed, in one transaction, and answers what it did. */
   async change(actor: Actor, change: SeriesChange): Promise<SeriesPlan> {
     return this.transactions.run(async (tables) => {
-      const kept = await seriesToChange(tables, actor, change);
-      if (kept.status !== 'published') throw seriesIsDraft();
-      const plan = await this.planning.planned(seriesRowOf(kept), change);
+      const plan = await this.planning.planned(await publishedToChange(tables, actor, change), change);
       if (change.seen !== undefined && change.seen !== plan.seen) throw planOutdated();
       await this.keep(tables, plan, change);
       return plan;

@@ -1,30 +1,24 @@
-import { CalendarWatch } from '#calendar';
 import { Transactions } from '#database';
 import { Events } from '#events';
 import { SYSTEM } from '#kernel';
-import { MailQueries } from '#mail';
 import { castOf, type Cast } from '../../../test/support/cast.js';
 import { ENGINES } from '../../../test/support/databases.js';
-import { seriesDraft } from '../../../test/support/drafts.js';
 import { openHouse, type House } from '../../../test/support/house.js';
 import { registered } from '../../../test/support/programme.js';
+import { lettersWaiting, publishedSeries, standingsOf } from '../../../test/support/published-series.js';
 import {
   SeriesChanges,
   SeriesEndings,
-  SeriesRuns,
   SessionCancelled,
   SessionChanged,
-  SessionLeaders,
   SessionMoved,
   SessionPublished,
   SessionQueries,
   SessionRestored,
   Sessions,
-  wallClockAt,
   type SeriesDraft,
   type SeriesPlan,
 } from './index.js';
-import { KeptPlaces } from './waiting/kept-places.entity.js';
 
 /** Six Mondays at 12:30, two of them over by now. */
 const SIX = { firstDate: '2026-11-09', recurrence: 'FREQ=WEEKLY;COUNT=6' };
@@ -47,23 +41,13 @@ describe.each(ENGINES)('changing a published series on %s', (engine) => {
   afterAll(() => house.close());
 
   const published = async (draft: Partial<SeriesDraft> = {}) => {
-    const id = await house.get(SeriesRuns).create(cast.amina.actor, seriesDraft({ ...SIX, ...draft }));
-    const ids = await house.get(SeriesRuns).publish(cast.amina.actor, { id });
+    const made = await publishedSeries(house, cast, { ...SIX, ...draft });
     heard = [];
-    return { id, ids };
+    return made;
   };
-  const read = async (seriesId: string) => {
-    const { items } = await house.get(SessionQueries).list(SYSTEM, { seriesId }, { limit: 200 });
-    return items.map(({ startsAt, timeZone, status }) => {
-      const { date, time } = wallClockAt(startsAt, timeZone);
-      return `${date.slice(5)} ${time} ${status}`;
-    });
-  };
+  const read = (seriesId: string) => standingsOf(house, seriesId);
   const session = (id: string) => house.get(SessionQueries).byId(SYSTEM, id);
-  const letters = async () => {
-    await house.get(CalendarWatch).settled();
-    return (await house.get(MailQueries).standing()).waiting;
-  };
+  const letters = () => lettersWaiting(house);
   const fates = (plan: SeriesPlan) => plan.lines.map(({ fate, why }) => why ?? fate);
 
   it('moves all that is to come to another hour, keeps ids, and says who will be told', async () => {
@@ -104,27 +88,6 @@ describe.each(ENGINES)('changing a published series on %s', (engine) => {
     expect((await session(ids[2]!)).title).toBe('Another title');
     expect((await session(ids[5]!)).title).toBe('Another title');
     expect((await session(ids[0]!)).title).toBe('Talking with families about symptoms');
-  });
-
-  it('leaves alone what was changed by hand, part by part', async () => {
-    const { id, ids } = await published();
-    await house.get(Sessions).change(cast.amina.actor, ids[3]!, { title: 'Mouth care' });
-    const startsAt = new Date('2026-12-09T09:00:00Z');
-    const endsAt = new Date('2026-12-09T10:00:00Z');
-    await house.get(Sessions).change(cast.amina.actor, ids[4]!, { startsAt, endsAt });
-
-    const plan = await changes.change(cast.amina.actor, {
-      id,
-      changes: { title: 'New title', startTime: '13:00' },
-    });
-
-    expect(plan.lines.map(({ keeps }) => keeps.join())).toEqual(['', 'title', 'time', '']);
-    expect(await session(ids[3]!)).toMatchObject({ title: 'Mouth care' });
-    expect(await session(ids[4]!)).toMatchObject({ title: 'New title', startsAt });
-    expect((await read(id)).slice(2)).toEqual([
-      ...['11-23 13:00 published', '11-30 13:00 published'],
-      ...['12-09 09:00 published', '12-14 13:00 published'],
-    ]);
   });
 
   it('cancels what falls away with a reason, and adds what is new', async () => {
@@ -172,70 +135,6 @@ describe.each(ENGINES)('changing a published series on %s', (engine) => {
     expect((await session(ids[2]!)).venue).toBe('Library');
   });
 
-  it('counts those who get a place because there are more of them, and nobody twice', async () => {
-    const { id, ids } = await published({ capacity: 1 });
-    for (const member of [cast.ben, cast.joan, cast.priya, cast.tomos]) {
-      await registered(house, member, ids[3]!);
-    }
-    await registered(house, cast.joan, ids[4]!);
-    const before = await letters();
-
-    const { told } = await changes.preview(cast.amina.actor, { id, changes: { capacity: 3 } });
-    await changes.change(cast.amina.actor, { id, changes: { capacity: 3 } });
-    const afterwards = await letters();
-    const moved = await changes.change(cast.amina.actor, {
-      id,
-      changes: { capacity: 4, startTime: '14:00' },
-    });
-
-    expect(told).toEqual({ people: 2, letters: 2 });
-    expect(afterwards).toBe(before + 2);
-    expect(moved.told).toEqual({ people: 4, letters: 5 });
-    expect(await letters()).toBe(afterwards + 5);
-  });
-
-  it('counts nobody for whom no place is open, since the new ones are kept for others', async () => {
-    const { id, ids } = await published({ capacity: 1 });
-    const startsAt = (await session(ids[3]!)).startsAt;
-    await registered(house, cast.ben, ids[3]!);
-    await registered(house, cast.joan, ids[3]!);
-    await registered(house, cast.priya, ids[3]!);
-    const keptUntil = new Date(+startsAt - 86_400_000);
-    const roomier = { id, changes: { capacity: 2 } };
-    const before = await letters();
-
-    const freely = (await changes.preview(cast.amina.actor, roomier)).told;
-    await house.get(Transactions).run((tables) =>
-      tables.insert(KeptPlaces, {
-        ...{ sessionId: ids[3]!, position: 0, places: 1, staffGroups: ['04'], keptUntil, openedAt: null },
-      }),
-    );
-    const { told } = await changes.change(cast.amina.actor, roomier);
-
-    expect([freely, told]).toEqual([
-      { people: 1, letters: 1 },
-      { people: 0, letters: 0 },
-    ]);
-    expect(await letters()).toBe(before);
-    expect(await session(ids[3]!)).toMatchObject({ registered: 1, waiting: 2 });
-  });
-
-  it('leaves alone who was put in charge of one session, and knows presenters from those', async () => {
-    const { id, ids } = await published();
-    const leaders = house.get(SessionLeaders);
-    const { actor } = cast.amina;
-    await leaders.name(actor, { id: ids[3]! }, { personId: cast.ben.id, role: 'presenter' });
-    await leaders.name(actor, { id: ids[4]! }, { personId: cast.oli.id, role: 'facilitator' });
-
-    const plan = await changes.change(actor, { id, changes: { leaderIds: [cast.priya.id] } });
-
-    const leading = async (sessionId: string) =>
-      (await house.get(SessionQueries).leadersOf(sessionId)).map(({ name, role }) => `${name}, ${role}`);
-    expect(plan.lines.map(({ keeps }) => keeps.join())).toEqual(['', '', 'leaders', '']);
-    expect(await leading(ids[3]!)).toEqual(['Priya Nair, facilitator', 'Ben Carter, presenter']);
-    expect(await leading(ids[4]!)).toEqual(['Amina Rahman, facilitator', 'Oli Fairweather, facilitator']);
-  });
-
   it('keeps the rule for attendance on published sessions, and gives the new one to new sessions', async () => {
     const { id, ids } = await published();
     const rule = { basis: 'any', value: 0 } as const;
@@ -248,27 +147,6 @@ describe.each(ENGINES)('changing a published series on %s', (engine) => {
     expect((await session(ids[5]!)).attendanceRule.basis).toBe('percent');
     const { items } = await house.get(SessionQueries).list(SYSTEM, { seriesId: id }, { limit: 9 });
     expect(items.at(-1)?.attendanceRule).toEqual(rule);
-  });
-
-  it('cancels and restores the rest, and those who are coming hear of both', async () => {
-    const { id, ids } = await published();
-    await registered(house, cast.ben, ids[4]!);
-    await registered(house, cast.ben, ids[5]!);
-    const before = await letters();
-
-    const cancelled = await house
-      .get(SeriesEndings)
-      .cancel(cast.amina.actor, { id, from: ids[4]! }, 'Strike');
-    const afterwards = await letters();
-    const restored = await house.get(SeriesEndings).restore(cast.amina.actor, { id });
-
-    await expect(
-      house.get(SeriesEndings).cancel(cast.amina.actor, { id, from: 'nowhere' }, 'Strike'),
-    ).rejects.toMatchObject({ kind: 'not-found' });
-    expect([cancelled, restored]).toEqual([2, 2]);
-    expect([afterwards, await letters()]).toEqual([before + 2, before + 4]);
-    expect(heard).toEqual(['SessionCancelled', 'SessionCancelled', 'SessionRestored', 'SessionRestored']);
-    expect(await session(ids[5]!)).toMatchObject({ status: 'published', version: 3, registered: 1 });
   });
 
   it('refuses what is not as it was looked at, and whoever may not', async () => {

@@ -1,7 +1,7 @@
 import { join, Reader, sql } from '#database';
 import { Clock } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { nextInLine } from './domain/places.js';
+import { nextInLine, type Room } from './domain/places.js';
 import type { PlanLine } from './domain/series-standing.js';
 import type { SeriesSession } from './series-sessions.js';
 import { Rooms } from './waiting/rooms.js';
@@ -36,11 +36,8 @@ export class SeriesTold {
   async by(lines: readonly PlanLine[], sessions: readonly SeriesSession[]): Promise<Told> {
     const isTold = new Set(lines.filter(isNews).map(({ sessionId }) => sessionId));
     const kept = new Map(sessions.map((session) => [session.id, session]));
-    const served = new Map<string, ReadonlySet<string>>();
-    for (const line of lines) {
-      const session = kept.get(line.sessionId ?? '');
-      if (session && isRoomier(line, session)) served.set(session.id, await this.servedBy(line, session));
-    }
+    const roomier = lines.filter((line) => isRoomier(line, kept.get(line.sessionId ?? '')));
+    const served = await this.servedBy(roomier);
     const ids = lines.flatMap(({ sessionId }) => sessionId ?? []);
     const places = await this.places(ids.filter((id) => isTold.has(id) || served.has(id)));
     const isServed = ({ sessionId, personId }: Place) => served.get(sessionId)?.has(personId) === true;
@@ -48,10 +45,17 @@ export class SeriesTold {
   }
 
   /** By the very rule that gives the places, kept ones and the order of joining with it. */
-  private async servedBy({ after }: PlanLine, { id }: SeriesSession): Promise<ReadonlySet<string>> {
-    const room = await this.rooms.counted({ id, capacity: after?.capacity ?? null }, this.clock.now());
-    const served = nextInLine(await this.rooms.line(id), room);
-    return new Set(served.map(({ personId }) => personId));
+  private async servedBy(lines: readonly PlanLine[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    const sessions = lines.flatMap(({ sessionId, after }) =>
+      sessionId !== null && after ? [{ id: sessionId, capacity: after.capacity }] : [],
+    );
+    const rooms = await this.rooms.all(sessions, this.clock.now());
+    const waiting = await this.rooms.line([...rooms.keys()]);
+    const servedIn = ([id, room]: [string, Room]): [string, Set<string>] => {
+      const own = waiting.filter(({ sessionId }) => sessionId === id);
+      return [id, new Set(nextInLine(own, room).map(({ personId }) => personId))];
+    };
+    return new Map([...rooms].map(servedIn));
   }
 
   private async places(sessionIds: readonly string[]): Promise<Place[]> {
@@ -69,9 +73,10 @@ function isNews({ fate }: PlanLine): boolean {
 }
 
 /** It has another number of places, and only that is new: whoever waits hears of a move anyway. */
-function isRoomier({ fate, after }: PlanLine, { status, waiting, draft }: SeriesSession): boolean {
-  const isOther = after !== null && after.capacity !== draft.capacity;
-  return fate === 'changed' && status === 'published' && waiting > 0 && isOther;
+function isRoomier({ fate, after }: PlanLine, session: SeriesSession | undefined): boolean {
+  if (fate !== 'changed' || !after || !session) return false;
+  const { status, waiting, draft } = session;
+  return status === 'published' && waiting > 0 && after.capacity !== draft.capacity;
 }
 
 function counted(places: readonly Place[]): Told {

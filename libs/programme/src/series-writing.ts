@@ -2,13 +2,11 @@ import { Transactions } from '#database';
 import { Clock } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import type { SessionDraft } from './domain/draft.js';
 import type { PlanLine } from './domain/series-standing.js';
 import { Places } from './places.js';
-import { SessionCancelled, SessionChanged, SessionMoved, SessionPublished } from './programme.events.js';
+import { SessionCancelled, SessionPublished } from './programme.events.js';
 import type { SeriesRow } from './series.queries.js';
-import { refuseFaults } from './session-loading.js';
-import { columnsOf, insertSessions, placementOf, replaceAround } from './session-writing.js';
+import { columnsOf, factOfChange, insertSessions, replaceAround } from './session-writing.js';
 import { Session } from './session.entity.js';
 
 /** A plan that is to be kept. */
@@ -51,10 +49,9 @@ export class SeriesWriting {
     }
     if (line.date !== session.seriesDate) await tables.update(Session, { id }, { seriesDate: line.date });
     if (!line.before || !line.after || !isRewritten(line)) return;
-    await refuseFaults(tables, line.after);
     await tables.update(Session, { id }, { ...columnsOf(line.after), version });
     await replaceAround(tables, id, line.after);
-    this.transactions.announce(factOf(session, line.before, line.after));
+    this.transactions.announce(factOfChange(session, line.before, line.after));
     await this.places.offer(tables, { id, status: session.status, ...line.after });
   }
 
@@ -84,10 +81,4 @@ async function sessionsIn(
 
 function isRewritten({ fate }: PlanLine): boolean {
   return fate === 'moved' || fate === 'changed';
-}
-
-function factOf({ id, status }: Session, before: SessionDraft, after: SessionDraft) {
-  const [was, is] = [placementOf(before), placementOf(after)];
-  const isMove = status === 'published' && JSON.stringify(was) !== JSON.stringify(is);
-  return isMove ? new SessionMoved(id, was, is) : new SessionChanged(id);
 }

@@ -5,11 +5,12 @@ import type { EntityManager } from 'typeorm';
 import type { SeriesDraft, SessionDraft } from './domain/draft.js';
 import { seriesDraftOf, sessionsOf } from './domain/series-sessions.js';
 import { tidiedSeries } from './domain/tidied.js';
-import { programmeStale, seriesIsPublished, seriesNotFound } from './programme.errors.js';
+import { programmeStale, seriesIsDraft, seriesIsPublished, seriesNotFound } from './programme.errors.js';
 import { SeriesPublished, SessionHeld, SessionPublished } from './programme.events.js';
 import { canChange, canPlan, NOT_YOURS_TO_CHANGE, ONLY_EDUCATORS_PLAN } from './programme.policy.js';
-import { refuseFaultsOfSeries } from './series-drafts.js';
+import { refuseFaultsOfSeries, seriesRowOf } from './series-drafts.js';
 import { Series } from './series.entity.js';
+import type { SeriesRow } from './series.queries.js';
 import type { SessionMeant } from './session-states.service.js';
 import { hasEnded, insertSessions } from './session-writing.js';
 
@@ -72,7 +73,18 @@ export class SeriesRuns {
   }
 }
 
-export async function seriesToChange(
+/** A published series that the actor may change, as it is read. */
+export async function publishedToChange(
+  tables: EntityManager,
+  actor: Actor,
+  meant: SessionMeant,
+): Promise<SeriesRow> {
+  const series = await seriesToChange(tables, actor, meant);
+  if (series.status !== 'published') throw seriesIsDraft();
+  return seriesRowOf(series);
+}
+
+async function seriesToChange(
   tables: EntityManager,
   actor: Actor,
   { id, version }: SessionMeant,

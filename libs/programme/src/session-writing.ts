@@ -5,7 +5,7 @@ import type { Audience } from './domain/audience.js';
 import type { SessionDraft } from './domain/draft.js';
 import type { LeaderRole } from './domain/leader-roles.js';
 import type { SessionStatus } from './domain/session-status.js';
-import type { Placement } from './programme.events.js';
+import { SessionChanged, SessionMoved, type Placement } from './programme.events.js';
 import { SessionAudience } from './session-audience.entity.js';
 import { SessionLeader } from './session-leader.entity.js';
 import { Session } from './session.entity.js';
@@ -64,7 +64,18 @@ export function draftOf(session: Session, leaderIds: readonly string[]): Session
   };
 }
 
-export function placementOf({ startsAt, endsAt, timeZone, venue, meeting }: SessionDraft): Placement {
+/** What a change comes to: another time or place, which calendars hear of, or something else about it. */
+export function factOfChange(
+  { id, status }: Pick<Session, 'id' | 'status'>,
+  before: SessionDraft,
+  after: SessionDraft,
+): SessionMoved | SessionChanged {
+  const [was, is] = [placementOf(before), placementOf(after)];
+  const isMove = status === 'published' && JSON.stringify(was) !== JSON.stringify(is);
+  return isMove ? new SessionMoved(id, was, is) : new SessionChanged(id);
+}
+
+function placementOf({ startsAt, endsAt, timeZone, venue, meeting }: SessionDraft): Placement {
   return { startsAt, endsAt, timeZone, venue, meetingUrl: meeting.url };
 }
 

@@ -7,16 +7,16 @@ import { isChangeable } from './domain/session-status.js';
 import { tidied } from './domain/tidied.js';
 import { Places } from './places.js';
 import { notChangeable, ruleStands } from './programme.errors.js';
-import { SessionChanged, SessionHeld, SessionMoved, SessionPublished } from './programme.events.js';
+import { SessionHeld, SessionPublished } from './programme.events.js';
 import { canPlan, ONLY_EDUCATORS_PLAN } from './programme.policy.js';
 import { leadersOf, partsOf, refuseFaults, sessionSeen, sessionToChange } from './session-loading.js';
 import {
   columnsOf,
   copyRoles,
   draftOf,
+  factOfChange,
   hasEnded,
   insertSessions,
-  placementOf,
   replaceAround,
 } from './session-writing.js';
 import { Session } from './session.entity.js';
@@ -57,7 +57,7 @@ export class Sessions {
       const ownParts = ownPartsOf(session, kept, wanted);
       await tables.update(Session, { id }, { ...columnsOf(wanted), ownParts, version: session.version + 1 });
       await replaceAround(tables, id, wanted);
-      this.tell(session, kept, wanted);
+      this.transactions.announce(factOfChange(session, kept, wanted));
       await this.places.offer(tables, { id, status: session.status, ...wanted });
     });
   }
@@ -73,14 +73,6 @@ export class Sessions {
       await copyRoles(tables, await partsOf(tables, id), copy);
       return copy;
     });
-  }
-
-  private tell(session: Session, before: SessionDraft, after: SessionDraft): void {
-    const { id } = session;
-    const was = placementOf(before);
-    const is = placementOf(after);
-    const isMove = session.status === 'published' && JSON.stringify(was) !== JSON.stringify(is);
-    this.transactions.announce(isMove ? new SessionMoved(id, was, is) : new SessionChanged(id));
   }
 }
 

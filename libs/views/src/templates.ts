@@ -29,12 +29,9 @@ export class Templates {
   /** From what the build has kept, or compiled now where it has not. */
   compile(source: string): Handlebars.TemplateDelegate {
     const kept = this.kept[keyOf(source)];
-    const { tree, calls } = kept ? { ...kept, tree: undefined } : treeOf(source);
-    for (const name of calls) this.named.add(name);
-    if (kept) return this.handlebars.template(kept.spec);
-    const template = this.handlebars.compile(tree, STRICTLY);
-    compileNow(template);
-    return template;
+    if (!kept) return this.compiledNow(source);
+    this.note(kept.calls);
+    return this.handlebars.template(kept.spec);
   }
 
   addPartial(name: string, source: string): void {
@@ -59,6 +56,18 @@ export class Templates {
   refuseMissingPartials(): void {
     const missing = [...this.named].filter((name) => !(name in this.handlebars.partials));
     if (missing.length > 0) throw new Error(`There is no partial "${missing.join('", "')}".`);
+  }
+
+  private compiledNow(source: string): Handlebars.TemplateDelegate {
+    const { tree, calls } = treeOf(source);
+    this.note(calls);
+    const template = this.handlebars.compile(tree, STRICTLY);
+    compileNow(template);
+    return template;
+  }
+
+  private note(calls: readonly string[]): void {
+    for (const name of calls) this.named.add(name);
   }
 
   /** One component outside any view, for a test or a cell of a table. */

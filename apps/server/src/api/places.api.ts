@@ -17,7 +17,14 @@ export class KeptPlacesApi {
   @Operation({ summary: 'Which places are kept, and for whom', answer: KeptPlacesShown })
   async read(@Who() actor: Actor, @Param('id') id: string) {
     const { kept } = await this.queries.seenBy(actor, await this.sessions.byId(actor, id));
-    return { items: kept.map(({ keptUntil, ...one }) => ({ ...one, until: keptUntil })) };
+    return {
+      items: kept.map(({ places, left, staffGroups, keptUntil: until }) => ({
+        places,
+        left,
+        staffGroups,
+        until,
+      })),
+    };
   }
 
   @Put()

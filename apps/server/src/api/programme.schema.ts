@@ -101,7 +101,9 @@ export const SessionShown = z.object({
   version: z.int(),
 });
 
-export const Cancellation = z.object({ reason: z.string().default('No reason was given') });
+/** What people are told where another system says nothing. */
+export const NO_REASON = 'No reason was given';
+export const Cancellation = z.object({ reason: z.string().default(NO_REASON) });
 
 const timetable = {
   recurrence: z

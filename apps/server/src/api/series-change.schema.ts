@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NO_REASON } from './programme.schema.js';
 
 const placement = z.object({ title: z.string(), startsAt: z.iso.datetime(), endsAt: z.iso.datetime() });
 export const SeriesPlanShown = z.object({
@@ -21,7 +22,7 @@ export const SeriesPlanShown = z.object({
   letters: z.int().describe('How many letters they would have in all: one a session'),
 });
 export const SeriesCancellation = z.object({
-  reason: z.string().default('No reason was given'),
+  reason: z.string().default(NO_REASON),
   from: z.string().optional().describe('Only this session, by id, and the following ones'),
 });
 export const SessionsCounted = z.object({ sessions: z.int() });

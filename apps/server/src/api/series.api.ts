@@ -20,6 +20,7 @@ import {
   DatesAsked,
   DatesShown,
   NewSeries,
+  NO_REASON,
   SeriesChange,
   SeriesPublication,
   SeriesShown,
@@ -86,7 +87,7 @@ export class SeriesApi {
     const asked = await this.asked(visit);
     const meant = { id, version: versionExpected(visit) };
     if (status === 'draft') await this.series.change(actor, meant, asked.changes);
-    else await this.changes.change(actor, { ...meant, reason: 'No reason was given', ...asked });
+    else await this.changes.change(actor, { ...meant, reason: NO_REASON, ...asked });
     return this.one(actor, id, reply);
   }
 

@@ -28,8 +28,15 @@ function hrefOf(field: string, fields: readonly string[]): string {
   return fields.includes(field) ? field : 'maincontent';
 }
 
-function textOf(value: unknown): string {
+/** One field as text; nothing that somebody typed is lost, and nothing else gets in. */
+export function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** A field that may come several times, or not at all. */
+export function listOf(value: unknown): string[] {
+  const list: unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  return list.filter((one) => typeof one === 'string');
 }
 
 function record<Field extends string, T>(fields: readonly Field[], valueOf: (field: Field) => T) {

@@ -1,9 +1,10 @@
+import { remembered } from '#kernel';
 import cookie from '@fastify/cookie';
 
 type Signer = ReturnType<typeof cookie.signerFactory>;
 type Unsigned = ReturnType<Signer['unsign']>;
 
-const KEPT = 1000;
+const FORGED: Unsigned = { valid: false, renew: false, value: null };
 
 /**
  * Signs cookies, and remembers the ones that it has found to be genuine: a browser sends the same cookie with each
@@ -11,19 +12,13 @@ const KEPT = 1000;
  */
 export function rememberingSigner(secret: string): Signer {
   const signer = cookie.signerFactory(secret);
-  const genuine = new Map<string, Unsigned>();
-  const remember = (signed: string, unsigned: Unsigned): Unsigned => {
-    if (genuine.size >= KEPT) genuine.clear();
-    genuine.set(signed, unsigned);
-    return unsigned;
-  };
+  const genuine = remembered<Unsigned | undefined>();
   return {
     sign: (value) => signer.sign(value),
-    unsign: (signed) => {
-      const known = genuine.get(signed);
-      if (known) return known;
-      const unsigned = signer.unsign(signed);
-      return unsigned.valid ? remember(signed, unsigned) : unsigned;
-    },
+    unsign: (signed) => genuine(signed, () => onlyValid(signer.unsign(signed))) ?? FORGED,
   };
+}
+
+function onlyValid(unsigned: Unsigned): Unsigned | undefined {
+  return unsigned.valid ? unsigned : undefined;
 }

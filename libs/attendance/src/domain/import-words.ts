@@ -1,5 +1,5 @@
-import type { Interval } from '#kernel';
-import { clockTime, counted, dayNumber, fullDay } from './words.js';
+import { counted, type Interval } from '#kernel';
+import { clockTime, dayNumber, fullDay } from './words.js';
 
 const MAKERS: Readonly<Record<string, string>> = {
   teams: 'Teams',

@@ -23,11 +23,6 @@ export function dayNumber(instant: Date, timeZone: string): number {
   );
 }
 
-/** "1 person", "27 people" */
-export function counted(count: number, one: string, several: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`;
-}
-
 /** "113.5 minutes"; seconds are kept as one decimal place. */
 export function minutesInWords(minutes: number | null): string {
   if (minutes === null) return 'minutes not known';

@@ -45,7 +45,7 @@ export class Guests {
       if (done.affected === 0) throw guestNotFound();
       // Read again: the guest may be at another door in this very moment.
       for (const sessionId of await this.visited(guestId)) {
-        await this.ledger.open(tables, sessionId);
+        if (sessionId !== first) await this.ledger.open(tables, sessionId);
         await this.ledger.settle(tables, sessionId, new Set([guestId, actor.personId]));
         await this.ledger.note(actor, 'visit-claimed', { sessionId, details: { guestId } });
       }

@@ -1,13 +1,11 @@
+import { isSamePlacement, type Placement as Placed } from '#kernel';
+
 /** Where people meet. */
 export type Mode = 'online' | 'in-person' | 'hybrid';
 
 /** When and where a session is, as people put it in their calendars. */
-export interface Placement {
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  readonly timeZone: string;
+export interface Placement extends Placed {
   readonly mode: Mode;
-  readonly venue: string | null;
 }
 
 /** Whether people should come; withdrawn is what went back to be a draft. */
@@ -24,16 +22,6 @@ export interface SessionEvent extends Placement {
   readonly sequence: number;
   /** When what is said here last changed. */
   readonly stampedAt: Date;
-}
-
-export function isSamePlacement(one: Placement, other: Placement): boolean {
-  return (
-    +one.startsAt === +other.startsAt &&
-    +one.endsAt === +other.endsAt &&
-    one.timeZone === other.timeZone &&
-    one.mode === other.mode &&
-    one.venue === other.venue
-  );
 }
 
 /**

@@ -1,4 +1,5 @@
-import { isSamePlacement, type EventStatus, type Placement } from './session-event.js';
+import { isSamePlacement } from '#kernel';
+import type { EventStatus, Placement } from './session-event.js';
 
 /** Where a person stands with a session, as far as their calendar goes. */
 export type Standing = 'registered' | 'waiting' | 'none';

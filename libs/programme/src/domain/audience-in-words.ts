@@ -2,7 +2,7 @@ import type { Tier } from '#kernel';
 import { isOpenToAll, type Audience } from './audience.js';
 
 /** Who is meant by each tier, as the people themselves would say it. */
-const PEOPLE_OF: Readonly<Record<Tier, string>> = {
+export const PEOPLE_OF: Readonly<Record<Tier, string>> = {
   'registered-clinical': 'nurses, doctors and other registered clinical staff',
   'clinical-support': 'health care assistants and clinical support staff',
   'non-clinical': 'reception and admin staff',
@@ -26,7 +26,7 @@ export function tierInWords(tier: Tier): string {
 }
 
 /** "a, b and c"; names that hold a comma or an "and" of their own are kept further apart. */
-function inARow(names: readonly string[]): string {
+export function inARow(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   const others = names.slice(0, -1);
   if (others.length === 0) return last;
@@ -35,7 +35,7 @@ function inARow(names: readonly string[]): string {
 }
 
 /** "Staff nurse" is "staff nurse" inside a sentence; "GP" stays "GP". */
-function midSentence(name: string): string {
+export function midSentence(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 

@@ -1,12 +1,5 @@
-import {
-  tierOf,
-  TIER_NAMES,
-  TIERS,
-  STAFF_GROUPS,
-  STAFF_GROUP_NAMES,
-  type StaffGroup,
-  type Tier,
-} from '#kernel';
+import { STAFF_GROUP_NAMES, STAFF_GROUPS, tierOf, TIERS, type StaffGroup, type Tier } from '#kernel';
+import { inARow, midSentence, PEOPLE_OF } from './audience-in-words.js';
 import { placesFree, stillKept, total, type Room } from './places.js';
 
 /** Places to keep: how many, for whom, and until when. */
@@ -29,15 +22,14 @@ export function faultOfKept(wanted: readonly KeptDraft[], around: Around): strin
   return wanted.map((one) => faultOfOne(one, around)).find(Boolean) ?? faultOfAll(wanted, around.room);
 }
 
-/** "5 places are kept for non-clinical staff": tiers by their names where a whole tier is meant. */
+/** "reception and admin staff, and volunteers": the people of a tier where a whole tier is meant. */
 export function groupsInWords(groups: readonly StaffGroup[]): string {
   const tiers = TIERS.filter((tier) => membersOf(tier).every((group) => groups.includes(group)));
   const alone = groups.filter((group) => !tiers.includes(tierOf(group)));
-  const names = [...tiers.map((tier) => TIER_NAMES[tier]), ...alone.map((group) => STAFF_GROUP_NAMES[group])];
-  return names
-    .map((name) => name.toLowerCase())
-    .join(', ')
-    .replace(/, ([^,]*)$/, ' and $1');
+  return inARow([
+    ...tiers.map((tier) => PEOPLE_OF[tier]),
+    ...alone.map((group) => midSentence(STAFF_GROUP_NAMES[group])),
+  ]);
 }
 
 export function membersOf(tier: Tier): StaffGroup[] {

@@ -1,3 +1,4 @@
+import { isSamePlacement } from '#kernel';
 import type { SessionDraft } from './draft.js';
 import { partsChanged, withParts, type SeriesPart } from './series-parts.js';
 import type { DatedStanding, Fate, LeftWhy, PlanFacts, PlanLine, Standing } from './series-standing.js';
@@ -60,14 +61,7 @@ function draftOn(date: string, session: Standing, { wanted, leaderIds }: Rewriti
 
 function fateOf(before: SessionDraft, after: SessionDraft): Fate {
   if (partsChanged(before, after).length === 0) return 'kept';
-  return isElsewhere(before, after) ? 'moved' : 'changed';
-}
-
-/** What calendars are told of. Another link is on the page when it is needed: it is not worth a letter. */
-function isElsewhere(was: SessionDraft, is: SessionDraft): boolean {
-  const isSameTime =
-    +was.startsAt === +is.startsAt && +was.endsAt === +is.endsAt && was.timeZone === is.timeZone;
-  return !isSameTime || was.venue !== is.venue || was.mode !== is.mode;
+  return isSamePlacement(before, after) ? 'changed' : 'moved';
 }
 
 function whyOf({ isAttended, date, status }: Standing): LeftWhy {

@@ -1,5 +1,5 @@
 import { dateWordsByZone, remembered } from '#kernel';
-import { wallClockAt } from './wall-clock.js';
+import { wallClockAt, zoneName } from './wall-clock.js';
 
 /** "Monday 5 October 2026, 12:30 to 13:30"; an end on another day is named with its day. */
 export function whenInWords(startsAt: Date, endsAt: Date, timeZone: string): string {
@@ -21,6 +21,16 @@ const longDay = dateWordsByZone({ weekday: 'long', day: 'numeric', month: 'long'
 /** "Monday 5 October 2026" */
 export function dayInWords(instant: Date, timeZone: string): string {
   return longDay(timeZone).format(instant).replace(',', '');
+}
+
+/** "Monday 5 October 2026, 12:30 to 13:30 BST": where dates on both sides of a clock change stand together. */
+export function whenWithZone(startsAt: Date, endsAt: Date, timeZone: string): string {
+  return `${whenInWords(startsAt, endsAt, timeZone)} ${zoneName(startsAt, timeZone)}`;
+}
+
+/** "Tuesday 24 November 2026 at 12:00" */
+export function momentInWords(instant: Date, timeZone: string): string {
+  return `${dayInWords(instant, timeZone)} at ${wallClockAt(instant, timeZone).time}`;
 }
 
 /** "1 hour 15 minutes" */

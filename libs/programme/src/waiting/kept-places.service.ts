@@ -46,6 +46,9 @@ async function replace(
   wanted: readonly KeptDraft[],
 ): Promise<void> {
   await tables.delete(KeptPlaces, { sessionId });
-  const rows = wanted.map((kept, position) => ({ sessionId, position, ...kept, openedAt: null }));
+  const rows = wanted.map(({ places, staffGroups, keptUntil }, position) => ({
+    ...{ sessionId, position, places, staffGroups, keptUntil },
+    openedAt: null,
+  }));
   if (rows.length > 0) await tables.insert(KeptPlaces, rows);
 }

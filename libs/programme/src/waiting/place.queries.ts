@@ -8,6 +8,8 @@ import { Rooms } from './rooms.js';
 
 /** Places that are kept, as people are told of them. */
 export interface KeptRow {
+  /** Which of the session's kept places these are. */
+  readonly position: number;
   readonly places: number;
   /** How many of them nobody has yet. */
   readonly left: number;

@@ -1,3 +1,4 @@
+import { counted } from '#kernel';
 import type { OutboxStanding } from '#mail';
 
 interface AdminFacts {
@@ -57,8 +58,4 @@ function mailWarnings({ waiting, failed }: OutboxStanding, canSend: boolean) {
         ]
       : []),
   ];
-}
-
-export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 }

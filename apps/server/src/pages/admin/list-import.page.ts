@@ -1,5 +1,5 @@
+import { counted } from '#kernel';
 import type { ListReport, RowOutcome } from '#lists';
-import { counted } from './admin.page.js';
 
 /** The two lists that a coordinator imports, in the words of their pages. */
 export const LISTS = {

@@ -1,5 +1,5 @@
 import type { Typed } from '#http';
-import { STAFF_GROUP_NAMES, STAFF_GROUPS, type FieldError, type Page } from '#kernel';
+import { counted, STAFF_GROUP_NAMES, STAFF_GROUPS, type FieldError, type Page } from '#kernel';
 import {
   POSITION_NAMES,
   POSITIONS,
@@ -9,7 +9,6 @@ import {
   type OrganisationRow,
 } from '#organisations';
 import { formWords } from '../form-words.js';
-import { counted } from './admin.page.js';
 import { headcountField, ORGANISATION_FIELDS, type OrganisationsAsked } from './organisations.form.js';
 
 const positions = POSITIONS.map((value) => ({ value, text: POSITION_NAMES[value] }));

@@ -1,12 +1,11 @@
 import type { AuditRow } from '#audit';
 import type { Typed } from '#http';
-import type { AccessLevel, Actor, FieldError, Page } from '#kernel';
+import { counted, type AccessLevel, type Actor, type FieldError, type Page } from '#kernel';
 import type { OrganisationRow } from '#organisations';
 import { levelsToGive, type PersonRow, type PostRow, type RoleRow } from '#people';
 import { dayInWords } from '#programme';
 import { organisationChoices, roleChoices, type Choice } from '../choices.js';
 import { formWords } from '../form-words.js';
-import { counted } from './admin.page.js';
 import { PERSON_FIELDS, type PeopleAsked } from './people.form.js';
 
 const ACCESS_WORDS: Readonly<Record<AccessLevel, string>> = {

@@ -1,6 +1,6 @@
-import { CheckIns, clockTime, counted, type Door } from '#attendance';
+import { CheckIns, clockTime, type Door } from '#attendance';
 import { shown, Who, type Reply } from '#http';
-import type { Actor } from '#kernel';
+import { counted, type Actor } from '#kernel';
 import { safe } from '#views';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { Site } from '../../setup/site.js';

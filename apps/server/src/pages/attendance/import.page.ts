@@ -5,8 +5,8 @@ import {
   type DateOrder,
   type MappableField,
 } from '#attendance-files';
-import { counted, type Change, type Preview, type SessionFacts } from '#attendance';
-import type { FieldError } from '#kernel';
+import type { Change, Preview, SessionFacts } from '#attendance';
+import { counted, type FieldError } from '#kernel';
 import { isChangeable, whenInWords, type SessionStatus } from '#programme';
 import { formWords } from '../form-words.js';
 import { verdictInWords } from './line-words.js';

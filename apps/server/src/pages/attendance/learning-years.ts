@@ -1,4 +1,5 @@
-import { counted, minutesInWords, type LearningYear } from '#attendance';
+import { minutesInWords, type LearningYear } from '#attendance';
+import { counted } from '#kernel';
 
 /** What a person's years come to: this year in a sentence, and a table as soon as there is another. */
 export function yearsInWords(years: readonly LearningYear[], thisYear: number) {

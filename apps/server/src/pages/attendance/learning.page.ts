@@ -1,11 +1,6 @@
-import {
-  counted,
-  minutesInWords,
-  type EarlierVisits,
-  type LearningLine,
-  type LearningYear,
-} from '#attendance';
+import { minutesInWords, type EarlierVisits, type LearningLine, type LearningYear } from '#attendance';
 import type { CaughtUpLine, CaughtUpSum } from '#catch-up';
+import { counted } from '#kernel';
 import { dayInWords, ruleInWords, whenInWords } from '#programme';
 import { yearsInWords } from './learning-years.js';
 import { sourcesInWords, STATUS_WORDS } from './line-words.js';

@@ -1,6 +1,5 @@
 import {
   clockTime,
-  counted,
   fullDay,
   reportInWords,
   type Decided,
@@ -11,6 +10,7 @@ import {
   type SessionFacts,
   type Waiting,
 } from '#attendance';
+import { counted } from '#kernel';
 import { whenInWords } from '#programme';
 import {
   barOf,

@@ -1,4 +1,5 @@
-import { counted, minutesInWords, type SessionFacts, type Waiting } from '#attendance';
+import { minutesInWords, type SessionFacts, type Waiting } from '#attendance';
+import { counted } from '#kernel';
 import type { PersonRow } from '#people';
 import { barOf } from './line-words.js';
 

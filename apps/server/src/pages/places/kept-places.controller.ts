@@ -53,7 +53,9 @@ export class KeptPlacesController {
     @Body() body: Typed,
   ) {
     const { kept } = await this.queries.seenBy(actor, await this.changeable(actor, id));
-    const rest = kept.filter((_, place) => String(place) !== position);
+    const rest = kept.filter((one) => String(one.position) !== position);
+    // The clock may have opened them while the page was looked at.
+    if (rest.length === kept.length) return back(id, 'These places are open to everybody already.');
     await this.keeping.keep(actor, { id, ...readQuery(Version, body) }, rest);
     return back(id, 'These places are open to everybody now. Whoever waits for one has it.');
   }

@@ -1,7 +1,7 @@
 import type { Typed } from '#http';
-import { TIER_NAMES, TIERS, type FieldError } from '#kernel';
-import { dayInWords, groupsInWords, wallClockAt, type KeptRow, type SessionRow } from '#programme';
-import { formWords } from '../form-words.js';
+import { TIERS, type FieldError } from '#kernel';
+import { dayInWords, groupsInWords, tierInWords, type KeptRow, type SessionRow } from '#programme';
+import { formWords, listOf } from '../form-words.js';
 
 interface KeptPlacesFacts {
   readonly session: SessionRow;
@@ -12,7 +12,6 @@ interface KeptPlacesFacts {
 
 export function keptPlacesPage({ session, kept, typed, errors }: KeptPlacesFacts) {
   const { id, title, timeZone, capacity, registered, offered, version } = session;
-  const { tiers } = typed;
   return {
     title: `Keep places: ${title}`,
     back: { href: `/sessions/${id}`, text: 'The session' },
@@ -21,14 +20,13 @@ export function keptPlacesPage({ session, kept, typed, errors }: KeptPlacesFacts
     hasLimit: capacity !== null,
     editHref: `/programme/sessions/${id}/edit`,
     version: String(version),
-    lastDay: wallClockAt(session.startsAt, timeZone).date,
-    kept: kept.map((one, position) => ({
-      position: String(position),
+    kept: kept.map((one) => ({
+      position: String(one.position),
       says: `${one.places} for ${groupsInWords(one.staffGroups)}`,
       until: `until ${dayInWords(one.keptUntil, timeZone)}. ${leftWords(one.left)}`,
     })),
-    tiers: TIERS.map((value) => ({ value, text: TIER_NAMES[value] })),
-    chosen: Array.isArray(tiers) ? tiers : tiers === undefined ? [] : [tiers],
+    tiers: TIERS.filter((tier) => tier !== 'not-known').map((value) => ({ value, text: tierInWords(value) })),
+    chosen: listOf(typed['tiers']),
     form: formWords(['places', 'tiers', 'until'], typed, errors),
   };
 }

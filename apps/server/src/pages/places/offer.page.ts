@@ -1,5 +1,4 @@
-import { whenInWords, type OfferRow } from '#programme';
-import { momentInWords } from '../sessions/places-words.js';
+import { momentInWords, whenInWords, type OfferRow } from '#programme';
 
 interface OfferPageFacts {
   readonly offer: OfferRow;

@@ -1,6 +1,5 @@
 import { keyIn, type Page, type PageRequest } from '#kernel';
-import { ordinal, type RegistrationRow, type SessionRow } from '#programme';
-import { momentInWords } from '../sessions/places-words.js';
+import { momentInWords, ordinal, type RegistrationRow, type SessionRow } from '#programme';
 import { whenOf, type Vocabulary } from '../sessions/session-words.js';
 
 const SHOWN_AT_ONCE = 100;

@@ -17,7 +17,7 @@ import {
   type SeriesRow,
   type SessionRow,
 } from '#programme';
-import { formWords } from '../form-words.js';
+import { formWords, listOf } from '../form-words.js';
 import { REPEAT_FIELDS, repeatChoices, repeatOfSeries, USUAL_REPEAT } from './repeat.page.js';
 
 const FIELDS = [
@@ -151,9 +151,4 @@ function choicesFrom(roles: readonly RoleRow[], hasOwnRule: boolean) {
     ...repeatChoices(hasOwnRule),
     countries: COUNTRIES.map((value) => ({ value, text: COUNTRY_NAMES[value] })),
   };
-}
-
-function listOf(value: unknown): string[] {
-  const list: unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
-  return list.filter((one) => typeof one === 'string');
 }

@@ -1,3 +1,4 @@
+import { counted } from '#kernel';
 import type { SessionRow } from '#programme';
 
 /** What is said to somebody who has just published a session: nobody can register for one that is over. */
@@ -8,7 +9,5 @@ export function publishedWords({ status }: Pick<SessionRow, 'status'>): string {
 }
 
 export function publishedSeriesWords(count: number): string {
-  return count === 1
-    ? 'Published. 1 session can be found now.'
-    : `Published. ${count} sessions can be found now.`;
+  return `Published. ${counted(count, 'session', 'sessions')} can be found now.`;
 }

@@ -1,7 +1,6 @@
 import {
   SESSION_KIND_NAMES,
-  whenInWords,
-  zoneName,
+  whenWithZone,
   type DatePreview,
   type LeftWhy,
   type PlanLine,
@@ -98,8 +97,7 @@ function differences(
 
 function whenOfDraft(draft: SessionDraft | null): string {
   if (!draft) return '';
-  const { startsAt, endsAt, timeZone } = draft;
-  return `${whenInWords(startsAt, endsAt, timeZone)} ${zoneName(startsAt, timeZone)}`;
+  return whenWithZone(draft.startsAt, draft.endsAt, draft.timeZone);
 }
 
 function placesOf({ capacity }: SessionDraft): string {

@@ -2,6 +2,7 @@ import { orRefused, seeOther, shown, Who, type Shown, type Typed } from '#http';
 import type { Actor, DomainError } from '#kernel';
 import { SeriesChanges, type SeriesChange, type SeriesPlan } from '#programme';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { textOf } from '../form-words.js';
 import { inFormWords, keepingRoom, seriesDraftOf, type PlanForm } from './plan.form.js';
 import type { Purpose } from './plan.page.js';
 import { Planning } from './planning.js';
@@ -59,7 +60,7 @@ export class SeriesChangeController {
 
   private async save(asked: Asked, change: SeriesChange) {
     const { typed, actor, id } = asked;
-    const said = { reason: textIn(typed, 'reason'), seen: textIn(typed, 'seen') };
+    const said = { reason: textOf(typed['reason']), seen: textOf(typed['seen']) };
     return orRefused(
       async () => {
         const { told } = await this.changes.change(actor, { ...change, ...said });
@@ -90,11 +91,6 @@ export class SeriesChangeController {
 
 function leadersIn({ lines }: SeriesPlan): string[] {
   return lines.flatMap(({ before, after }) => [...(before?.leaderIds ?? []), ...(after?.leaderIds ?? [])]);
-}
-
-function textIn(typed: Typed, field: string): string {
-  const value = typed[field];
-  return typeof value === 'string' ? value : '';
 }
 
 function purposeOf(title: string, id: string, from: string | undefined): Purpose {

@@ -1,7 +1,7 @@
 import type { Typed } from '#http';
-import type { FieldError } from '#kernel';
+import { counted, type FieldError } from '#kernel';
 import type { DatePreview, PlanLine, SeriesPlan } from '#programme';
-import { formWords } from '../form-words.js';
+import { formWords, listOf } from '../form-words.js';
 import type { Vocabulary } from '../sessions/session-words.js';
 import { unplannedWords } from './check.page.js';
 import { carried } from './plan.page.js';
@@ -23,6 +23,7 @@ export interface ChangeFacts {
 export function seriesChangePage({ plan, dates, names, words, typed, errors = [] }: ChangeFacts) {
   const inWords = (line: PlanLine) => lineInWords(line, { words, dates, names });
   const form = formWords(['reason'], typed, errors);
+  const exceptDates = listOf(typed['exceptDates']).map((value) => ({ name: 'exceptDates', value }));
   const has = (fate: PlanLine['fate']) => plan.lines.filter((line) => line.fate === fate);
   const changing = plan.lines.filter(({ fate }) => fate !== 'kept' && fate !== 'left');
   return {
@@ -35,9 +36,7 @@ export function seriesChangePage({ plan, dates, names, words, typed, errors = []
     kept: has('kept').map(inWords),
     asksReason: has('cancelled').length > 0,
     canSave: changing.length > 0 || hasOtherChange(plan),
-    carried: [...carried(typed), ...exceptDatesIn(typed)].filter(
-      ({ name }) => name !== 'reason' && name !== 'seen',
-    ),
+    carried: [...carried(typed), ...exceptDates].filter(({ name }) => name !== 'reason' && name !== 'seen'),
     seen: plan.seen,
     ...{ errors: form.errors, errorFor: form.errorFor, value: form.value },
   };
@@ -49,46 +48,38 @@ function hasOtherChange({ series, wanted }: SeriesPlan): boolean {
 }
 
 function countsOf({ lines }: SeriesPlan): string[] {
-  const said: [PlanLine['fate'], string][] = [
-    ['moved', 'get another time or place'],
-    ['changed', 'change in something else'],
-    ['cancelled', 'are cancelled'],
-    ['added', 'are new'],
-    ['kept', 'stay as they are'],
-    ['left', 'are left alone'],
-  ];
-  return said
-    .map(([fate, words]) => [lines.filter((line) => line.fate === fate).length, words] as const)
-    .filter(([count]) => count > 0)
-    .map(([count, words]) => (count === 1 ? ONE[words] : `${count} sessions ${words}`) ?? '');
+  return WHAT_BECOMES.flatMap(([fate, one, several]) => {
+    const count = lines.filter((line) => line.fate === fate).length;
+    return count === 0 ? [] : [counted(count, one, several)];
+  });
 }
 
-const ONE: Readonly<Record<string, string>> = {
-  'get another time or place': '1 session gets another time or place',
-  'change in something else': '1 session changes in something else',
-  'are cancelled': '1 session is cancelled',
-  'are new': '1 session is new',
-  'stay as they are': '1 session stays as it is',
-  'are left alone': '1 session is left alone',
-};
+const WHAT_BECOMES: readonly (readonly [PlanLine['fate'], string, string])[] = [
+  ['moved', 'session gets another time or place', 'sessions get another time or place'],
+  ['changed', 'session changes in something else', 'sessions change in something else'],
+  ['cancelled', 'session is cancelled', 'sessions are cancelled'],
+  ['added', 'session is new', 'sessions are new'],
+  ['kept', 'session stays as it is', 'sessions stay as they are'],
+  ['left', 'session is left alone', 'sessions are left alone'],
+];
 
 function notesOf(plan: SeriesPlan): string[] {
   const { heldCount, earlierCount } = plan;
   return [
     unplannedWords(plan.wanted),
-    heldCount === 1 && '1 session has begun or is over. It stays as it is.',
-    heldCount > 1 && `${heldCount} sessions have begun or are over. They stay as they are.`,
-    earlierCount === 1 && '1 session is to come before these. It stays as it is.',
-    earlierCount > 1 && `${earlierCount} sessions are to come before these. They stay as they are.`,
+    heldCount > 0 &&
+      counted(
+        heldCount,
+        'session has begun or is over. It stays as it is.',
+        'sessions have begun or are over. They stay as they are.',
+      ),
+    earlierCount > 0 &&
+      counted(
+        earlierCount,
+        'session is to come before these. It stays as it is.',
+        'sessions are to come before these. They stay as they are.',
+      ),
     hasOtherChange(plan) &&
       'Published sessions keep the rule for attendance that they have. New ones get the new rule.',
   ].filter((note) => note !== false);
-}
-
-function exceptDatesIn(typed: Typed) {
-  const value = typed['exceptDates'];
-  const lines: unknown[] = Array.isArray(value) ? value : [value];
-  return lines
-    .filter((line) => typeof line === 'string')
-    .map((line) => ({ name: 'exceptDates', value: line }));
 }

@@ -1,7 +1,8 @@
 import { orRefused, seeOther, shown, Who, type Typed } from '#http';
-import type { Actor, DomainError } from '#kernel';
+import { counted, type Actor, type DomainError } from '#kernel';
 import { SeriesEndings } from '#programme';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { listOf, textOf } from '../form-words.js';
 import { cancellationPage, restorationPage } from './series-endings.page.js';
 
 /** One request to end what is to come of a series, or to take that back. */
@@ -31,9 +32,9 @@ export class SeriesEndingsController {
   ) {
     return orRefused(
       async () => {
-        const meant = { id, from, seen: textIn(typed, 'seen') };
-        const count = await this.endings.cancel(actor, meant, textIn(typed, 'reason'));
-        const text = `${counted(count)} cancelled. We are writing to everybody who has a place or waits for one. If this was a mistake, restore them.`;
+        const meant = { id, from, seen: textOf(typed['seen']) };
+        const count = await this.endings.cancel(actor, meant, textOf(typed['reason']));
+        const text = `${areIn(count)} cancelled. We are writing to everybody who has a place or waits for one. If this was a mistake, restore them.`;
         return seeOther(`/programme/series/${id}`, { kind: 'success', text });
       },
       (refusal) => this.cancellation({ actor, id, from, typed }, drawable(refusal)),
@@ -47,11 +48,11 @@ export class SeriesEndingsController {
 
   @Post('restoration')
   async restore(@Who() actor: Actor, @Param('id') id: string, @Body() typed: Typed) {
-    const only = listIn(typed, 'sessions');
+    const only = listOf(typed['sessions']);
     return orRefused(
       async () => {
-        const count = await this.endings.restore(actor, { id, only, seen: textIn(typed, 'seen') });
-        const text = `${counted(count)} restored. Those who had places have them still, and we are writing to them.`;
+        const count = await this.endings.restore(actor, { id, only, seen: textOf(typed['seen']) });
+        const text = `${areIn(count)} restored. Those who had places have them still, and we are writing to them.`;
         return seeOther(`/programme/series/${id}`, { kind: 'success', text });
       },
       (refusal) => this.restoration({ actor, id, typed }, drawable(refusal)),
@@ -77,17 +78,6 @@ function drawable(refusal: DomainError): DomainError {
   return refusal;
 }
 
-function textIn(typed: Typed, field: string): string {
-  const value = typed[field];
-  return typeof value === 'string' ? value : '';
-}
-
-function listIn(typed: Typed, field: string): string[] {
-  const value = typed[field];
-  const list: unknown[] = Array.isArray(value) ? value : [value];
-  return list.filter((one) => typeof one === 'string');
-}
-
-function counted(count: number): string {
-  return count === 1 ? '1 session is' : `${count} sessions are`;
+function areIn(count: number): string {
+  return counted(count, 'session is', 'sessions are');
 }

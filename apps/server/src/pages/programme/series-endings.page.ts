@@ -1,6 +1,6 @@
 import type { Typed } from '#http';
 import type { DomainError } from '#kernel';
-import { whenInWords, zoneName, type Rest } from '#programme';
+import { whenWithZone, type Rest } from '#programme';
 import { formWords } from '../form-words.js';
 import { refusalWords } from './refusal-words.js';
 import { toldWords } from './told-words.js';
@@ -49,8 +49,7 @@ export function restorationPage({ rest, id, typed, refusal }: EndingFacts) {
 }
 
 function whenOf({ draft }: Rest['sessions'][number]): string {
-  const { startsAt, endsAt, timeZone } = draft;
-  return `${whenInWords(startsAt, endsAt, timeZone)} ${zoneName(startsAt, timeZone)}`;
+  return whenWithZone(draft.startsAt, draft.endsAt, draft.timeZone);
 }
 
 function peopleIn({ registered, waiting }: Rest['sessions'][number]): string {

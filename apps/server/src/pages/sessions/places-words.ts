@@ -1,12 +1,7 @@
-import { dayInWords, groupsInWords, wallClockAt, type PlacesSeen, type SessionRow } from '#programme';
+import { dayInWords, groupsInWords, momentInWords, type PlacesSeen, type SessionRow } from '#programme';
 import type { Act } from './act.js';
 
-/** "Tuesday 24 November 2026 at 12:00" */
-export function momentInWords(instant: Date, timeZone: string): string {
-  return `${dayInWords(instant, timeZone)} at ${wallClockAt(instant, timeZone).time}`;
-}
-
-/** "5 places are kept for non-clinical until Tuesday 1 December 2026", one line for each. */
+/** "5 places are kept for reception and admin staff until Tuesday 1 December 2026", one line for each. */
 export function keptWords({ status, timeZone }: SessionRow, { kept }: PlacesSeen): string[] {
   if (status !== 'published') return [];
   return kept.map(({ places, staffGroups, keptUntil }) => {
