@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { Reader } from '#database';
 import { People } from '#people';
 import { Sessions } from '#programme';
 import { castOf, type Cast } from '../support/cast.js';
 import { ENGINES } from '../support/databases.js';
 import { clinicDraft } from '../support/drafts.js';
-import { quiet } from '../support/quiet.js';
+import { statementsOf } from '../support/statements.js';
 import { startServer, type Server } from '../support/server.js';
 import type { Program } from '../support/visitors.js';
 import { zoomFile } from '../support/zoom-file.js';
@@ -204,10 +203,11 @@ describe.each(ENGINES)('attendance for other systems on %s', (engine) => {
 
   it('page a long register by name with a fixed number of statements', async () => {
     const asked = async (path: string) => {
-      await quiet(server);
-      const before = server.get(Reader).statements;
-      const answer = await oli.get<Listed<{ name: string }>>(path);
-      return { statements: server.get(Reader).statements - before, ...answer.body };
+      let body: Listed<{ name: string }> | undefined;
+      const statements = await statementsOf(server, async () => {
+        ({ body } = await oli.get<Listed<{ name: string }>>(path));
+      });
+      return { statements, ...body! };
     };
     for (const { id } of [cast.ben])
       await oli.post(`/sessions/${clinic}/evidence`, { personId: id, source: 'vouched' });

@@ -1,8 +1,8 @@
-import { Reader } from '#database';
 import { castOf, type Cast } from '../support/cast.js';
 import { ENGINES } from '../support/databases.js';
 import { startServer, type Server } from '../support/server.js';
 import type { Program } from '../support/visitors.js';
+import { statementsOf } from '../support/statements.js';
 
 interface Shown {
   readonly id: string;
@@ -94,9 +94,11 @@ describe.each(ENGINES)('organisations for other systems on %s', (engine) => {
 
   it('come in pages, with the same number of statements for few and for many', async () => {
     const statements = async (limit: number) => {
-      const before = server.get(Reader).statements;
-      const page = await oli.get<{ items: Shown[]; next: string }>(`/organisations?limit=${limit}`);
-      return { asked: server.get(Reader).statements - before, page: page.body };
+      let page: { items: Shown[]; next: string } | undefined;
+      const asked = await statementsOf(server, async () => {
+        ({ body: page } = await oli.get<{ items: Shown[]; next: string }>(`/organisations?limit=${limit}`));
+      });
+      return { asked, page: page! };
     };
 
     const few = await statements(1);

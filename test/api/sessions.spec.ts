@@ -1,8 +1,8 @@
-import { Reader } from '#database';
 import { castOf, type Cast } from '../support/cast.js';
 import { ENGINES } from '../support/databases.js';
 import { startServer, type Server } from '../support/server.js';
 import type { Program } from '../support/visitors.js';
+import { statementsOf } from '../support/statements.js';
 
 interface Shown {
   readonly id: string;
@@ -177,11 +177,7 @@ describe.each(ENGINES)('sessions for other systems on %s', (engine) => {
   });
 
   it('come in pages, with the same number of statements for one and for many', async () => {
-    const statements = async (limit: number) => {
-      const before = server.get(Reader).statements;
-      await amina.get(`/sessions?limit=${limit}`);
-      return server.get(Reader).statements - before;
-    };
+    const statements = (limit: number) => statementsOf(server, () => amina.get(`/sessions?limit=${limit}`));
 
     expect(await statements(1)).toBe(await statements(5));
   });

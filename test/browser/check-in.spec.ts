@@ -48,6 +48,7 @@ describe('checking in with a phone', () => {
       await page.click('text=Sign in and check in');
       await page.fill('input[name=email]', cast.priya.email);
       await page.click('main button[type=submit]');
+      await page.waitForURL('**/sign-in/sent');
       await server.get(Delivery).deliverDue();
       server.clock.setTo(at('13:09'));
       await page.goto(server.url + linkIn(office));

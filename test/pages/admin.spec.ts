@@ -1,10 +1,10 @@
-import { Reader } from '#database';
 import { SYSTEM } from '#kernel';
 import { OrganisationQueries } from '#organisations';
 import { People, PersonQueries } from '#people';
 import { castOf, type Cast } from '../support/cast.js';
 import { startServer, type Server } from '../support/server.js';
 import type { Visitor } from '../support/visitors.js';
+import { statementsOf } from '../support/statements.js';
 
 const PLACES = [
   '/admin',
@@ -95,12 +95,7 @@ describe('the coordinator’s desk', () => {
   });
 
   it('asks as many questions for many people as for few', async () => {
-    const reader = server.get(Reader);
-    const asked = async () => {
-      const before = reader.statements;
-      await oli.get('/admin/people');
-      return reader.statements - before;
-    };
+    const asked = () => statementsOf(server, () => oli.get('/admin/people'));
     const few = await asked();
     for (const name of ['A', 'B', 'C']) {
       const draft = {

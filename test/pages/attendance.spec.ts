@@ -1,9 +1,8 @@
 import { CheckIns, Imports } from '#attendance';
-import { Reader } from '#database';
 import { Sessions } from '#programme';
 import { castOf, type Cast } from '../support/cast.js';
 import { clinicDraft } from '../support/drafts.js';
-import { quiet } from '../support/quiet.js';
+import { statementsOf } from '../support/statements.js';
 import { startServer, type Server } from '../support/server.js';
 import type { Visitor } from '../support/visitors.js';
 import { zoomFile } from '../support/zoom-file.js';
@@ -55,10 +54,7 @@ describe('the pages of attendance', () => {
   it('ask for the same number of statements for one line and for several', async () => {
     const statements = async (rows: Parameters<typeof zoomFile>[0]) => {
       await server.get(Imports).add(cast.oli.actor, clinic, { bytes: zoomFile(rows), fileName: 'z.csv' });
-      await quiet(server);
-      const before = server.get(Reader).statements;
-      await oli.get(register());
-      return server.get(Reader).statements - before;
+      return await statementsOf(server, () => oli.get(register()));
     };
 
     const one = await statements([

@@ -4,6 +4,7 @@ import { SeriesRuns, Sessions, SessionStates } from '#programme';
 import { castOf, type Cast } from '../support/cast.js';
 import { clinicDraft, seriesDraft } from '../support/drafts.js';
 import { publishedClinic, registered } from '../support/programme.js';
+import { quiet } from '../support/statements.js';
 import { startServer, type Server } from '../support/server.js';
 
 describe('calendar files and feeds', () => {
@@ -67,7 +68,7 @@ describe('calendar files and feeds', () => {
     const own = await addressOf(cast.ben);
     for (const path of [`/sessions/${id}.ics`, '/training.ics', own]) {
       const etag = (await fetched(path)).headers.get('etag') ?? '';
-      const heard = listen();
+      const heard = await listen();
       const again = await fetched(path, { 'if-none-match': `"other", W/${etag}` });
       const asked = heard();
 
@@ -82,7 +83,7 @@ describe('calendar files and feeds', () => {
   it('asks as many statements for one session as for three', async () => {
     const own = await addressOf(cast.ruth);
     const asked = async () => {
-      const heard = listen();
+      const heard = await listen();
       await (await fetched(own)).text();
       return heard().length;
     };
@@ -137,7 +138,8 @@ describe('calendar files and feeds', () => {
   });
 
   /** Writes down the statements of the read door until it is asked for them. */
-  function listen(): () => string[] {
+  async function listen(): Promise<() => string[]> {
+    await quiet(server);
     const reader = server.get(Reader);
     const rows = reader.rows.bind(reader);
     const asked: string[] = [];

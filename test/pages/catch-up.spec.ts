@@ -1,12 +1,11 @@
 import { CatchUps } from '#catch-up';
-import { Reader } from '#database';
 import { SYSTEM } from '#kernel';
 import { SeriesRuns, SessionQueries } from '#programme';
 import { Entries } from '#attendance';
 import { castOf, type Cast, type Member } from '../support/cast.js';
 import { seriesDraft } from '../support/drafts.js';
 import { publishedClinic, registered } from '../support/programme.js';
-import { quiet } from '../support/quiet.js';
+import { statementsOf } from '../support/statements.js';
 import { startServer, type Server } from '../support/server.js';
 
 const BEFORE = new Date('2026-11-23T12:00:00Z');
@@ -224,12 +223,10 @@ describe('the catch-up of a session', () => {
       }
       server.clock.setTo(AFTER);
       const joan = await as(cast.joan);
-      const reader = server.get(Reader);
-      await quiet(server);
-      const from = reader.statements;
-      await joan.get('/');
-      await joan.get(page());
-      return reader.statements - from;
+      return await statementsOf(server, async () => {
+        await joan.get('/');
+        await joan.get(page());
+      });
     };
 
     expect(await missed(3)).toBe(await missed(1));

@@ -1,8 +1,8 @@
 import { CheckIns } from '#attendance';
-import { Reader } from '#database';
 import { castOf, type Cast } from '../support/cast.js';
 import { publishedClinic } from '../support/programme.js';
 import { startServer, type Server } from '../support/server.js';
+import { statementsOf } from '../support/statements.js';
 
 const at = (time: string) => new Date(`2026-11-23T${time}:00Z`);
 
@@ -78,11 +78,7 @@ describe('the screen at the door', () => {
   it('asks the same number of statements for one who came and for four', async () => {
     const oli = await server.signedIn(cast.oli.id);
     const { code } = await server.get(CheckIns).door(cast.oli.actor, clinic);
-    const asked = async () => {
-      const before = server.get(Reader).statements;
-      await oli.get(`/sessions/${clinic}/door`);
-      return server.get(Reader).statements - before;
-    };
+    const asked = () => statementsOf(server, () => oli.get(`/sessions/${clinic}/door`));
     await server.get(CheckIns).checkIn(cast.ben.actor, code);
     const one = await asked();
     for (const { actor } of [cast.joan, cast.priya, cast.ruth])

@@ -1,11 +1,10 @@
 import { CheckIns, Entries, RegisterQueries, SessionsOnRecord } from '#attendance';
-import { Reader } from '#database';
 import { SYSTEM } from '#kernel';
 import { People } from '#people';
 import { Registrations } from '#programme';
 import { castOf, type Cast } from '../support/cast.js';
 import { publishedClinic, registered } from '../support/programme.js';
-import { quiet } from '../support/quiet.js';
+import { statementsOf } from '../support/statements.js';
 import { startServer, type Server } from '../support/server.js';
 
 const HOUR = 3_600_000;
@@ -164,12 +163,7 @@ describe('a person’s own record', () => {
 
   it('asks the same number of statements for one session and for three', async () => {
     const priya = await server.signedIn(cast.priya.id);
-    const asked = async () => {
-      await quiet(server);
-      const before = server.get(Reader).statements;
-      await priya.get('/learning');
-      return server.get(Reader).statements - before;
-    };
+    const asked = () => statementsOf(server, () => priya.get('/learning'));
     const hour = (day: string): [string, string] => [`${day}T13:00:00Z`, `${day}T14:00:00Z`];
     await came(cast.priya, await clinicAt('2025-12-01T13:00:00Z', 'One'), hour('2025-12-01'));
     const one = await asked();

@@ -1,10 +1,10 @@
-import { Reader } from '#database';
 import { SignIns } from '#people';
 import { parse } from 'csv-parse/sync';
 import { axe, complaintsOf, openBrowser, overflow, type TestBrowser } from '../support/browser.js';
 import { castOf, type Cast } from '../support/cast.js';
 import { startServer, type Server } from '../support/server.js';
 import { autumn, writeVisits, type Autumn } from '../support/visits.js';
+import { statementsOf } from '../support/statements.js';
 
 const textOf = (html: string): string =>
   html
@@ -144,13 +144,8 @@ describe('the reports page', () => {
     });
 
     it('asks the same number of statements for few rows and for more', async () => {
-      const reader = server.get(Reader);
       const oli = await server.signedIn(cast.oli.id);
-      const asked = async () => {
-        const before = reader.statements;
-        await oli.get('/reports');
-        return reader.statements - before;
-      };
+      const asked = () => statementsOf(server, () => oli.get('/reports'));
       const few = await asked();
 
       await writeVisits(

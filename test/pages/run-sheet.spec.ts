@@ -1,9 +1,8 @@
 import { inflateSync } from 'node:zlib';
-import { Reader } from '#database';
 import { SessionLeaders, SessionQueries, type AgendaItem } from '#programme';
 import { castOf, type Cast, type Member } from '../support/cast.js';
 import { publishedClinic, registered } from '../support/programme.js';
-import { quiet } from '../support/quiet.js';
+import { statementsOf } from '../support/statements.js';
 import { startServer, type Server } from '../support/server.js';
 
 const AGENDA: readonly AgendaItem[] = [
@@ -183,16 +182,11 @@ describe('who does what at a session, and how it runs', () => {
   it('asks the same number of statements for a short list and a longer one', async () => {
     await registered(server, cast.tomos, id);
     const amina = await as(cast.amina);
-    await quiet(server);
-    const { statements: from } = server.get(Reader);
-    await amina.download(`/sessions/${id}/sign-in-sheet.pdf`);
-    const few = server.get(Reader).statements - from;
+    const asked = () => statementsOf(server, () => amina.download(`/sessions/${id}/sign-in-sheet.pdf`));
+    const few = await asked();
     for (const who of [cast.priya, cast.joan, cast.ruth, cast.ben]) await registered(server, who, id);
-    await quiet(server);
-    const then = server.get(Reader).statements;
-    await amina.download(`/sessions/${id}/sign-in-sheet.pdf`);
 
-    expect(server.get(Reader).statements - then).toBe(few);
+    expect(await asked()).toBe(few);
   });
 });
 

@@ -1,10 +1,9 @@
-import { Reader } from '#database';
 import { Sessions, type SeriesDraft } from '#programme';
 import { castOf, educator, type Cast } from '../support/cast.js';
 import { publishedClinic, registered } from '../support/programme.js';
 import { seriesForm as FORM } from '../support/forms.js';
 import { publishedSeries } from '../support/published-series.js';
-import { quiet } from '../support/quiet.js';
+import { statementsOf } from '../support/statements.js';
 import { startServer, type Server } from '../support/server.js';
 import type { Visitor } from '../support/visitors.js';
 
@@ -158,8 +157,6 @@ describe('changing a published series on its pages', () => {
     const statements = async (count: number) => {
       const { path, ids } = await published({ recurrence: `FREQ=WEEKLY;COUNT=${count}`, capacity: 1 });
       for (const id of ids) for (const who of [cast.ben, cast.joan]) await registered(server, who, id);
-      await quiet(server);
-      const before = server.get(Reader).statements;
       const form = {
         ...FORM,
         time: '12:30',
@@ -168,9 +165,10 @@ describe('changing a published series on its pages', () => {
         version: '2',
         act: 'check',
       };
-      const { html } = await amina.submit(`${path}/change`, form);
-      expect(html).toContain(count === 1 ? 'We write to 1 person.' : 'We write to 1 person, 3 letters');
-      return server.get(Reader).statements - before;
+      return await statementsOf(server, async () => {
+        const { html } = await amina.submit(`${path}/change`, form);
+        expect(html).toContain(count === 1 ? 'We write to 1 person.' : 'We write to 1 person, 3 letters');
+      });
     };
 
     expect(await statements(3)).toBe(await statements(1));

@@ -1,9 +1,8 @@
-import { Reader } from '#database';
 import { CLINIC_AGENDAS, Sessions, SessionStates } from '#programme';
 import { castOf, type Cast } from '../support/cast.js';
 import { clinicDraft } from '../support/drafts.js';
 import { publishedClinic, registered } from '../support/programme.js';
-import { quiet } from '../support/quiet.js';
+import { statementsOf } from '../support/statements.js';
 import { startServer, type Server } from '../support/server.js';
 
 describe('the session page', () => {
@@ -107,13 +106,7 @@ describe('the session page', () => {
   it('asks the same number of statements for one person registered and for five', async () => {
     const id = await publishedClinic(server, cast, { agenda: CLINIC_AGENDAS[60] });
     const ben = await server.signedIn(cast.ben.id);
-    const reader = server.get(Reader);
-    const asked = async () => {
-      await quiet(server);
-      const before = reader.statements;
-      await ben.get(`/sessions/${id}`);
-      return reader.statements - before;
-    };
+    const asked = () => statementsOf(server, () => ben.get(`/sessions/${id}`));
     await registered(server, cast.ben, id);
     const one = await asked();
     for (const person of [cast.priya, cast.joan, cast.tomos, cast.ruth]) await registered(server, person, id);

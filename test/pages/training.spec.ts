@@ -1,7 +1,6 @@
-import { Reader } from '#database';
 import { castOf, type Cast } from '../support/cast.js';
 import { manyClinics, publishedClinic, registered } from '../support/programme.js';
-import { quiet } from '../support/quiet.js';
+import { statementsOf } from '../support/statements.js';
 import { startServer, type Server } from '../support/server.js';
 
 /** Handlebars writes = and & as references. */
@@ -72,13 +71,7 @@ describe('finding training', () => {
 
   it('asks the same number of statements for 20 sessions and for 200, and pages through them all', async () => {
     const joan = await server.signedIn(cast.joan.id);
-    const reader = server.get(Reader);
-    const asked = async () => {
-      await quiet(server);
-      const before = reader.statements;
-      await joan.get('/training?for=all');
-      return reader.statements - before;
-    };
+    const asked = () => statementsOf(server, () => joan.get('/training?for=all'));
     const few = await asked();
     await manyClinics(server, cast, 180);
 

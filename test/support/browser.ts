@@ -69,10 +69,10 @@ export function complaintsOf(page: Page): string[] {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('requestfailed', (request) => {
-    // A page that is left before its icon has come lets go of it; anything else that is let go of is a fault.
-    const isIcon = /\/assets\/favicon\.[^/]+$/.test(request.url());
+    // Who leaves before a page or its icon has come lets go of it; anything else that is let go of is a fault.
+    const isPageOrIcon = request.isNavigationRequest() || /\/assets\/favicon\.[^/]+$/.test(request.url());
     const isLetGo = request.failure()?.errorText === 'net::ERR_ABORTED';
-    if (!(isIcon && isLetGo)) complaints.push(`failed: ${request.url()}`);
+    if (!(isPageOrIcon && isLetGo)) complaints.push(`failed: ${request.url()}`);
   });
   return complaints;
 }

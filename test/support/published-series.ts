@@ -4,7 +4,7 @@ import { SeriesRuns, SessionQueries, wallClockAt, type SeriesDraft } from '#prog
 import type { Cast } from './cast.js';
 import { seriesDraft } from './drafts.js';
 import type { House } from './house.js';
-import { quiet } from './quiet.js';
+import { quiet } from './statements.js';
 
 export interface PublishedSeries {
   readonly id: string;

@@ -1,4 +1,3 @@
-import { Reader } from '#database';
 import { Delivery } from '#mail';
 import { NetworkName } from '#organisations';
 import { SYSTEM } from '#kernel';
@@ -9,7 +8,7 @@ import { seriesDraft } from '../../../test/support/drafts.js';
 import { openHouse, type House } from '../../../test/support/house.js';
 import { openPostOffice, type PostOffice } from '../../../test/support/post-office.js';
 import { publishedClinic, registered } from '../../../test/support/programme.js';
-import { quiet } from '../../../test/support/quiet.js';
+import { statementsOf } from '../../../test/support/statements.js';
 import { Digests, NotificationChoices } from './index.js';
 
 const at = (text: string) => new Date(`2026-${text}:00Z`);
@@ -166,13 +165,9 @@ describe.each(ENGINES)('digests on %s', (engine) => {
   });
 
   it('asks the same number of statements for one reader and for seven', async () => {
-    const reader = house.get(Reader);
     const asked = async (moment: Date) => {
       house.clock.setTo(moment);
-      await quiet(house);
-      const before = reader.statements;
-      await house.get(Digests).sendDue();
-      return reader.statements - before;
+      return await statementsOf(house, () => house.get(Digests).sendDue());
     };
     for (const person of [cast.amina, cast.ben, cast.priya, cast.tomos, cast.ruth, cast.oli])
       await choose(person, 'off');

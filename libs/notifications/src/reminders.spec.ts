@@ -1,4 +1,3 @@
-import { Reader } from '#database';
 import { Delivery, MailQueries } from '#mail';
 import { People } from '#people';
 import { Registrations, Sessions, SessionStates } from '#programme';
@@ -7,7 +6,7 @@ import { ENGINES } from '../../../test/support/databases.js';
 import { openHouse, type House } from '../../../test/support/house.js';
 import { openPostOffice, type PostOffice } from '../../../test/support/post-office.js';
 import { publishedClinic, registered } from '../../../test/support/programme.js';
-import { quiet } from '../../../test/support/quiet.js';
+import { statementsOf } from '../../../test/support/statements.js';
 import { NotificationChoices, Reminders } from './index.js';
 
 const at = (text: string) => new Date(`2026-11-${text}:00Z`);
@@ -182,13 +181,9 @@ describe.each(ENGINES)('reminders on %s', (engine) => {
   });
 
   it('asks the same number of statements for one person and for five', async () => {
-    const reader = house.get(Reader);
     const asked = async (moment: Date) => {
       house.clock.setTo(moment);
-      await quiet(house);
-      const before = reader.statements;
-      await house.get(Reminders).remindDue();
-      return reader.statements - before;
+      return await statementsOf(house, () => house.get(Reminders).remindDue());
     };
     await registered(house, cast.ben, clinic);
     const one = await asked(DAY_BEFORE);

@@ -1,4 +1,4 @@
-import { Reader, Transactions } from '#database';
+import { Transactions } from '#database';
 import { SYSTEM } from '#kernel';
 import { People } from '#people';
 import { castOf, type Cast } from '../../../test/support/cast.js';
@@ -10,6 +10,7 @@ import type { Report } from './domain/report.js';
 import { AttendanceRows } from './attendance-rows.service.js';
 import { Reports } from './reports.service.js';
 import { SplitTables } from './split-tables.service.js';
+import { statementsOf } from '../../../test/support/statements.js';
 
 const lines = ({ rows }: Report) =>
   rows.map((row) => [...row.names, row.people, row.attendances, row.minutes, row.share]);
@@ -247,12 +248,7 @@ describe.each(ENGINES)('reports on %s', (engine) => {
   });
 
   it('asks the same number of questions for few rows as for many', async () => {
-    const reader = house.get(Reader);
-    const cost = async (): Promise<number> => {
-      const before = reader.statements;
-      await report('tier', 'organisation', 'session');
-      return reader.statements - before;
-    };
+    const cost = () => statementsOf(house, () => report('tier', 'organisation', 'session'));
     const few = await cost();
 
     await writeVisits(
