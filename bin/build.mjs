@@ -11,6 +11,7 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconf
 });
 for (const folder of ['apps/server', 'apps/cli', 'libs']) copyBeside(folder);
 execFileSync(process.execPath, ['bin/build-templates.mjs'], { stdio: 'inherit' });
+execFileSync(process.execPath, ['bin/build-programs.mjs'], { stdio: 'inherit' });
 execFileSync(process.execPath, ['bin/build-assets.mjs'], { stdio: 'inherit' });
 mkdirSync('dist', { recursive: true });
 writeFileSync(BUILT, '');

@@ -21,7 +21,7 @@ let address: string;
 
 beforeAll(async () => {
   const assets = new Assets('dist/assets');
-  const views = new Views(['apps/server/src/pages', 'test/pages/gallery']);
+  const views = await Views.open(['apps/server/src/pages', 'test/pages/gallery']);
   const html = views.render('all', galleryModel(views, assets));
   server = createServer((request, response) => {
     response.setHeader('Content-Security-Policy', POLICY);

@@ -18,7 +18,7 @@ export function wheelhouse(
 ): Promise<Said> {
   const surroundings = { ...process.env, NODE_OPTIONS: '', DATA_DIR: dataDir, DATABASE_URL: url };
   return new Promise((resolve) => {
-    const command = ['dist/apps/cli/src/main.js', ...words];
+    const command = ['dist/programs/wheelhouse.js', ...words];
     const env = { ...surroundings, SMTP_URL: '', ...environment };
     const child = execFile(process.execPath, command, { env, maxBuffer: 50_000_000 }, (_, out, err) => {
       resolve({ code: child.exitCode ?? -1, out, err });

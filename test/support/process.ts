@@ -13,10 +13,10 @@ export interface ServerProcess {
 
 export async function startProcess(
   settings: DatabaseSettings,
-  script: 'main' | 'demo' = 'main',
+  program: 'server' | 'demo' = 'server',
 ): Promise<ServerProcess> {
   const port = await freePort();
-  const child = spawn(process.execPath, [`dist/apps/server/src/${script}.js`], {
+  const child = spawn(process.execPath, [`dist/programs/${program}.js`], {
     env: {
       ...process.env,
       NODE_OPTIONS: '',

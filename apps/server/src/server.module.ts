@@ -32,7 +32,7 @@ export class ServerModule {
         Today,
         {
           provide: Views,
-          useFactory: async () => new Views([join(import.meta.dirname, 'pages')], await keptTemplates()),
+          useFactory: async () => Views.open([join(import.meta.dirname, 'pages')], await keptTemplates()),
         },
         { provide: Site, useFactory: siteFrom(config), inject: [NetworkName] },
         { provide: APP_GUARD, useClass: SignInGuard },

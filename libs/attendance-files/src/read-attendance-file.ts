@@ -1,6 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Draft } from './draft.js';
-import { draftFromXml } from './formats/bigbluebutton-xml.js';
 import { draftFromJson } from './formats/json.js';
 import { draftFromTable } from './formats/table.js';
 import { emptyFile, MOST_BYTES, otherKindOfFile, tooManyBytes, UnknownFormat } from './refusals.js';
@@ -48,10 +47,16 @@ async function draftOf(bytes: Uint8Array, options: ReadingOptions): Promise<Draf
 async function draftFrom(text: string, options: ReadingOptions): Promise<Draft> {
   const start = text.trimStart().slice(0, 200);
   if (/^(?:<!doctype html|<html)/i.test(start)) throw otherKindOfFile('a web page', WEB_PAGE);
-  if (start.startsWith('<')) return draftFromXml(text);
+  if (start.startsWith('<')) return xmlDraft(text);
   if (/^[{[]/.test(start)) return draftFromJson(text);
   const rows = await cellsOf(text, delimiterOf(text));
   return draftFromTable(withoutSeparatorLine(rows), options);
+}
+
+/** The XML reader is loaded only for a network that uses BigBlueButton. */
+async function xmlDraft(text: string): Promise<Draft> {
+  const { draftFromXml } = await import('./formats/bigbluebutton-xml.js');
+  return draftFromXml(text);
 }
 
 const WEB_PAGE = 'Download the report itself, usually a CSV file, instead of saving the page.';

@@ -4,6 +4,7 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import {
   dataSourceOptions,
   engineOf,
+  postgresDriver,
   type DatabaseSettings,
   type Engine,
   type Entities,
@@ -25,6 +26,7 @@ export class Database {
 
   async connect(): Promise<void> {
     if (this.engine === 'sqlite') mkdirSync(this.settings.dataDir, { recursive: true });
+    else await postgresDriver();
     await this.source.initialize();
   }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import BetterSqlite3 from 'better-sqlite3';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Sql } from 'sql-template-tag';
-import { readNumbersAsNumbers, sqliteFile, type DatabaseSettings } from './settings.js';
+import { postgresDriver, sqliteFile, type DatabaseSettings } from './settings.js';
 
 /** Reads what is committed. */
 export interface Reading {
@@ -43,21 +43,15 @@ export class SqliteReading implements Reading {
 
 /** A pool of connections that refuse to write. */
 export class PostgresReading implements Reading {
-  private readonly pool: pg.Pool;
+  private readonly pool: Promise<pg.Pool>;
 
   constructor(settings: DatabaseSettings) {
-    readNumbersAsNumbers();
-    this.pool = new pg.Pool({
-      connectionString: settings.url,
-      max: 20,
-      options: '-c default_transaction_read_only=on',
-    });
-    // An idle connection that breaks is replaced; unheard, its error would end the process.
-    this.pool.on('error', () => undefined);
+    this.pool = readOnlyPool(settings);
   }
 
   async rows(query: Sql): Promise<unknown[]> {
-    const answer = await this.pool.query<object>({
+    const pool = await this.pool;
+    const answer = await pool.query<object>({
       name: nameOf(query.text),
       text: query.text,
       values: query.values,
@@ -65,9 +59,18 @@ export class PostgresReading implements Reading {
     return answer.rows;
   }
 
-  close(): Promise<void> {
-    return this.pool.end();
+  async close(): Promise<void> {
+    await (await this.pool).end();
   }
+}
+
+async function readOnlyPool({ url }: DatabaseSettings): Promise<pg.Pool> {
+  const { Pool } = await postgresDriver();
+  const options = '-c default_transaction_read_only=on';
+  const pool = new Pool({ connectionString: url, max: 20, options });
+  // An idle connection that breaks is replaced; unheard, its error would end the process.
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 /** PostgreSQL keeps a prepared statement under a name; a name is at most 63 letters. */

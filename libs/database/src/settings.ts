@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { migrations } from './migrations/index.js';
 import { SnakeNames } from './naming.js';
@@ -42,7 +42,6 @@ export function dataSourceOptions(settings: DatabaseSettings, entities: Entities
       prepareDatabase: durable,
     };
   }
-  readNumbersAsNumbers();
   return { ...shared, type: 'postgres', url: settings.url, extra: { max: 20 } };
 }
 
@@ -54,7 +53,10 @@ function durable(connection: SqliteHandle): void {
 }
 
 /** Counts (int8) and sums (numeric) fit a JavaScript number here; as strings they would differ from SQLite's. */
-export function readNumbersAsNumbers(): void {
+export async function postgresDriver(): Promise<typeof pg> {
+  // Loaded only where there is a PostgreSQL.
+  const { default: pg } = await import('pg');
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
   pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+  return pg;
 }

@@ -48,7 +48,7 @@ export class Delivery implements OnModuleInit, OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.round;
-    this.postman?.stop();
+    await this.postman?.stop();
   }
 
   /**

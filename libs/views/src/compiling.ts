@@ -14,6 +14,11 @@ export const STRICTLY = {
   knownHelpersOnly: true,
 } as const;
 
+/** Its own place for partials and helpers, that can compile. */
+export function compiler(): typeof Handlebars {
+  return Handlebars.create();
+}
+
 /** A template that was read, and the partials that it calls. */
 export interface Read {
   readonly tree: hbs.AST.Program;

@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars';
+import Handlebars from 'handlebars/runtime.js';
 
 /** Text that is HTML already and is written as it is; everything else is escaped. */
 export type Html = Handlebars.SafeString;

@@ -1,7 +1,7 @@
-import Handlebars from 'handlebars';
+import Handlebars from 'handlebars/runtime.js';
 
 import type { Component } from './component.js';
-import { STRICTLY, treeOf } from './compiling.js';
+import type * as Compiling from './compiling.js';
 import { type Html, safe } from './html.js';
 import { keyOf, type KeptTemplates } from './kept-templates.js';
 
@@ -14,11 +14,16 @@ type Given = Record<string, unknown> & { caller?: unknown };
 
 /** Templates that are ready to draw, with the partials and helpers that they call. */
 export class Templates {
-  private readonly handlebars = Handlebars.create();
+  private readonly handlebars: typeof Handlebars;
   private readonly named = new Set<string>();
   private readonly components = new Map<string, (options: Given, block?: Html) => string>();
 
-  constructor(private readonly kept: KeptTemplates) {
+  /** The compiler is there where the build has not kept everything. */
+  constructor(
+    private readonly kept: KeptTemplates,
+    private readonly compiling: typeof Compiling | undefined,
+  ) {
+    this.handlebars = compiling?.compiler() ?? Handlebars.create();
     this.handlebars.registerHelper('obj', (options: Handlebars.HelperOptions) => ({ ...options.hash }));
     this.handlebars.registerHelper('list', (...items: unknown[]) => items.slice(0, -1));
     this.handlebars.registerHelper('component', (name: string, options: Handlebars.HelperOptions) =>
@@ -59,9 +64,10 @@ export class Templates {
   }
 
   private compiledNow(source: string): Handlebars.TemplateDelegate {
-    const { tree, calls } = treeOf(source);
+    if (!this.compiling) throw new Error('The build has not kept this template, and no compiler was given.');
+    const { tree, calls } = this.compiling.treeOf(source);
     this.note(calls);
-    const template = this.handlebars.compile(tree, STRICTLY);
+    const template = this.handlebars.compile(tree, this.compiling.STRICTLY);
     compileNow(template);
     return template;
   }

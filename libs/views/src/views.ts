@@ -5,7 +5,7 @@ import type Handlebars from 'handlebars';
 
 import { COMPONENTS } from './components/index.js';
 import type { Html } from './html.js';
-import type { KeptTemplates } from './kept-templates.js';
+import { keyOf, type KeptTemplates } from './kept-templates.js';
 import { Templates } from './templates.js';
 
 /**
@@ -18,17 +18,29 @@ export class Views {
   private readonly templates: Templates;
   private readonly views = new Map<string, Handlebars.TemplateDelegate>();
 
-  /** Given what the build has kept, it starts without compiling. */
-  constructor(folders: readonly string[], kept: KeptTemplates = {}) {
-    this.templates = new Templates(kept);
+  /** Made by `Views.open`. */
+  constructor(
+    kept: KeptTemplates,
+    { components, pages }: Sources,
+    compiling: typeof import('./compiling.js') | undefined,
+  ) {
+    this.templates = new Templates(kept, compiling);
     const shapes = new Map(COMPONENTS.map((component) => [component.name, component]));
-    for (const [name, source] of templatesIn(join(import.meta.dirname, 'components'))) {
+    for (const [name, source] of components) {
       const component = shapes.get(name);
       if (component) this.templates.addComponent(component, source);
       else this.templates.addPartial(name, source);
     }
-    for (const [name, source] of folders.flatMap(templatesIn)) this.add(name, source);
+    for (const [name, source] of pages) this.add(name, source);
     this.templates.refuseMissingPartials();
+  }
+
+  /** Given what the build has kept, it starts without compiling, and without loading the compiler. */
+  static async open(folders: readonly string[], kept: KeptTemplates = {}): Promise<Views> {
+    const components = templatesIn(join(import.meta.dirname, 'components'));
+    const pages = folders.flatMap(templatesIn);
+    const isKept = [...components, ...pages].every(([, source]) => keyOf(source) in kept);
+    return new Views(kept, { components, pages }, isKept ? undefined : await import('./compiling.js'));
   }
 
   /** The HTML of a view. A field that the view names and the model lacks throws, with the view's name and the line. */
@@ -54,7 +66,14 @@ export class Views {
   }
 }
 
-function templatesIn(folder: string): [name: string, source: string][] {
+type Named = readonly [name: string, source: string];
+
+interface Sources {
+  readonly components: readonly Named[];
+  readonly pages: readonly Named[];
+}
+
+function templatesIn(folder: string): Named[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.hbs'))
     .sort()

@@ -1,7 +1,7 @@
 import { Views } from '../views.js';
 import { linesOf } from './tree.js';
 
-const views = new Views([]);
+const views = await Views.open([]);
 const drawn = (name: string, options: object): string[] => linesOf(views.component(name, options));
 
 describe('the minutes bar', () => {

@@ -6,7 +6,7 @@ import { DESIGN } from './index.js';
 import { PARITY, parityOf, PIECES } from './parity.js';
 import { parityTable } from './parity-table.js';
 
-const views = new Views([]);
+const views = await Views.open([]);
 const measured = DESIGN.map(({ name }) => name).filter((name) => !PIECES.includes(name));
 
 describe.each(measured)('%s', (component) => {

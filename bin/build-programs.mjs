@@ -1,0 +1,40 @@
+// Puts our own code of each program into one file, so that a start reads a few files and not seven hundred:
+// dist/programs/server.js, demo.js and wheelhouse.js. Packages stay where they are (decision 0018).
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import { build } from 'esbuild';
+
+const FOLDER = 'dist/programs';
+
+rmSync(FOLDER, { recursive: true, force: true });
+await build({
+  entryPoints: {
+    server: 'dist/apps/server/src/main.js',
+    demo: 'dist/apps/server/src/demo.js',
+    wheelhouse: 'dist/apps/cli/src/main.js',
+  },
+  outdir: FOLDER,
+  bundle: true,
+  // What the programs share, and what is loaded only when asked for, is a file of its own.
+  splitting: true,
+  chunkNames: 'shared-[hash]',
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  // Errors, tables and logs say the names of classes.
+  keepNames: true,
+  sourcemap: true,
+  logLevel: 'warning',
+  plugins: [{ name: 'folders', setup: keepFolders }],
+});
+
+/** A file finds its neighbours (templates, tables of data) where it would find them unbundled. */
+function keepFolders({ onLoad }) {
+  onLoad({ filter: /[\\/]dist[\\/](apps|libs)[\\/].*\.js$/ }, ({ path }) => {
+    const code = readFileSync(path, 'utf8');
+    if (!code.includes('import.meta.dirname')) return undefined;
+    const folder = `(import.meta.dirname + '/${relative(FOLDER, dirname(path)).replaceAll('\\', '/')}')`;
+    return { contents: code.replaceAll('import.meta.dirname', folder), loader: 'js' };
+  });
+}
