@@ -44,6 +44,7 @@ export { SessionStates, type SessionMeant } from './session-states.service.js';
 export { SessionQueries, type LeaderRow, type SessionFilter } from './session.queries.js';
 export type { MyStanding, SessionRow } from './session.rows.js';
 export { madeFor, type Jobholder, type Selection } from './session.selection.js';
+export { SessionPlanning, type SessionPlan } from './session-planning.js';
 export { Session } from './session.entity.js';
 export { Sessions } from './sessions.service.js';
 export { TrainingQueries, type Learner, type TrainingFilter, type TrainingRow } from './training.queries.js';

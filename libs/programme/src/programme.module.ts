@@ -12,6 +12,7 @@ import { SeriesTold } from './series-told.js';
 import { SeriesWriting } from './series-writing.js';
 import { SeriesRuns } from './series.service.js';
 import { SeriesQueries } from './series.queries.js';
+import { SessionPlanning } from './session-planning.js';
 import { SessionLeaders } from './session-leaders.service.js';
 import { SessionQueries } from './session.queries.js';
 import { SessionStates } from './session-states.service.js';
@@ -44,6 +45,7 @@ const services = [
   SeriesQueries,
   SeriesRuns,
   SessionLeaders,
+  SessionPlanning,
   SessionQueries,
   SessionStates,
   Sessions,

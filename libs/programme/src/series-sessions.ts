@@ -77,7 +77,10 @@ function standingOf(raw: Raw, { series, leaderIds, attended }: Beside): SeriesSe
   };
 }
 
-function draftIn(session: Omit<SessionDraft, 'leaderIds'>, leaderIds: readonly string[]): SessionDraft {
+export function draftIn(
+  session: Omit<SessionDraft, 'leaderIds'>,
+  leaderIds: readonly string[],
+): SessionDraft {
   const { seriesId, title, kind, summary, startsAt, endsAt, timeZone, mode, venue, capacity } = session;
   const { audience, agenda, attendanceRule, meeting } = session;
   return {

@@ -12,6 +12,9 @@ export interface Told {
   readonly letters: number;
 }
 
+/** A session as far as it says who would get a place. */
+type Counted = Pick<SeriesSession, 'id' | 'status' | 'waiting' | 'draft'>;
+
 interface Place {
   readonly sessionId: string;
   readonly personId: string;
@@ -33,7 +36,7 @@ export class SeriesTold {
   }
 
   /** Everybody around what moves or is cancelled, and those who get a place, or are asked, because there are more. */
-  async by(lines: readonly PlanLine[], sessions: readonly SeriesSession[]): Promise<Told> {
+  async by(lines: readonly PlanLine[], sessions: readonly Counted[]): Promise<Told> {
     const isTold = new Set(lines.filter(isNews).map(({ sessionId }) => sessionId));
     const kept = new Map(sessions.map((session) => [session.id, session]));
     const roomier = lines.filter((line) => isRoomier(line, kept.get(line.sessionId ?? '')));
@@ -73,7 +76,7 @@ function isNews({ fate }: PlanLine): boolean {
 }
 
 /** It has another number of places, and only that is new: whoever waits hears of a move anyway. */
-function isRoomier({ fate, after }: PlanLine, session: SeriesSession | undefined): boolean {
+function isRoomier({ fate, after }: PlanLine, session: Counted | undefined): boolean {
   if (fate !== 'changed' || !after || !session) return false;
   const { status, waiting, draft } = session;
   return status === 'published' && waiting > 0 && after.capacity !== draft.capacity;

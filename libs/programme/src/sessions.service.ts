@@ -3,12 +3,11 @@ import { authorise, Clock, isSignedIn, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { SessionDraft } from './domain/draft.js';
 import { partsChanged, withOwn, type SeriesPart } from './domain/series-parts.js';
-import { isChangeable } from './domain/session-status.js';
 import { tidied } from './domain/tidied.js';
 import { Places } from './places.js';
-import { notChangeable, ruleStands } from './programme.errors.js';
 import { SessionHeld, SessionPublished } from './programme.events.js';
 import { canPlan, ONLY_EDUCATORS_PLAN } from './programme.policy.js';
+import { draftChanged } from './session-draft-changed.js';
 import { leadersOf, partsOf, refuseFaults, sessionSeen, sessionToChange } from './session-loading.js';
 import {
   columnsOf,
@@ -49,11 +48,9 @@ export class Sessions {
   async change(actor: Actor, id: string, changes: Partial<SessionDraft>, version?: number): Promise<void> {
     await this.transactions.run(async (tables) => {
       const { session, leaderIds } = await sessionToChange(tables, actor, { id, version });
-      if (!isChangeable(session.status)) throw notChangeable(session.status);
       const kept = draftOf(session, leaderIds);
-      const wanted = tidied({ ...kept, ...changes });
+      const wanted = draftChanged({ status: session.status, draft: kept }, changes, this.clock.now());
       await refuseFaults(tables, wanted);
-      if (session.startsAt <= this.clock.now() && !isSameRule(kept, wanted)) throw ruleStands();
       const ownParts = ownPartsOf(session, kept, wanted);
       await tables.update(Session, { id }, { ...columnsOf(wanted), ownParts, version: session.version + 1 });
       await replaceAround(tables, id, wanted);
@@ -83,8 +80,4 @@ function ownPartsOf(session: Session, before: SessionDraft, after: SessionDraft)
 
 function led(draft: SessionDraft, createdBy: string | null): SessionDraft {
   return draft.leaderIds.length > 0 || createdBy === null ? draft : { ...draft, leaderIds: [createdBy] };
-}
-
-function isSameRule({ attendanceRule: a }: SessionDraft, { attendanceRule: b }: SessionDraft): boolean {
-  return a.basis === b.basis && a.value === b.value;
 }

@@ -59,7 +59,8 @@ function draftOn(date: string, session: Standing, { wanted, leaderIds }: Rewriti
   return { ...draft, leaderIds: [...new Set([...draft.leaderIds, ...others])] };
 }
 
-function fateOf(before: SessionDraft, after: SessionDraft): Fate {
+/** What a change from one draft to the other comes to. */
+export function fateOf(before: SessionDraft, after: SessionDraft): Fate {
   if (partsChanged(before, after).length === 0) return 'kept';
   return isSamePlacement(before, after) ? 'changed' : 'moved';
 }

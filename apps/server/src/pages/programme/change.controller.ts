@@ -1,4 +1,4 @@
-import { orRefused, readForm, seeOther, Who, type Typed } from '#http';
+import { orRefused, readForm, seeOther, Who, type SeeOther, type Shown, type Typed } from '#http';
 import { authorise, type Actor } from '#kernel';
 import {
   canChange,
@@ -10,6 +10,8 @@ import {
   wallClockAt,
   instantAt,
   withParts,
+  type SessionDraft,
+  type SessionMeant,
   type SessionRow,
 } from '#programme';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
@@ -17,6 +19,7 @@ import { inFormWords, keepingRoom, PlanForm, sessionChangesOf } from './plan.for
 import { planOfSession, type Purpose } from './plan.page.js';
 import { Planning } from './planning.js';
 import { refusalWords } from './refusal-words.js';
+import { SessionChangeCheck } from './session-change-check.js';
 
 const A_WEEK = 7 * 86_400_000;
 
@@ -27,6 +30,7 @@ export class ChangeSessionController {
     private readonly planning: Planning,
     private readonly queries: SessionQueries,
     private readonly sessions: Sessions,
+    private readonly check: SessionChangeCheck,
   ) {}
 
   @Get('edit')
@@ -39,16 +43,24 @@ export class ChangeSessionController {
   async change(@Who() actor: Actor, @Param('id') id: string, @Body() body: Typed) {
     const session = await this.toChange(actor, id);
     const purpose = purposeOf(session);
+    if (body['act'] === 'change') return this.planning.form(purpose, body);
     const read = readForm(PlanForm, body);
     if (!read.ok) return this.planning.form(purpose, read.typed, inFormWords(read.errors));
     const changes = keepingRoom(sessionChangesOf(read.value), session);
+    const { act, version } = read.value;
+    const isSeen = act === 'save' || session.status === 'draft';
     return orRefused(
-      async () => {
-        await this.sessions.change(actor, id, changes, read.value.version);
-        return seeOther(`/sessions/${id}`, { kind: 'success', text: 'Your changes are saved.' });
-      },
+      (): Promise<Shown | SeeOther> =>
+        isSeen
+          ? this.save(actor, { id, version }, changes)
+          : this.check.shown(actor, { id, version }, { form: read.value, changes, typed: body }),
       (refusal) => this.planning.form(purpose, body, inFormWords(refusalWords(refusal))),
     );
+  }
+
+  private async save(actor: Actor, { id, version }: SessionMeant, changes: Partial<SessionDraft>) {
+    await this.sessions.change(actor, id, changes, version);
+    return seeOther(`/sessions/${id}`, { kind: 'success', text: 'Your changes are saved.' });
   }
 
   /** A draft of the same a week later, open on its form. */
@@ -97,5 +109,7 @@ function purposeOf(session: SessionRow): Purpose {
     backHref: `/sessions/${id}`,
     note,
     others: othersOf(session),
+    // Nobody knows of a draft: what changes about it needs no second look.
+    save: status === 'published' ? { text: 'See what would change', act: 'check' } : undefined,
   };
 }

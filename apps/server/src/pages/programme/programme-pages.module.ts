@@ -21,6 +21,7 @@ import { SeriesChangeController } from './series-change.controller.js';
 import { SeriesController } from './series.controller.js';
 import { SeriesEndingsController } from './series-endings.controller.js';
 import { SeriesForms } from './series-forms.js';
+import { SessionChangeCheck } from './session-change-check.js';
 import { SessionStatesController } from './states.controller.js';
 
 /** Finding training, taking a place, and planning: the journeys that the programme serves. */
@@ -44,6 +45,6 @@ import { SessionStatesController } from './states.controller.js';
     SessionsController,
     TrainingController,
   ],
-  providers: [ForYou, LeaderNames, Learners, Planning, SeriesForms, SessionReading],
+  providers: [ForYou, LeaderNames, Learners, Planning, SeriesForms, SessionChangeCheck, SessionReading],
 })
 export class ProgrammePagesModule {}

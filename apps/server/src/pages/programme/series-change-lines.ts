@@ -1,4 +1,5 @@
 import {
+  ruleInWords,
   SESSION_KIND_NAMES,
   whenWithZone,
   type DatePreview,
@@ -84,6 +85,7 @@ function differences(
     ['What it is', SESSION_KIND_NAMES[before.kind], SESSION_KIND_NAMES[after.kind]],
     ['Places', placesOf(before), placesOf(after)],
     ['Led by', leadersOf(before, names), leadersOf(after, names)],
+    ['Attendance', ruleInWords(before.attendanceRule), ruleInWords(after.attendanceRule)],
     ['Made for', audienceOf(before.audience, words), audienceOf(after.audience, words)],
   ];
   const isOther = (part: keyof SessionDraft) => JSON.stringify(before[part]) !== JSON.stringify(after[part]);

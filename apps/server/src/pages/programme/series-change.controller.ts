@@ -1,6 +1,6 @@
 import { orRefused, seeOther, shown, Who, type Shown, type Typed } from '#http';
 import type { Actor, DomainError } from '#kernel';
-import { SeriesChanges, type SeriesChange, type SeriesPlan } from '#programme';
+import { SeriesChanges, type SeriesChange } from '#programme';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { textOf } from '../form-words.js';
 import { inFormWords, keepingRoom, seriesDraftOf, type PlanForm } from './plan.form.js';
@@ -8,6 +8,7 @@ import type { Purpose } from './plan.page.js';
 import { Planning } from './planning.js';
 import { refusalWords } from './refusal-words.js';
 import { seriesChangePage } from './series-change.page.js';
+import { leadersIn } from './what-changes.page.js';
 
 const SAVED = 'Your changes are saved.';
 const WRITING =
@@ -79,18 +80,14 @@ export class SeriesChangeController {
     const plan = await this.changes.preview(asked.actor, change);
     const [words, names, dates] = await Promise.all([
       this.planning.words(),
-      this.planning.forms.namesOf(leadersIn(plan)),
+      this.planning.forms.namesOf(leadersIn(plan.lines)),
       this.planning.forms.dates(asked.actor, plan.wanted, { id: asked.id, country: asked.country }),
     ]);
     const errors = refusalWords(refusal);
     const model = seriesChangePage({ plan, dates, names, words, typed: asked.typed, errors });
     const back = { href: `/programme/series/${asked.id}`, text: 'Back, change nothing' };
-    return shown('programme/series-change', { ...model, back }, errors.length > 0 ? 422 : 200);
+    return shown('programme/what-changes', { ...model, back }, errors.length > 0 ? 422 : 200);
   }
-}
-
-function leadersIn({ lines }: SeriesPlan): string[] {
-  return lines.flatMap(({ before, after }) => [...(before?.leaderIds ?? []), ...(after?.leaderIds ?? [])]);
 }
 
 function purposeOf(title: string, id: string, from: string | undefined): Purpose {
