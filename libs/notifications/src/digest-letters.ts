@@ -2,16 +2,19 @@ import { Outbox } from '#mail';
 import { NetworkName } from '#organisations';
 import { RoleQueries } from '#people';
 import { Inject, Injectable } from '@nestjs/common';
+import { CatchUpNewsQueries } from './caught-up-news.queries.js';
+import { newsSince } from './caught-up-words.js';
 import { digestFor, type Round } from './digest-words.js';
 import { DigestQueries, type ReaderRow } from './digests.queries.js';
 import { NOTIFICATION_SETTINGS, type NotificationSettings } from './notification-settings.js';
 import { oneClick, StopLinks } from './stop-links.js';
 
-/** What the digests of a round share: five statements, for one reader as for a hundred. */
+/** What the digests of a round share: seven statements, for one reader as for a hundred. */
 @Injectable()
 export class DigestRounds {
   constructor(
     private readonly queries: DigestQueries,
+    private readonly catchUps: CatchUpNewsQueries,
     private readonly roles: RoleQueries,
     private readonly network: NetworkName,
     @Inject(NOTIFICATION_SETTINGS) private readonly settings: NotificationSettings,
@@ -21,9 +24,13 @@ export class DigestRounds {
     const since = new Date(Math.min(...readers.map(({ coveredUntil }) => coveredUntil ?? 0)));
     const news = await this.queries.news(since, now);
     const personIds = readers.map(({ personId }) => personId);
+    const heldSince = new Date(Math.min(...readers.map((reader) => newsSince(reader, now))));
     const names = new Map((await this.roles.all()).map(({ id, name }) => [id, name]));
     return {
       news,
+      catchUps: await this.catchUps.news(heldSince),
+      ...(await this.catchUps.parts(personIds, heldSince)),
+      now,
       answered: await this.queries.answered(personIds, now),
       roleName: (role) => names.get(role) ?? role,
       networkName: (await this.network.current()) ?? 'the network',

@@ -1,28 +1,30 @@
 import { tierOf } from '#kernel';
 import { audienceInWords, isMadeFor, suits, type Audience } from '#programme';
+import { catchUpEntries, type CatchUpRound } from './caught-up-words.js';
 import type { NewsRow, ReaderRow } from './digests.queries.js';
 import { digestLetter, type DigestEntry } from './domain/digest-letter.js';
 import type { LetterText } from './domain/letter.js';
 import { placeOf, whenOf } from './session-words.js';
 
 /** What all digests of a round share. */
-export interface Round {
+export interface Round extends CatchUpRound {
   readonly news: readonly NewsRow[];
   readonly answered: ReadonlySet<string>;
   readonly roleName: (role: string) => string;
   readonly networkName: string;
-  readonly baseUrl: string;
   readonly timeZone: string;
 }
 
 /** One reader's digest in words; nothing where nothing is new to them. */
 export function digestFor(reader: ReaderRow, stop: string, round: Round): LetterText | undefined {
   const entries = entriesOf(newTo(reader, round), reader, round);
-  if (entries.length === 0) return undefined;
+  const catchUps = catchUpEntries(reader, round);
+  if (entries.length + catchUps.length === 0) return undefined;
   return digestLetter({
     digest: reader.digest,
     isFirst: reader.coveredUntil === null,
-    entries,
+    ...{ entries, catchUps },
+    home: round.baseUrl,
     networkName: round.networkName,
     training: `${round.baseUrl}/training`,
     stop,

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CatchUpNewsQueries } from './caught-up-news.queries.js';
 import { NotificationChoices } from './choices.service.js';
 import { DigestQueries } from './digests.queries.js';
 import { DigestLetters, DigestRounds } from './digest-letters.js';
@@ -20,6 +21,7 @@ export class NotificationsModule {
       module: NotificationsModule,
       providers: [
         { provide: NOTIFICATION_SETTINGS, useValue: settings },
+        CatchUpNewsQueries,
         DigestLetters,
         DigestQueries,
         DigestRounds,

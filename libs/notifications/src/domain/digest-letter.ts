@@ -1,5 +1,5 @@
 import type { DigestChoice } from './choices.js';
-import { letterOf, type LetterText } from './letter.js';
+import { letterOf, type LetterText, type Paragraph } from './letter.js';
 
 /** One thing in a digest: a session, or a series by its first date. */
 export interface DigestEntry {
@@ -14,11 +14,21 @@ export interface DigestEntry {
   readonly link: string;
 }
 
+/** A held session that can be caught up on: where, and nothing of what is there. */
+export interface CatchUpEntry {
+  readonly title: string;
+  /** "Monday 30 November 2026" */
+  readonly held: string;
+  readonly link: string;
+}
+
 export interface DigestFacts {
   readonly digest: Exclude<DigestChoice, 'off'>;
   readonly isFirst: boolean;
   readonly entries: readonly DigestEntry[];
+  readonly catchUps: readonly CatchUpEntry[];
   readonly networkName: string;
+  readonly home: string;
   readonly training: string;
   readonly stop: string;
   readonly settings: string;
@@ -30,23 +40,40 @@ const A_SCREENFUL = 6;
 const HOW_OFTEN = { weekly: 'at most once a week, on Monday,', daily: 'at most once a day' } as const;
 
 export function digestLetter(facts: DigestFacts): LetterText {
-  const { entries, training } = facts;
-  const more = entries.length - A_SCREENFUL;
   return {
-    subject: 'New training for you',
-    text: letterOf(
-      facts.isFirst
-        ? 'This training is ahead and suits your role.'
-        : 'This training is new since your last letter and suits your role.',
-      ...entries.slice(0, A_SCREENFUL).map(linesOf),
-      more > 0 ? `There ${more === 1 ? 'is 1 more' : `are ${more} more`}: ${training}` : '',
-      [
-        `You get this ${HOW_OFTEN[facts.digest]} because you are a member of ${facts.networkName}. When nothing is new, no letter comes.`,
-        `Stop these letters with one press: ${facts.stop}`,
-        `Choose what you get and when: ${facts.settings}`,
-      ],
-    ),
+    subject: facts.entries.length > 0 ? 'New training for you' : 'Something to catch up on',
+    text: letterOf(...aheadIn(facts), ...heldIn(facts), [
+      `You get this ${HOW_OFTEN[facts.digest]} because you are a member of ${facts.networkName}. When nothing is new, no letter comes.`,
+      `Stop these letters with one press: ${facts.stop}`,
+      `Choose what you get and when: ${facts.settings}`,
+    ]),
   };
+}
+
+function aheadIn({ entries, isFirst, training }: DigestFacts): Paragraph[] {
+  if (entries.length === 0) return [];
+  return [
+    isFirst
+      ? 'This training is ahead and suits your role.'
+      : 'This training is new since your last letter and suits your role.',
+    ...entries.slice(0, A_SCREENFUL).map(linesOf),
+    moreOf(entries, training),
+  ];
+}
+
+/** Cases never travel in letters: the page shows what happened to those who may see it. */
+function heldIn({ catchUps, home }: DigestFacts): Paragraph[] {
+  if (catchUps.length === 0) return [];
+  return [
+    'You can read what happened in these sessions, and catch up on them.',
+    ...catchUps.slice(0, A_SCREENFUL).map(({ title, held, link }) => [title, `Held on ${held}`, link]),
+    moreOf(catchUps, home),
+  ];
+}
+
+function moreOf(all: readonly unknown[], where: string): string {
+  const more = all.length - A_SCREENFUL;
+  return more > 0 ? `There ${more === 1 ? 'is 1 more' : `are ${more} more`}: ${where}` : '';
 }
 
 function linesOf({ title, when, moreDates, place, reason, link }: DigestEntry): (string | null)[] {

@@ -4,8 +4,11 @@ export interface LetterText {
   readonly text: string;
 }
 
+/** Some lines; what is nothing is left out. */
+export type Paragraph = string | readonly (string | null)[];
+
 /** Paragraphs with an empty line between; a line or a paragraph of nothing is left out. */
-export function letterOf(...paragraphs: readonly (string | readonly (string | null)[])[]): string {
+export function letterOf(...paragraphs: readonly Paragraph[]): string {
   const texts = paragraphs.map((lines) =>
     typeof lines === 'string' ? lines : lines.filter((line) => line !== null).join('\n'),
   );
