@@ -15,7 +15,6 @@ interface Around {
 
 /** The reminder of one person, in words. */
 export function reminderFor(row: RemindedRow, { now, stop, settings }: Around): LetterText {
-  const leads = row.joinToken === null;
   const isOnline = row.mode !== 'in-person';
   return reminderLetter({
     title: row.title,
@@ -25,7 +24,7 @@ export function reminderFor(row: RemindedRow, { now, stop, settings }: Around): 
     join: isOnline ? row.meetingUrl : null,
     nameInRoom: row.joinToken === null ? null : `${row.name} ${row.joinToken}`,
     page: `${settings.baseUrl}/sessions/${row.sessionId}`,
-    leads,
+    part: row.part,
     stop,
     settings: `${settings.baseUrl}/account/notifications`,
   });

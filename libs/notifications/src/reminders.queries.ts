@@ -1,5 +1,5 @@
 import { join, Reader, sql } from '#database';
-import type { SessionMode } from '#programme';
+import type { LeaderRole, SessionMode } from '#programme';
 import { Inject, Injectable } from '@nestjs/common';
 import { REMINDER_CHOICES, USUAL, type ReminderChoice } from './domain/choices.js';
 import { isDue, LOOK_AHEAD, reminderTimes, settledBy, type ReminderKind } from './domain/reminder-times.js';
@@ -28,6 +28,8 @@ export interface RemindedRow {
   readonly name: string;
   readonly email: string;
   readonly joinToken: string | null;
+  /** What they do at the session; nothing where they have a place in it. */
+  readonly part: LeaderRole | null;
 }
 
 const AT_ONCE = 200;
@@ -52,22 +54,22 @@ export class ReminderQueries {
     );
   }
 
-  /** The next people who have not been told. Whoever leads a session is told as its leader alone. */
+  /** The next people who have not been told. Whoever has a part in a session is told of that alone. */
   async untold(due: readonly DueReminder[]): Promise<RemindedRow[]> {
     if (due.length === 0) return [];
     return this.reader.rows(sql`
       with due (session_id, kind, choice, settled_by) as (values ${join(due.map(valuesOf))}),
-        coming (session_id, person_id, since, join_token) as (
-          select session_id, person_id, changed_at, join_token from registration r where status = 'registered'
+        coming (session_id, person_id, since, join_token, part) as (
+          select session_id, person_id, changed_at, join_token, null from registration r where status = 'registered'
             and not exists (select 1 from session_leader l
               where l.session_id = r.session_id and l.person_id = r.person_id)
           union all
-          select l.session_id, l.person_id, s.published_at, null from session_leader l
+          select l.session_id, l.person_id, s.published_at, null, l.role from session_leader l
             join session s on s.id = l.session_id)
       select d.kind as "kind", s.id as "sessionId", s.title as "title", s.starts_at as "startsAt",
         s.ends_at as "endsAt", s.time_zone as "timeZone", s.mode as "mode", s.venue as "venue",
         s.meeting_url as "meetingUrl", p.id as "personId", p.name as "name", p.email as "email",
-        g.join_token as "joinToken"
+        g.join_token as "joinToken", g.part as "part"
       from due d join session s on s.id = d.session_id and s.status = 'published'
         join coming g on g.session_id = s.id and g.since <= d.settled_by
         join person p on p.id = g.person_id

@@ -1,5 +1,8 @@
 import { letterOf, type LetterText } from './letter.js';
 
+/** What somebody does at a session. */
+type Part = 'facilitator' | 'technical-host' | 'presenter' | 'panel';
+
 /** What a reminder says; every time in the words of the session's own zone. */
 export interface ReminderFacts {
   readonly title: string;
@@ -14,36 +17,59 @@ export interface ReminderFacts {
   /** What to write where the room asks for a name, so that the register is right without typing. */
   readonly nameInRoom: string | null;
   readonly page: string;
-  /** For whoever leads it. */
-  readonly leads: boolean;
+  /** What they do at the session; nothing where they have a place in it. */
+  readonly part: Part | null;
   readonly stop: string;
   readonly settings: string;
 }
 
 /** The subject names the session and nobody: it is shown on locked screens. */
 export function reminderLetter(facts: ReminderFacts): LetterText {
-  const { title, soon, leads, page } = facts;
+  const { title, soon, part, page } = facts;
+  const words = part === null ? undefined : PARTS[part];
   return {
     subject: `${capital(soon)}: ${title}`,
     text: letterOf(
-      leads ? `You lead this session ${soon}.` : `Your session is ${soon}.`,
+      words ? `${words.you} ${soon}.` : `Your session is ${soon}.`,
       [title, facts.when, facts.place],
+      words ? [words.todo, `How it runs, minute by minute: ${page}/run-sheet`] : [],
       joining(facts),
       [
         `The session’s page: ${page}`,
-        leads ? `How it runs, minute by minute: ${page}/run-sheet` : null,
-        leads ? null : 'If you cannot come, say so on that page: somebody else may get your place.',
+        words ? null : 'If you cannot come, say so on that page: somebody else may get your place.',
       ],
       [
-        leads
-          ? 'You get this because you lead this session.'
-          : 'You get this because you have a place in this session.',
+        `You get this because ${words?.why ?? 'you have a place in this session'}.`,
         `Stop reminders with one press: ${facts.stop}`,
         `Choose what you get and when: ${facts.settings}`,
       ],
     ),
   };
 }
+
+/** Each part has its own letter: what they are, what they are to do, and why they hear of it. */
+const PARTS: Readonly<Record<Part, { you: string; todo: string; why: string }>> = {
+  facilitator: {
+    you: 'You lead this session',
+    todo: 'Look at who is coming and at the run sheet, begin on time, and see that everybody is heard.',
+    why: 'you lead this session',
+  },
+  'technical-host': {
+    you: 'You are the technical host of this session',
+    todo: 'Open the room some minutes early, let people in, and help those who cannot hear or be heard. If you cannot come, tell whoever leads it now.',
+    why: 'you are the technical host of this session',
+  },
+  presenter: {
+    you: 'You present at this session',
+    todo: 'Have what you show ready, with nothing in it that tells who a child is. If you cannot come, tell whoever leads it now.',
+    why: 'you present at this session',
+  },
+  panel: {
+    you: 'You are on the expert panel of this session',
+    todo: 'Look at the run sheet beforehand, and be ready to say what you would do. If you cannot come, tell whoever leads it now.',
+    why: 'you are on the expert panel of this session',
+  },
+};
 
 function joining({ join, nameInRoom }: ReminderFacts): (string | null)[] {
   if (join === null) return [];
