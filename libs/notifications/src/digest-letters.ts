@@ -4,33 +4,28 @@ import { RoleQueries } from '#people';
 import { Inject, Injectable } from '@nestjs/common';
 import { CatchUpNewsQueries } from './caught-up-news.queries.js';
 import { newsSince } from './caught-up-words.js';
-import { digestFor, type Round } from './digest-words.js';
+import { digestFor, type Ahead, type Round } from './digest-words.js';
 import { DigestQueries, type ReaderRow } from './digests.queries.js';
 import { NOTIFICATION_SETTINGS, type NotificationSettings } from './notification-settings.js';
 import { oneClick, StopLinks } from './stop-links.js';
 
-/** What the digests of a round share: seven statements, for one reader as for a hundred. */
+/** What the digests of a round share: five statements, for one reader as for a hundred. */
 @Injectable()
 export class DigestRounds {
   constructor(
     private readonly queries: DigestQueries,
-    private readonly catchUps: CatchUpNewsQueries,
     private readonly roles: RoleQueries,
     private readonly network: NetworkName,
     @Inject(NOTIFICATION_SETTINGS) private readonly settings: NotificationSettings,
   ) {}
 
-  async of(readers: readonly ReaderRow[], now: Date): Promise<Round> {
+  async of(readers: readonly ReaderRow[], now: Date): Promise<Ahead> {
     const since = new Date(Math.min(...readers.map(({ coveredUntil }) => coveredUntil ?? 0)));
     const news = await this.queries.news(since, now);
     const personIds = readers.map(({ personId }) => personId);
-    const heldSince = new Date(Math.min(...readers.map((reader) => newsSince(reader, now))));
     const names = new Map((await this.roles.all()).map(({ id, name }) => [id, name]));
     return {
       news,
-      catchUps: await this.catchUps.news(heldSince),
-      ...(await this.catchUps.parts(personIds, heldSince)),
-      now,
       answered: await this.queries.answered(personIds, now),
       roleName: (role) => names.get(role) ?? role,
       networkName: (await this.network.current()) ?? 'the network',
@@ -44,16 +39,26 @@ export class DigestRounds {
 export class DigestLetters {
   constructor(
     private readonly rounds: DigestRounds,
+    private readonly catchUps: CatchUpNewsQueries,
     private readonly outbox: Outbox,
     private readonly links: StopLinks,
   ) {}
 
   /** Answers how many there were something to write to. */
   async post(readers: readonly ReaderRow[], now: Date): Promise<number> {
-    const round = await this.rounds.of(readers, now);
+    const ahead = await this.rounds.of(readers, now);
+    const round = { ...ahead, ...(await this.heldSince(readers, now)), now };
     const letters = readers.flatMap((reader) => this.letter(reader, round) ?? []);
     if (letters.length > 0) await this.outbox.postAll(letters);
     return letters.length;
+  }
+
+  /** Two statements more, of what was held. */
+  private async heldSince(readers: readonly ReaderRow[], now: Date) {
+    const since = new Date(Math.min(...readers.map((reader) => newsSince(reader, now))));
+    const catchUps = await this.catchUps.news(since);
+    const personIds = readers.map(({ personId }) => personId);
+    return { catchUps, ...(await this.catchUps.parts(personIds, since)) };
   }
 
   private letter(reader: ReaderRow, round: Round) {

@@ -6,14 +6,18 @@ import { digestLetter, type DigestEntry } from './domain/digest-letter.js';
 import type { LetterText } from './domain/letter.js';
 import { placeOf, whenOf } from './session-words.js';
 
-/** What all digests of a round share. */
-export interface Round extends CatchUpRound {
+/** What all digests of a round share of the sessions ahead. */
+export interface Ahead {
   readonly news: readonly NewsRow[];
   readonly answered: ReadonlySet<string>;
   readonly roleName: (role: string) => string;
   readonly networkName: string;
   readonly timeZone: string;
+  readonly baseUrl: string;
 }
+
+/** And of those that were held. */
+export type Round = Ahead & CatchUpRound;
 
 /** One reader's digest in words; nothing where nothing is new to them. */
 export function digestFor(reader: ReaderRow, stop: string, round: Round): LetterText | undefined {
