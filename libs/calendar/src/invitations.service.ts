@@ -1,11 +1,11 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { insertMany, Transactions } from '#database';
-import { Clock, isSamePlacement } from '#kernel';
+import { Clock, isSamePlacement, type Placement } from '#kernel';
 import { Outbox } from '#mail';
 import { Person } from '#people';
-import { Registration, Session } from '#programme';
+import { PlaceOffer, placementOf, Registration, Session } from '#programme';
 import { Inject, Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { CALENDAR_SETTINGS, type CalendarSettings } from './calendar.settings.js';
 import { CalendarEvent } from './calendar-event.entity.js';
 import { CalendarInvitation } from './calendar-invitation.entity.js';
@@ -26,6 +26,8 @@ interface Step {
 interface Seen {
   readonly at: Date;
   readonly registrations: readonly Registration[];
+  /** From where it moved, for those whom the letter of an offer tells so. */
+  readonly movedFrom: ReadonlyMap<string, Placement>;
 }
 
 /**
@@ -69,8 +71,11 @@ export class Invitations {
   private async seen(sessionId: string): Promise<Seen> {
     const at = this.clock.now();
     const order = { joinedAt: 'ASC', id: 'ASC' } as const;
-    const find = (tables: EntityManager) => tables.find(Registration, { where: { sessionId }, order });
-    return { at, registrations: await this.transactions.run(find) };
+    return this.transactions.run(async (tables) => ({
+      at,
+      registrations: await tables.find(Registration, { where: { sessionId }, order }),
+      movedFrom: await movesTold(tables, sessionId),
+    }));
   }
 
   private async tellSome(sessionId: string): Promise<number> {
@@ -119,7 +124,7 @@ export class Invitations {
 async function stepsOf(
   tables: EntityManager,
   event: CalendarEvent,
-  { at, registrations }: Seen,
+  { at, registrations, movedFrom }: Seen,
 ): Promise<Step[]> {
   const notes = await tables.findBy(CalendarInvitation, { sessionId: event.sessionId });
   const toldTo = new Map(notes.map((note) => [note.personId, note]));
@@ -132,8 +137,16 @@ async function stepsOf(
     const isPromoted = status === 'registered' && joinedAt < changedAt;
     const { startsAt, endsAt, timeZone, mode, venue } = event;
     const now = { standing, isPromoted, status: event.status, startsAt, endsAt, timeZone, mode, venue };
-    return { personId, standing, told, telling: tellingDue(now, told) };
+    const telling = tellingDue({ ...now, movedFrom: movedFrom.get(personId) }, told);
+    return { personId, standing, told, telling };
   });
+}
+
+async function movesTold(tables: EntityManager, sessionId: string): Promise<Map<string, Placement>> {
+  const offers = await tables.findBy(PlaceOffer, { sessionId, answer: IsNull() });
+  return new Map(
+    offers.flatMap(({ personId, movedFrom }) => (movedFrom ? [[personId, placementOf(movedFrom)]] : [])),
+  );
 }
 
 function isNoted(event: CalendarEvent, standing: Standing, told: CalendarInvitation | undefined): boolean {

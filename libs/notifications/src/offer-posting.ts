@@ -1,7 +1,7 @@
 import { Reader, sql } from '#database';
 import { Clock } from '#kernel';
 import { Outbox, type Letter } from '#mail';
-import { momentInWords, type SessionMode } from '#programme';
+import { momentInWords, type MovedFrom, type SessionMode } from '#programme';
 import { Inject, Injectable } from '@nestjs/common';
 import { offerLetter } from './domain/offer-letter.js';
 import { NOTIFICATION_SETTINGS, type NotificationSettings } from './notification-settings.js';
@@ -19,6 +19,8 @@ export interface UntoldOffer {
   readonly timeZone: string;
   readonly mode: SessionMode;
   readonly venue: string | null;
+  /** JSON. */
+  readonly movedFrom: string | null;
 }
 
 /** Finds offers that nobody was told of, and writes the letters. */
@@ -34,7 +36,8 @@ export class OfferPosting {
   untold(): Promise<UntoldOffer[]> {
     return this.reader.rows(sql`
       select o.id as "id", o.code as "code", o.open_until as "openUntil", p.email as "email", s.title as "title",
-        s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone", s.mode as "mode", s.venue as "venue"
+        s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone", s.mode as "mode", s.venue as "venue",
+        o.moved_from as "movedFrom"
       from place_offer o join session s on s.id = o.session_id join person p on p.id = o.person_id
       where o.answer is null and o.open_until > ${+this.clock.now()} and s.status = 'published'
         and p.email is not null and p.left_at is null
@@ -49,9 +52,16 @@ export class OfferPosting {
     const openUntil = new Date(row.openUntil);
     const text = offerLetter({
       ...{ title: row.title, when: whenOf(row, this.settings.timeZone), place: placeOf(row) },
+      was: this.wordsOf(row.movedFrom),
       until: momentInWords(openUntil, row.timeZone),
       answer: `${this.settings.baseUrl}/offers/${row.code}`,
     });
     return { to: row.email, ...text, notAfter: openUntil };
+  }
+
+  private wordsOf(movedFrom: string | null) {
+    if (movedFrom === null) return null;
+    const was = JSON.parse(movedFrom) as MovedFrom;
+    return { when: whenOf(was, this.settings.timeZone), place: placeOf(was) };
   }
 }

@@ -5,6 +5,7 @@ import { answerBy } from './domain/offers.js';
 import { nextInLine, total, withOneMore } from './domain/places.js';
 import type { SessionStatus } from './domain/session-status.js';
 import { Giving } from './waiting/giving.js';
+import type { MovedFrom } from './waiting/moved-from.js';
 import { KeptPlaces } from './waiting/kept-places.entity.js';
 import { Lapses } from './waiting/lapses.js';
 import { Rooms, type Counted } from './waiting/rooms.js';
@@ -16,6 +17,8 @@ export interface Offering {
   readonly endsAt: Date;
   readonly capacity: number | null;
   readonly status: SessionStatus;
+  /** Where it was until now, if it has just moved. */
+  readonly movedFrom?: MovedFrom | null;
 }
 
 /** Gives the free places of a session to those who wait. For use inside a transaction. */
@@ -38,12 +41,13 @@ export class Places {
    */
   async offer(tables: EntityManager, session: Offering): Promise<Counted> {
     const now = this.clock.now();
+    const { movedFrom } = session;
     let room = await this.afterLapses(tables, session);
     const isOpen = session.status === 'published' && session.endsAt > now;
     if (!isOpen || room.waiting === 0 || isFull(room)) return room;
     const openUntil = answerBy(now, session.startsAt);
     for (const one of nextInLine(await this.rooms.line([session.id]), room)) {
-      if (openUntil) await this.giving.ask(tables, session.id, one, { room, openUntil });
+      if (openUntil) await this.giving.ask(tables, session.id, one, { room, openUntil, movedFrom });
       else await this.giving.give(tables, session.id, one, room);
       room = { ...withOneMore(room, one.staffGroup), waiting: room.waiting - 1 };
     }

@@ -8,6 +8,7 @@ import { SessionCancelled, SessionPublished } from './programme.events.js';
 import type { SeriesRow } from './series.queries.js';
 import { columnsOf, factOfChange, insertSessions, replaceAround } from './session-writing.js';
 import { Session } from './session.entity.js';
+import { movedFrom } from './waiting/moved-from.js';
 
 /** A plan that is to be kept. */
 export interface KeptPlan {
@@ -52,7 +53,13 @@ export class SeriesWriting {
     await tables.update(Session, { id }, { ...columnsOf(line.after), version });
     await replaceAround(tables, id, line.after);
     this.transactions.announce(factOfChange(session, line.before, line.after));
-    await this.places.offer(tables, { id, status: session.status, ...line.after });
+    const placed = {
+      id,
+      status: session.status,
+      ...line.after,
+      movedFrom: movedFrom(line.before, line.after),
+    };
+    await this.places.offer(tables, placed);
   }
 
   private async add(tables: EntityManager, { lines, series }: KeptPlan): Promise<void> {

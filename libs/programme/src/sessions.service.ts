@@ -19,6 +19,7 @@ import {
   replaceAround,
 } from './session-writing.js';
 import { Session } from './session.entity.js';
+import { movedFrom } from './waiting/moved-from.js';
 
 /** Making and changing sessions. */
 @Injectable()
@@ -55,7 +56,8 @@ export class Sessions {
       await tables.update(Session, { id }, { ...columnsOf(wanted), ownParts, version: session.version + 1 });
       await replaceAround(tables, id, wanted);
       this.transactions.announce(factOfChange(session, kept, wanted));
-      await this.places.offer(tables, { id, status: session.status, ...wanted });
+      const placed = { id, status: session.status, ...wanted, movedFrom: movedFrom(kept, wanted) };
+      await this.places.offer(tables, placed);
     });
   }
 

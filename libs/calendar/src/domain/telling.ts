@@ -1,4 +1,4 @@
-import { isSamePlacement } from '#kernel';
+import { isSamePlacement, type Placement as Placed } from '#kernel';
 import type { EventStatus, Placement } from './session-event.js';
 
 /** Where a person stands with a session, as far as their calendar goes. */
@@ -17,6 +17,8 @@ export interface Present extends Placement {
   /** They waited, and a place became free. */
   readonly isPromoted: boolean;
   readonly status: EventStatus;
+  /** From where it moved, if the letter of an open offer told them that. */
+  readonly movedFrom?: Placed | undefined;
 }
 
 /** What a letter is about. */
@@ -54,5 +56,7 @@ function placeDue(now: Present, told: Told | undefined): Telling | undefined {
 /** Whoever waits has nothing in their calendar, and reads what changes. */
 function waitingDue(now: Present, told: Told): Telling | undefined {
   if (told.isCancelled) return { news: 'restored', method: undefined };
-  return isSamePlacement(now, told) ? undefined : { news: 'moved', method: undefined };
+  // One letter is enough: it offers them a place, and says where and when it is now.
+  const isKnown = now.movedFrom !== undefined && isSamePlacement(now.movedFrom, told);
+  return isSamePlacement(now, told) || isKnown ? undefined : { news: 'moved', method: undefined };
 }

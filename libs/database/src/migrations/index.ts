@@ -15,6 +15,7 @@ import { Invitations1790000000071 } from './0071-invitations.js';
 import { LettersComeBack1790000000080 } from './0080-letters-come-back.js';
 import { Notifications1790000000081 } from './0081-notifications.js';
 import { WaitingList1790000000090 } from './0090-waiting-list.js';
+import { OffersAfterAMove1790000000095 } from './0095-offers-after-a-move.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   LettersComeBack1790000000080,
   Notifications1790000000081,
   WaitingList1790000000090,
+  OffersAfterAMove1790000000095,
 ];

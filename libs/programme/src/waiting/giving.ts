@@ -5,9 +5,17 @@ import type { EntityManager } from 'typeorm';
 import { newOfferCode } from '../codes.js';
 import { OfferMade, PlaceOffered } from '../programme.events.js';
 import { Registration } from '../registration.entity.js';
+import type { MovedFrom } from './moved-from.js';
 import { PlaceOffer } from './place-offer.entity.js';
 import { RegistrationActs } from './registration-acts.js';
 import type { Counted, InLine } from './rooms.js';
+
+/** What an offer is made of besides whom it is for. */
+interface Asking {
+  readonly room: Counted;
+  readonly openUntil: Date;
+  readonly movedFrom?: MovedFrom | null | undefined;
+}
 
 /** Gives a place to somebody who waits, or holds it for them while they are asked. For use inside a transaction. */
 @Injectable()
@@ -30,12 +38,13 @@ export class Giving {
     tables: EntityManager,
     sessionId: string,
     one: InLine,
-    { room, openUntil }: { room: Counted; openUntil: Date },
+    { room, openUntil, movedFrom = null }: Asking,
   ): Promise<void> {
     await this.acts.note(tables, sessionId, { ...one, act: 'offered', room });
     const madeAt = this.clock.now();
-    const open = { sessionId, personId: one.personId, madeAt, openUntil, answer: null, answeredAt: null };
-    await tables.insert(PlaceOffer, { ...open, id: newId(madeAt), code: newOfferCode() });
+    const open = { sessionId, personId: one.personId, madeAt, openUntil, movedFrom };
+    const unanswered = { answer: null, answeredAt: null };
+    await tables.insert(PlaceOffer, { ...open, ...unanswered, id: newId(madeAt), code: newOfferCode() });
     this.transactions.announce(new OfferMade(sessionId, one.personId));
   }
 }

@@ -1,6 +1,7 @@
-import { Instant } from '#database';
+import { Instant, Json } from '#database';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { OfferAnswer } from '../domain/offers.js';
+import type { MovedFrom } from './moved-from.js';
 
 /** A place that is held for somebody who waits until they answer, or until the clock does. */
 @Entity('place_offer')
@@ -29,6 +30,10 @@ export class PlaceOffer {
 
   @Instant()
   openUntil!: Date;
+
+  /** Where the session was, if it moved as the offer was made: the letter of the offer tells of both. */
+  @Json({ nullable: true })
+  movedFrom!: MovedFrom | null;
 
   @Column('text', { nullable: true })
   answer!: OfferAnswer | null;
