@@ -11,7 +11,12 @@ const SERIES = {
 };
 
 interface Plan {
-  readonly items: readonly { fate: string; after: { startsAt: string } | null }[];
+  readonly items: readonly {
+    fate: string;
+    after: { startsAt: string } | null;
+    bankHoliday: string | null;
+    clashes: readonly { id: string; title: string }[];
+  }[];
   readonly held: number;
   readonly told: number;
 }
@@ -60,6 +65,47 @@ describe('a published series in the API', () => {
     expect(await times(id)).toEqual([
       ...['11-30T12:30 published', '12-07T12:30 published'],
       ...['12-14T14:00 published', '12-21T14:00 published'],
+    ]);
+  });
+
+  it('is previewed with what speaks against each new date, and its own sessions do not', async () => {
+    const { path } = await published();
+    const other = { title: 'Mouth care', startsAt: '2026-12-22T12:00:00Z', endsAt: '2026-12-22T13:00:00Z' };
+    const { id } = (await amina.post<{ id: string }>('/sessions', other)).body;
+    await amina.put(`/sessions/${id}/publication`);
+
+    const moved = {
+      firstDate: '2026-12-01',
+      recurrence: 'FREQ=WEEKLY;COUNT=5',
+      country: 'england-and-wales',
+    };
+    const plan = await amina.post<Plan>(`${path}/changes`, moved);
+    const onHoliday = await amina.post<Plan>(`${path}/changes`, { firstDate: '2026-12-07' });
+
+    const marks = ({ items }: Plan) => items.map((item) => [item.bankHoliday, item.clashes.length]);
+    expect(marks(plan.body)).toEqual([
+      [null, 0],
+      [null, 0],
+      [null, 0],
+      [null, 1],
+      [null, 0],
+    ]);
+    expect(plan.body.items[3]?.clashes).toEqual([{ id, title: 'Mouth care' }]);
+    expect(onHoliday.body.items.at(-1)).toMatchObject({ fate: 'added', bankHoliday: 'Boxing Day' });
+  });
+
+  it('is restored in part, by the ids that are given', async () => {
+    const { path, id, sessionIds } = await published();
+    await amina.put(`${path}/cancellation`, { reason: 'Strike' });
+
+    const wanted = [sessionIds[1], sessionIds[3]].join(',');
+    const restored = await amina.delete(`${path}/cancellation?sessions=${wanted}`);
+    const nothing = await amina.delete(`${path}/cancellation?sessions=nowhere`);
+
+    expect(restored.body).toEqual({ sessions: 2 });
+    expect(nothing.status).toBe(422);
+    expect((await times(id)).map((time) => time.slice(12))).toEqual([
+      ...['cancelled', 'published', 'cancelled', 'published'],
     ]);
   });
 

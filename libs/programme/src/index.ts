@@ -30,6 +30,7 @@ export { Registration } from './registration.entity.js';
 export { RegistrationQueries, type RegistrationRow } from './registrations.queries.js';
 export { Registrations, type Coming } from './registrations.service.js';
 export { Series } from './series.entity.js';
+export { newDateOf } from './date-of-line.js';
 export { SeriesQueries, type DatePreview, type SeriesRow } from './series.queries.js';
 export { Presence } from './presence.js';
 export { SeriesChanges } from './series-changes.service.js';

@@ -148,6 +148,15 @@ export const SeriesShown = z.object({
 });
 
 export const DatesAsked = z.object({ country: z.enum(COUNTRIES).default('england-and-wales') });
+/** What speaks against a date. */
+export const marksShown = {
+  bankHoliday: z.string().nullable(),
+  oddity: z
+    .enum(['skipped', 'twice'])
+    .nullable()
+    .describe('The clock change skips this hour, and the next is meant; or has it twice, and the first is'),
+  clashes: z.array(z.object({ id: z.string(), title: z.string() })),
+};
 export const DatesShown = z.object({
   items: z.array(
     z.object({
@@ -155,14 +164,7 @@ export const DatesShown = z.object({
       startsAt: z.iso.datetime(),
       endsAt: z.iso.datetime(),
       zoneName: z.string(),
-      bankHoliday: z.string().nullable(),
-      oddity: z
-        .enum(['skipped', 'twice'])
-        .nullable()
-        .describe(
-          'The clock change skips this hour, and the next is meant; or has it twice, and the first is',
-        ),
-      clashes: z.array(z.object({ id: z.string(), title: z.string() })),
+      ...marksShown,
     }),
   ),
 });

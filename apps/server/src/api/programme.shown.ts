@@ -1,4 +1,12 @@
-import type { PlanLine, RegistrationRow, SeriesPlan, SeriesRow, SessionRow } from '#programme';
+import {
+  newDateOf,
+  type DatePreview,
+  type PlanLine,
+  type RegistrationRow,
+  type SeriesPlan,
+  type SeriesRow,
+  type SessionRow,
+} from '#programme';
 
 /** A link to a room is for those with a place in the session and those who run it. */
 export function sessionShown(session: SessionRow, isRunning: boolean) {
@@ -39,19 +47,31 @@ export function seriesShown(series: SeriesRow) {
   };
 }
 
-export function seriesPlanShown({ lines, heldCount, earlierCount, told }: SeriesPlan) {
+export function seriesPlanShown(
+  { lines, heldCount, earlierCount, told }: SeriesPlan,
+  dates: readonly DatePreview[],
+) {
   const placed = (draft: PlanLine['before']) =>
     draft && { title: draft.title, startsAt: draft.startsAt, endsAt: draft.endsAt };
   return {
-    items: lines.map(({ fate, why, sessionId, before, after, keeps }) => ({
-      ...{ fate, why, sessionId, keeps },
-      before: placed(before),
-      after: fate === 'cancelled' ? null : placed(after),
+    items: lines.map((line) => ({
+      ...{ fate: line.fate, why: line.why, sessionId: line.sessionId, keeps: line.keeps },
+      before: placed(line.before),
+      after: line.fate === 'cancelled' ? null : placed(line.after),
+      ...marksOf(newDateOf(line, dates)),
     })),
     held: heldCount,
     earlier: earlierCount,
     told: told.people,
     letters: told.letters,
+  };
+}
+
+function marksOf(date: DatePreview | undefined) {
+  return {
+    bankHoliday: date?.bankHoliday ?? null,
+    oddity: date?.oddity ?? null,
+    clashes: date?.clashes ?? [],
   };
 }
 

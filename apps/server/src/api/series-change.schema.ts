@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { NO_REASON } from './programme.schema.js';
+import { DatesAsked, marksShown, NO_REASON, SeriesChange } from './programme.schema.js';
 
 const placement = z.object({ title: z.string(), startsAt: z.iso.datetime(), endsAt: z.iso.datetime() });
+export const SeriesPreview = SeriesChange.extend(DatesAsked.shape);
 export const SeriesPlanShown = z.object({
   items: z.array(
     z.object({
@@ -13,6 +14,7 @@ export const SeriesPlanShown = z.object({
       sessionId: z.string().nullable(),
       before: placement.nullable(),
       after: placement.nullable(),
+      ...marksShown,
       keeps: z.array(z.string()).describe('Parts that were changed on this session alone, and stay'),
     }),
   ),
@@ -24,5 +26,8 @@ export const SeriesPlanShown = z.object({
 export const SeriesCancellation = z.object({
   reason: z.string().default(NO_REASON),
   from: z.string().optional().describe('Only this session, by id, and the following ones'),
+});
+export const Restoration = z.object({
+  sessions: z.string().optional().describe('Only these, by id, with commas between'),
 });
 export const SessionsCounted = z.object({ sessions: z.int() });

@@ -1,8 +1,8 @@
-import { Operation, readBody, versionExpected, Who, type Visit } from '#http';
+import { Operation, readBody, readQuery, versionExpected, Who, type Visit } from '#http';
 import type { Actor } from '#kernel';
 import { SeriesEndings } from '#programme';
-import { Controller, Delete, Param, Put, Req } from '@nestjs/common';
-import { SeriesCancellation, SessionsCounted } from './series-change.schema.js';
+import { Controller, Delete, Param, Put, Query, Req } from '@nestjs/common';
+import { Restoration, SeriesCancellation, SessionsCounted } from './series-change.schema.js';
 
 /** The cancellation of what is to come of a series, as a noun. */
 @Controller('api/v1/series/:id/cancellation')
@@ -22,8 +22,13 @@ export class SeriesEndingsApi {
   }
 
   @Delete()
-  @Operation({ summary: 'Restore the cancelled sessions to come of a series', answer: SessionsCounted })
-  async restore(@Who() actor: Actor, @Param('id') id: string, @Req() visit: Visit) {
-    return { sessions: await this.endings.restore(actor, { id, version: versionExpected(visit) }) };
+  @Operation({
+    summary: 'Restore the cancelled sessions to come of a series, all or some',
+    query: Restoration,
+    answer: SessionsCounted,
+  })
+  async restore(@Who() actor: Actor, @Param('id') id: string, @Query() query: unknown, @Req() visit: Visit) {
+    const only = readQuery(Restoration, query).sessions?.split(',');
+    return { sessions: await this.endings.restore(actor, { id, only, version: versionExpected(visit) }) };
   }
 }

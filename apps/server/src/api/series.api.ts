@@ -25,7 +25,7 @@ import {
   SeriesPublication,
   SeriesShown,
 } from './programme.schema.js';
-import { SeriesPlanShown } from './series-change.schema.js';
+import { SeriesPlanShown, SeriesPreview } from './series-change.schema.js';
 import { seriesPlanShown, seriesShown } from './programme.shown.js';
 
 const ListAsked = z.object(pageQuery);
@@ -84,7 +84,7 @@ export class SeriesApi {
     @Res({ passthrough: true }) reply: Reply,
   ) {
     const { status } = await this.queries.byId(actor, id);
-    const asked = await this.asked(visit);
+    const asked = await this.meant(readBody(SeriesChange, visit.body));
     const meant = { id, version: versionExpected(visit) };
     if (status === 'draft') await this.series.change(actor, meant, asked.changes);
     else await this.changes.change(actor, { ...meant, reason: NO_REASON, ...asked });
@@ -95,11 +95,13 @@ export class SeriesApi {
   @HttpCode(200)
   @Operation({
     summary: 'What such a change would do to each session of a published series',
-    body: SeriesChange,
+    body: SeriesPreview,
     answer: SeriesPlanShown,
   })
   async preview(@Who() actor: Actor, @Param('id') id: string, @Req() visit: Visit) {
-    return seriesPlanShown(await this.changes.preview(actor, { id, ...(await this.asked(visit)) }));
+    const { country, ...change } = readBody(SeriesPreview, visit.body);
+    const plan = await this.changes.preview(actor, { id, ...(await this.meant(change)) });
+    return seriesPlanShown(plan, await this.queries.preview(actor, plan.wanted, country, id));
   }
 
   @Post(':id/dates')
@@ -120,8 +122,7 @@ export class SeriesApi {
     return { sessionIds: await this.series.publish(actor, { id, version: versionExpected(visit) }) };
   }
 
-  private async asked(visit: Visit) {
-    const { audience, from, reason, ...rest } = readBody(SeriesChange, visit.body);
+  private async meant({ audience, from, reason, ...rest }: z.output<typeof SeriesChange>) {
     const changes: Partial<SeriesDraft> = given({
       ...rest,
       audience: audience && (await this.roles.byId(audience)),

@@ -1,4 +1,5 @@
 import {
+  newDateOf,
   ruleInWords,
   SESSION_KIND_NAMES,
   whenWithZone,
@@ -20,7 +21,8 @@ interface Beside {
 /** One session: when it is, what becomes of it, old and new, and what speaks against its new date. */
 export function lineInWords(line: PlanLine, beside: Beside) {
   const { fate, before, after, sessionId, keeps, why } = line;
-  const { marks, clashes } = marksOf(line, beside.dates);
+  const preview = newDateOf(line, beside.dates);
+  const { marks, clashes } = preview ? dateMarks(preview) : { marks: [], clashes: [] };
   return {
     when: whenOfDraft(before ?? after),
     href: sessionId === null ? undefined : `/sessions/${sessionId}`,
@@ -34,13 +36,6 @@ export function lineInWords(line: PlanLine, beside: Beside) {
     ],
     ...{ marks, clashes },
   };
-}
-
-/** Of a session that gets a date or another hour only: what stands as it was has been looked at before. */
-function marksOf({ fate, date, after }: PlanLine, dates: readonly DatePreview[]) {
-  const isNew = fate === 'added' || fate === 'moved';
-  const preview = dates.find((one) => one.date === date && +one.startsAt === +(after?.startsAt ?? 0));
-  return isNew && preview ? dateMarks(preview) : { marks: [], clashes: [] };
 }
 
 const TAGS: Readonly<Record<PlanLine['fate'], { text: string; colour: string } | undefined>> = {
