@@ -29,6 +29,25 @@ describe('a person’s own record', () => {
     return id;
   }
 
+  /** 13:00 to 14:00, with a break of twenty minutes in the middle. */
+  const BREAK = [
+    { kind: 'didactic', title: 'First', minutes: 20 },
+    { kind: 'break', title: 'Tea', minutes: 20 },
+    { kind: 'discussion', title: 'Second', minutes: 20 },
+  ] as const;
+
+  it('sums the minutes that are credited: a break is no learning', async () => {
+    const times = { startsAt: new Date('2026-11-02T13:00:00Z'), endsAt: new Date('2026-11-02T14:00:00Z') };
+    const id = await publishedClinic(server, cast, { title: 'Feeding', ...times, agenda: BREAK });
+    server.clock.setTo(new Date('2026-11-02T15:00:00Z'));
+    await came(cast.priya, id, ['2026-11-02T13:00:00Z', '2026-11-02T13:50:00Z']);
+
+    const { html } = await record(cast.priya);
+
+    expect(html).toContain('In 2026 you have been to 1 session, 30 minutes in all, without the breaks.');
+    expect(html).toContain('30 minutes of learning, without the breaks');
+  });
+
   const came = (who: { id: string }, id: string, [joined, left]: [string, string]) =>
     server.get(Entries).record(
       cast.oli.actor,

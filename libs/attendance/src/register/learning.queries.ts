@@ -29,7 +29,10 @@ export interface LearningLine {
 export interface LearningYear {
   readonly year: number;
   readonly sessions: number;
+  /** Minutes credited: those present, without the breaks. */
   readonly minutes: number;
+  /** Minutes present, breaks and all. */
+  readonly present: number;
   /** Sessions among them whose minutes nobody knows: they add none. */
   readonly unmeasured: number;
 }
@@ -69,12 +72,37 @@ export class LearningQueries {
 
   /** A year for a line, the latest first: what a person attended in full or in part. */
   async years(personId: string): Promise<LearningYear[]> {
-    return this.reader.rows(sql`
-      select day / 10000 as "year", count(*) as "sessions", coalesce(sum(minutes), 0) as "minutes",
-        count(*) - count(minutes) as "unmeasured"
-      from attendance where person_id = ${personId} and status in ('attended', 'partial')
-      group by day / 10000 order by day / 10000 desc`);
+    const rows = await this.reader.rows<Credited & { year: number }>(sql`
+      select a.day / 10000 as "year", a.minutes as "minutes", a.spans as "spans", s.agenda as "agenda",
+        s.starts_at as "startsAt", s.ends_at as "endsAt"
+      from attendance a join session s on s.id = a.session_id
+      where a.person_id = ${personId} and a.status in ('attended', 'partial') order by a.day desc`);
+    const years = [...new Set(rows.map(({ year }) => year))];
+    return years.map((year) =>
+      yearOf(
+        year,
+        rows.filter((row) => row.year === year),
+      ),
+    );
   }
+}
+
+/** What must be known of an hour to credit it: no engine can take breaks out of spans, so that it is done here. */
+type Credited = Pick<Raw, 'minutes' | 'startsAt' | 'endsAt' | 'spans' | 'agenda'>;
+
+function yearOf(year: number, rows: readonly Credited[]): LearningYear {
+  const sum = (minutes: readonly (number | null)[]) =>
+    minutes.reduce<number>((all, one) => all + (one ?? 0), 0);
+  return {
+    ...{ year, sessions: rows.length },
+    minutes: sum(rows.map(creditedIn)),
+    present: sum(rows.map(({ minutes }) => minutes)),
+    unmeasured: rows.filter(({ minutes }) => minutes === null).length,
+  };
+}
+
+function creditedIn(row: Credited): number | null {
+  return creditedOf(row, JSON.parse(row.spans) as [number, number][], JSON.parse(row.agenda) as AgendaItem[]);
 }
 
 function read({ basis, value, agenda, ...row }: Raw): LearningLine {

@@ -9,7 +9,7 @@ export function yearsInWords(years: readonly LearningYear[], thisYear: number) {
     yearHead: [
       { text: 'Year' },
       { text: 'Sessions', format: 'numeric' },
-      { text: 'Time', format: 'numeric' },
+      { text: hasBreaks(years) ? 'Time without the breaks' : 'Time', format: 'numeric' },
     ],
     yearRows: years.map((one) => [
       { text: String(one.year) },
@@ -36,7 +36,12 @@ function headline(years: readonly LearningYear[], thisYear: number): string {
   const sessions = counted(now.sessions, 'session', 'sessions');
   return now.sessions === now.unmeasured
     ? `In ${thisYear} you have been to ${sessions}.`
-    : `In ${thisYear} you have been to ${sessions}, ${hoursInWords(now.minutes)} in all.`;
+    : `In ${thisYear} you have been to ${sessions}, ${hoursInWords(now.minutes)} in all${hasBreaks([now]) ? ', without the breaks' : ''}.`;
+}
+
+/** Said only where there were breaks; everywhere else the two figures are one. */
+function hasBreaks(years: readonly LearningYear[]): boolean {
+  return years.some(({ minutes, present }) => minutes !== present);
 }
 
 function timeInWords({ minutes, sessions, unmeasured }: LearningYear): string {
