@@ -6,6 +6,7 @@ import { castOf, educator, type Cast } from '../support/cast.js';
 import { NOON } from '../support/house.js';
 import { publishedClinic, registered } from '../support/programme.js';
 import { startServer, type Server } from '../support/server.js';
+import type { Visitor } from '../support/visitors.js';
 
 const SOON = { startsAt: new Date('2026-11-25T12:00:00Z'), endsAt: new Date('2026-11-25T13:00:00Z') };
 
@@ -44,6 +45,31 @@ describe('the pages of places', () => {
     expect(priya.html).toContain('Join the waiting list: you would be 1st');
     expect(joan.html).toContain('1 place left');
     expect(opened.html).toContain('No places are kept.');
+  });
+
+  it('are counted in lists as the reader could have them', async () => {
+    const title = 'A list of its own';
+    const id = await publishedClinic(server, cast, { title, capacity: 3 });
+    const amina = await server.signedIn(cast.amina.id);
+    const path = `/programme/sessions/${id}/places`;
+    await amina.get(path);
+    await amina.follow(path, { ...KEEP, places: '2' });
+    const listed = async (visitor: Visitor) => {
+      const { html } = await visitor.get('/training?for=all&q=A+list+of+its+own');
+      return /(?:Full: waiting list open|\d+ places? left)/.exec(html)?.[0];
+    };
+
+    expect(await listed(await server.signedIn(cast.joan.id))).toBe('3 places left');
+    expect(await listed(await server.signedIn(cast.priya.id))).toBe('1 place left');
+    expect(await listed(server.visitor())).toBe('1 place left');
+    await registered(server, cast.priya, id);
+    expect(await listed(await server.signedIn(cast.ben.id))).toBe('Full: waiting list open');
+
+    const ben = await server.program(cast.ben.id);
+    const one = await ben.get(`/sessions/${id}`);
+    const list = await ben.get<{ items: unknown[] }>('/sessions?q=A+list+of+its+own');
+    expect(one.body).toMatchObject({ placesLeft: 0 });
+    expect(list.body.items).toMatchObject([{ placesLeft: 0 }]);
   });
 
   it('open those that were meant, also where the clock has opened others meanwhile', async () => {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OpenPlaces } from './open-places.js';
 import { Places } from './places.js';
 import { ProgrammeQueries } from './programme.queries.js';
 import { RegistrationQueries } from './registrations.queries.js';
@@ -54,7 +55,7 @@ const services = [
 
 @Module({
   providers: [
-    ...[Giving, Lapses, Places, RegistrationActs, RegistrationWriting, Rooms],
+    ...[Giving, Lapses, OpenPlaces, Places, RegistrationActs, RegistrationWriting, Rooms],
     ...[SeriesPlanning, SeriesRests, SeriesSessions, SeriesTold, SeriesWriting],
     ...services,
   ],

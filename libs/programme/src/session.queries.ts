@@ -5,6 +5,7 @@ import type { LeaderRole } from './domain/leader-roles.js';
 import type { SessionKind } from './domain/kinds.js';
 import { sessionNotFound } from './programme.errors.js';
 import { canPlan, canSeeSession } from './programme.policy.js';
+import { OpenPlaces } from './open-places.js';
 import { sessionOf, sessionsFor, type RawSession, type SessionRow } from './session.rows.js';
 import { madeFor, matching, openToAll, type Jobholder } from './session.selection.js';
 
@@ -32,7 +33,10 @@ export interface SessionFilter {
 
 @Injectable()
 export class SessionQueries {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly places: OpenPlaces,
+  ) {}
 
   /** The session, where the actor may know of it. */
   async byId(actor: Actor, id: string): Promise<SessionRow> {
@@ -41,6 +45,13 @@ export class SessionQueries {
     const session = raw && sessionOf(raw);
     if (!session || !canSeeSession(actor, session)) throw sessionNotFound();
     return session;
+  }
+
+  /** The same, with the places that the actor could have, as lists count them. */
+  async shownTo(actor: Actor, id: string): Promise<SessionRow> {
+    const session = await this.byId(actor, id);
+    const [seen = session] = await this.places.seenBy(personOf(actor), [session]);
+    return seen;
   }
 
   async leadersOf(sessionId: string): Promise<LeaderRow[]> {
@@ -59,7 +70,8 @@ export class SessionQueries {
     const rows = await this.reader.rows<RawSession>(sql`
       select ${columns} from ${tables} where ${conditions(actor, filter)} ${after}
       order by s.starts_at, s.id limit ${page.limit + 1}`);
-    return pageOf(rows.map(sessionOf), page.limit, ({ startsAt, id }) => [+startsAt, id]);
+    const found = await this.places.seenBy(personOf(actor), rows.map(sessionOf));
+    return pageOf(found, page.limit, ({ startsAt, id }) => [+startsAt, id]);
   }
 }
 

@@ -33,7 +33,9 @@ export interface SessionRow {
   readonly waiting: number;
   /** How many of those who wait have a place held for them until they answer. */
   readonly offered: number;
-  /** Nothing where there is no limit. */
+  /** Until when some of its places are kept for staff groups; nothing where none ever were. */
+  readonly keptUntil: Date | null;
+  /** Nothing where there is no limit. Lists count what the reader could have; one session alone, what nobody has. */
   readonly placesLeft: number | null;
   readonly mine: MyStanding | null;
 }
@@ -45,15 +47,14 @@ export interface MyStanding {
   readonly joinToken: string;
 }
 
-type AsItIs = Omit<
-  SessionRow,
-  'startsAt' | 'endsAt' | 'audience' | 'agenda' | 'attendanceRule' | 'meeting' | 'placesLeft' | 'mine'
->;
+type JsonOrTime = 'startsAt' | 'endsAt' | 'audience' | 'agenda' | 'keptUntil';
+type AsItIs = Omit<SessionRow, JsonOrTime | 'attendanceRule' | 'meeting' | 'placesLeft' | 'mine'>;
 
 /** A row as the database gives it. */
 export interface RawSession extends AsItIs {
   readonly startsAt: number;
   readonly endsAt: number;
+  readonly keptUntil: number | null;
   readonly audience: string;
   readonly agenda: string;
   readonly ruleBasis: AttendanceRule['basis'];
@@ -100,6 +101,7 @@ export function sessionOf(raw: RawSession): SessionRow {
     registered: raw.registered,
     waiting: raw.waiting,
     offered: raw.offered,
+    keptUntil: raw.keptUntil === null ? null : new Date(raw.keptUntil),
     placesLeft: free === Infinity ? null : free,
     mine: raw.myStatus && {
       status: raw.myStatus,
@@ -119,6 +121,7 @@ const COLUMNS = sql`s.id as "id", s.series_id as "seriesId", s.title as "title",
   (select count(*) from registration r where r.session_id = s.id and r.status = 'registered') as "registered",
   (select count(*) from registration r where r.session_id = s.id and r.status = 'waiting') as "waiting",
   (select count(*) from place_offer o where o.session_id = s.id and o.answer is null) as "offered",
+  (select max(k.kept_until) from kept_places k where k.session_id = s.id) as "keptUntil",
   m.status as "myStatus", m.join_token as "myJoinToken",
   case when m.status = 'waiting' then (select count(*) from registration w
     where w.session_id = s.id and w.status = 'waiting'

@@ -1,6 +1,7 @@
 import { join, Reader, sql, type Sql } from '#database';
 import { Clock, keyAfter, pageOf, type Page, type PageRequest } from '#kernel';
 import { Injectable } from '@nestjs/common';
+import { OpenPlaces } from './open-places.js';
 import { sessionOf, sessionsFor, type RawSession, type SessionRow } from './session.rows.js';
 import { madeFor, matching, openToAll, type Jobholder, type Selection } from './session.selection.js';
 
@@ -20,12 +21,13 @@ export interface TrainingRow extends SessionRow {
   readonly rank: number;
 }
 
-/** What is coming: two statements whatever the number of sessions. */
+/** What is coming: two statements whatever the number of sessions, and three more where places are kept. */
 @Injectable()
 export class TrainingQueries {
   constructor(
     private readonly reader: Reader,
     private readonly clock: Clock,
+    private readonly places: OpenPlaces,
   ) {}
 
   /** What names the learner's job first, then what is open to all; everything is in the order of time alone. */
@@ -40,7 +42,8 @@ export class TrainingQueries {
       where ${filter.everything ? sql`1 = 1` : sql`c."rank" < 2`} ${after}
       order by ${order} limit ${page.limit + 1}`);
     const found = rows.map((raw) => Object.assign(sessionOf(raw), { rank: raw.rank }));
-    return pageOf(found, page.limit, ({ rank, startsAt, id }) =>
+    const seen = await this.places.seenBy(learner.personId, found);
+    return pageOf(seen, page.limit, ({ rank, startsAt, id }) =>
       filter.everything ? [+startsAt, id] : [rank, +startsAt, id],
     );
   }

@@ -56,7 +56,7 @@ export class SessionsApi {
   @Get(':id')
   @Operation({ summary: 'One session', answer: SessionShown })
   async one(@Who() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) reply: Reply) {
-    const session = await this.queries.byId(actor, id);
+    const session = await this.queries.shownTo(actor, id);
     const leaders = await this.queries.leadersOf(id);
     withEtag(reply, session.version);
     return sessionShown(session, canChange(actor, withParts(session, leaders)));
