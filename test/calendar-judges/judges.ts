@@ -1,5 +1,8 @@
 import { execFile, execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -56,6 +59,25 @@ export async function judgedTexts(judge: Judge, texts: readonly string[], timeZo
     rmSync(folder, { recursive: true });
   }
 }
+
+/** What vdirsyncer keeps of a feed that it fetches, and khal lists of that for a year; both stand in that time zone. */
+export async function fetchedAndListed(feed: string, timeZone: string): Promise<Record<Fetching, Sight>> {
+  const folder = emptyFolder();
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/calendar; charset=utf-8').end(feed);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  try {
+    const synced = await judged('vdirsyncer', [`http://127.0.0.1:${port}/feed.ics`, folder], timeZone);
+    return { synced, listed: await judged('khal', [folder, '2027-01-01', '2027-12-31'], timeZone) };
+  } finally {
+    server.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+type Fetching = 'synced' | 'listed';
 
 export function emptyFolder(): string {
   return mkdtempSync(join(tmpdir(), 'wheelhouse-calendar-'));

@@ -2,7 +2,7 @@ import type { Engine } from '#database';
 import { dayInWords } from '#programme';
 import { linted } from '../support/linted.js';
 import { MailClient } from '../support/mail-client.js';
-import { describeJudged, judgedTexts, READERS } from './judges.js';
+import { describeJudged, fetchedAndListed, judgedTexts, READERS } from './judges.js';
 import { writtenIn, type Written } from './written.js';
 
 /** 52 Mondays from 4 January 2027; British Summer Time is from 28 March to 31 October. */
@@ -39,6 +39,16 @@ describeJudged('a weekly 12:30 in London, January to December', () => {
         expect(complaints).toEqual([]);
         expect(events.map(({ start }) => start)).toEqual(STARTS);
         expect(events.map(({ at }) => at)).toEqual(INSTANTS);
+        expect(new Set(events.map(({ zone }) => zone))).toEqual(new Set(['Europe/London']));
+      }
+    });
+
+    it('is 12:30 to vdirsyncer that fetches the feed, and to khal that lists it for somebody in London', async () => {
+      const { synced, listed } = await fetchedAndListed(written.feed, timeZone);
+
+      for (const { events, complaints } of [synced, listed]) {
+        expect(complaints).toEqual([]);
+        expect(events.map(({ start }) => start)).toEqual(STARTS);
         expect(new Set(events.map(({ zone }) => zone))).toEqual(new Set(['Europe/London']));
       }
     });
