@@ -1,6 +1,8 @@
+import { Reader, sql, Transactions } from '#database';
 import { SeriesRuns } from '#programme';
 import { castOf, educator, type Cast } from '../support/cast.js';
 import { seriesDraft } from '../support/drafts.js';
+import { NOON } from '../support/house.js';
 import { startServer, type Server } from '../support/server.js';
 
 describe('a series that is used again', () => {
@@ -21,6 +23,11 @@ describe('a series that is used again', () => {
     await runs.publish(cast.amina.actor, { id });
     return `/programme/series/${id}`;
   };
+  const startsOf = (series: string) =>
+    server.get(Reader).rows<{ id: string; startsAt: number }>(sql`
+      select id as "id", starts_at as "startsAt" from session where series_id = ${series} order by starts_at`);
+  const day = (instant: number) => new Date(instant).toISOString().slice(0, 10);
+
   /** What the form holds, as a browser without script would send it. */
   const fieldsIn = (html: string) => {
     const input = /<input[^>]*name="([^"]*)"[^>]*type="(?:text|date|time|url|hidden)"[^>]*value="([^"]*)"/g;
@@ -49,6 +56,42 @@ describe('a series that is used again', () => {
     expect(check.html).toContain('Monday 30 November 2026, 12:30 to 13:30');
     expect(draft.html).toContain('Saved as a draft.');
     expect(draft.html).toContain('Publish 6 sessions');
+  });
+
+  it('keeps the places that the old one kept, session by session and as long before', async () => {
+    const path = await published();
+    const amina = await server.signedIn(cast.amina.id);
+    const old = await startsOf(path.split('/').at(-1) ?? '');
+    // Those days are over: a row is what is left of them.
+    const row = (nth: number, until: string) =>
+      `('${old[nth]?.id ?? ''}', 0, 5, '["08","09"]', ${+new Date(`${until}T00:00:00Z`)}, ${+NOON})`;
+    const kept = `insert into kept_places (session_id, position, places, staff_groups, kept_until, opened_at)
+      values ${row(4, '2026-10-26')}, ${row(5, '2026-11-02')}`;
+    await server.get(Transactions).run((tables) => tables.query(kept));
+
+    const form = await amina.get(`${path}/again`);
+    const againOf = /name="againOf" value="([^"]+)"/.exec(form.html)?.[1] ?? '';
+    const fields = { ...fieldsIn(form.html), againOf, kind: 'case-clinic', country: 'england-and-wales' };
+    const check = await amina.submit('/programme/series/new', { ...fields, act: 'check' });
+    const draft = await amina.follow('/programme/series/new', { ...fields, act: 'draft' });
+    const made = /series\/([^/"]+)\/publication/.exec(draft.html)?.[1] ?? '';
+    await amina.submit(`/programme/series/${made}/publication`);
+    const nowhere = await amina.submit('/programme/series/new', {
+      ...fields,
+      againOf: 'nowhere',
+      act: 'draft',
+    });
+
+    expect(check.html).toContain('5 for reception and admin staff until 7 days before, at 2 of the sessions');
+    expect(draft.html).toContain('5 for reception and admin staff until 7 days before');
+    const lots = await server.get(Reader).rows<{ startsAt: number; keptUntil: number }>(sql`
+      select s.starts_at as "startsAt", k.kept_until as "keptUntil" from kept_places k
+        join session s on s.id = k.session_id where s.series_id = ${made} order by s.starts_at`);
+    expect(lots.map((lot) => [day(lot.startsAt), day(lot.keptUntil)])).toEqual([
+      ['2026-12-28', '2026-12-21'],
+      ['2027-01-04', '2026-12-28'],
+    ]);
+    expect(nowhere.status).toBe(404);
   });
 
   it('may be any educator’s, since nothing of it is changed, and no member’s or stranger’s', async () => {

@@ -7,6 +7,7 @@ export * from './domain/bank-holidays.js';
 export * from './domain/dates-text.js';
 export { minutesOf, type Particulars, type SeriesDraft, type SessionDraft } from './domain/draft.js';
 export * from './domain/kinds.js';
+export { keptAgainInWords } from './domain/kept-again.js';
 export * from './domain/kept-places.js';
 export * from './domain/leader-roles.js';
 export * from './domain/next-thing-in-words.js';

@@ -21,6 +21,7 @@ import { Sessions } from './sessions.service.js';
 import { TrainingQueries } from './training.queries.js';
 import { ActQueries } from './waiting/act.queries.js';
 import { KeptPlacesKeeping } from './waiting/kept-places.service.js';
+import { KeptAgain } from './waiting/kept-again.js';
 import { Lapses } from './waiting/lapses.js';
 import { Giving } from './waiting/giving.js';
 import { PlaceOffers } from './waiting/offers.service.js';
@@ -55,7 +56,7 @@ const services = [
 
 @Module({
   providers: [
-    ...[Giving, Lapses, OpenPlaces, Places, RegistrationActs, RegistrationWriting, Rooms],
+    ...[Giving, KeptAgain, Lapses, OpenPlaces, Places, RegistrationActs, RegistrationWriting, Rooms],
     ...[SeriesPlanning, SeriesRests, SeriesSessions, SeriesTold, SeriesWriting],
     ...services,
   ],

@@ -15,6 +15,6 @@ export async function refuseFaultsOfSeries(tables: EntityManager, draft: SeriesD
 
 /** A kept series as it is read. */
 export function seriesRowOf(series: Series): SeriesRow {
-  const { id, status, createdBy, version } = series;
-  return { id, status, createdBy, version, ...seriesDraftOf(series) };
+  const { id, status, createdBy, againOf, version } = series;
+  return { id, status, createdBy, againOf, version, ...seriesDraftOf(series) };
 }

@@ -79,6 +79,10 @@ export class Series {
   @Column('integer', { nullable: true })
   capacity!: number | null;
 
+  /** The series that it was made from: its sessions keep the places that those kept. */
+  @Column('text', { nullable: true })
+  againOf!: string | null;
+
   @Column('text')
   status!: 'draft' | 'published';
 

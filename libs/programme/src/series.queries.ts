@@ -2,6 +2,8 @@ import { join, Reader, sql } from '#database';
 import { authorise, invalid, keyAfter, pageOf, type Actor, type Page, type PageRequest } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { bankHolidayOn, type Country } from './domain/bank-holidays.js';
+import type { KeptBefore } from './domain/kept-again.js';
+import { KeptAgain } from './waiting/kept-again.js';
 import { clashesWith } from './domain/clashes.js';
 import { faultsOfSeries, type SeriesDraft } from './domain/draft.js';
 import { datesOf, type Occurrence } from './domain/recurrence.js';
@@ -14,6 +16,8 @@ export interface SeriesRow extends Required<SeriesDraft> {
   readonly id: string;
   readonly status: 'draft' | 'published';
   readonly createdBy: string | null;
+  /** The series that it was made from. */
+  readonly againOf: string | null;
   readonly version: number;
 }
 
@@ -42,18 +46,27 @@ const SERIES = sql`select id as "id", title as "title", kind as "kind", summary 
   start_time as "startTime", minutes as "minutes", mode as "mode", venue as "venue", meeting as "meeting",
   breaks as "breaks", except_dates as "exceptDates", extra_dates as "extraDates", leader_ids as "leaderIds",
   attendance_rule as "attendanceRule", agenda as "agenda", capacity as "capacity", status as "status",
-  created_by as "createdBy", version as "version" from series`;
+  created_by as "createdBy", again_of as "againOf", version as "version" from series`;
 
 /** Series are the educators' plans: others see the sessions that come of them. */
 @Injectable()
 export class SeriesQueries {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly kept: KeptAgain,
+  ) {}
 
   async byId(actor: Actor, id: string): Promise<SeriesRow> {
     authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
     const raw = await this.reader.first<Raw>(sql`${SERIES} where id = ${id}`);
     if (!raw) throw seriesNotFound();
     return seriesOf(raw);
+  }
+
+  /** What each session of a series kept of its places, in the order of time. */
+  async keptBefore(actor: Actor, id: string): Promise<KeptBefore[][]> {
+    authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
+    return this.kept.of(id);
   }
 
   /** Every series, the newest first. */

@@ -12,6 +12,7 @@ import { refuseFaultsOfSeries, seriesRowOf } from './series-drafts.js';
 import { Series } from './series.entity.js';
 import type { SeriesRow } from './series.queries.js';
 import type { SessionMeant } from './session-states.service.js';
+import { KeptAgain } from './waiting/kept-again.js';
 import { hasEnded, insertSessions } from './session-writing.js';
 
 /** Making, changing and publishing series. A draft has no sessions yet: publishing makes them. */
@@ -20,17 +21,21 @@ export class SeriesRuns {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly kept: KeptAgain,
   ) {}
 
-  async create(actor: Actor, draft: SeriesDraft): Promise<string> {
+  /** Adds a draft; made from another series, its sessions keep the places that those kept. */
+  async create(actor: Actor, draft: SeriesDraft, againOf: string | null = null): Promise<string> {
     authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
     const wanted = tidiedSeries(draft);
     return this.transactions.run(async (tables) => {
       await refuseFaultsOfSeries(tables, wanted);
+      if (againOf !== null && !(await tables.existsBy(Series, { id: againOf }))) throw seriesNotFound();
       const now = this.clock.now();
       const id = newId(now);
       const createdBy = isSignedIn(actor) ? actor.personId : null;
-      await tables.insert(Series, { ...wanted, id, status: 'draft', createdBy, createdAt: now, version: 1 });
+      const birth = { status: 'draft', createdBy, createdAt: now, version: 1 } as const;
+      await tables.insert(Series, { ...wanted, ...birth, id, againOf });
       return id;
     });
   }
@@ -58,6 +63,7 @@ export class SeriesRuns {
         status: 'published',
       });
       await tables.update(Series, { id: series.id }, { status: 'published', version: series.version + 1 });
+      if (series.againOf !== null) await this.kept.keep(tables, series.againOf, { ids, drafts });
       this.tell(series.id, drafts, ids);
       return ids;
     });

@@ -16,6 +16,7 @@ import { LettersComeBack1790000000080 } from './0080-letters-come-back.js';
 import { Notifications1790000000081 } from './0081-notifications.js';
 import { WaitingList1790000000090 } from './0090-waiting-list.js';
 import { OffersAfterAMove1790000000095 } from './0095-offers-after-a-move.js';
+import { SeriesUsedAgain1790000000096 } from './0096-series-used-again.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -36,4 +37,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Notifications1790000000081,
   WaitingList1790000000090,
   OffersAfterAMove1790000000095,
+  SeriesUsedAgain1790000000096,
 ];

@@ -20,6 +20,8 @@ export interface CheckFacts {
   readonly words: Vocabulary;
   /** Names, one a line. */
   readonly leaders: string;
+  /** Places that its sessions keep as those of another series did. */
+  readonly kept: readonly string[];
   readonly now: Date;
 }
 
@@ -47,6 +49,7 @@ export function planInWords(facts: CheckFacts) {
       { key: 'Made for', value: audienceOf(draft.audience, words) },
       { key: 'Where', value: placeOf(draft) },
       { key: 'Places', value: draft.capacity === null ? 'No limit' : String(draft.capacity) },
+      ...(facts.kept.length === 0 ? [] : [{ key: 'Places kept', value: facts.kept.join('; ') }]),
       { key: 'Agenda', value: agendaInWords(draft) },
       ...(facts.leaders === '' ? [] : [{ key: 'Led by', value: facts.leaders.replaceAll('\n', ', ') }]),
       { key: 'Attendance', value: ruleInWords(draft.attendanceRule) },

@@ -68,7 +68,11 @@ export class NewPlanController {
       () =>
         isSure
           ? keep(form)
-          : this.planning.check(actor, seriesDraftOf(form), { country: form.country, typed: body }),
+          : this.planning.check(actor, seriesDraftOf(form), {
+              country: form.country,
+              againOf: form.againOf,
+              typed: body,
+            }),
       (refusal) => this.planning.form(purpose, body, inFormWords(refusal.fields)),
     );
   }
@@ -83,7 +87,7 @@ export class NewPlanController {
   }
 
   private async keepSeries(actor: Actor, form: FoundForm) {
-    const id = await this.series.create(actor, seriesDraftOf(form));
+    const id = await this.series.create(actor, seriesDraftOf(form), form.againOf || null);
     if (form.act === 'draft') {
       return seeOther(`/programme/series/${id}`, {
         kind: 'success',

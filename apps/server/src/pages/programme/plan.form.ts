@@ -55,6 +55,8 @@ export const PlanForm = z
       .regex(/^\d{0,4}$/, 'Enter a number'),
     timeZone: z.string().trim(),
     ...repeatFields,
+    /** The series that this one is made from. */
+    againOf: text,
     country: z.enum(COUNTRIES).catch('england-and-wales'),
     act: z.enum(['check', 'change', 'draft', 'publish', 'save']).catch('check'),
     version: z.coerce.number().int().optional().catch(undefined),

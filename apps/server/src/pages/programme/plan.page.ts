@@ -22,7 +22,7 @@ import { REPEAT_FIELDS, repeatChoices, repeatOfSeries, USUAL_REPEAT } from './re
 
 const FIELDS = [
   ...['title', 'kind', 'tiers', 'roles', 'date', 'time', 'minutes', 'mode', 'venue', 'link', 'capacity'],
-  ...['summary', 'agenda', 'leaders', 'basis', 'ruleValue', 'timeZone', 'version'],
+  ...['summary', 'agenda', 'leaders', 'basis', 'ruleValue', 'timeZone', 'version', 'againOf'],
   ...REPEAT_FIELDS,
 ] as const;
 
@@ -122,6 +122,7 @@ function particularsOf(plan: SessionRow | SeriesRow): Typed {
     ...{ venue: plan.venue ?? '', link: plan.meeting.url ?? '', capacity: String(plan.capacity ?? '') },
     ...{ agenda: agendaAsText(agenda), basis: attendanceRule.basis, ruleValue: String(attendanceRule.value) },
     version: String(plan.version),
+    againOf: 'againOf' in plan ? (plan.againOf ?? '') : '',
   };
 }
 

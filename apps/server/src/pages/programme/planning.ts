@@ -1,14 +1,13 @@
 import { shown, type Shown, type Typed } from '#http';
 import { Clock, type Actor } from '#kernel';
 import { RoleQueries } from '#people';
-import { PLAN_TEMPLATES, type SeriesDraft } from '#programme';
+import { PLAN_TEMPLATES, type SeriesDraft, type SeriesRow } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { Site } from '../../setup/site.js';
 import { vocabularyOf, type Vocabulary } from '../sessions/session-words.js';
 import { checkPage, planInWords } from './check.page.js';
-import type { PlanForm } from './plan.form.js';
 import { planFrom, planPage, type PlanFacts, type Purpose } from './plan.page.js';
-import { SeriesForms } from './series-forms.js';
+import { SeriesForms, type Beside } from './series-forms.js';
 
 const AGAIN =
   'This is a copy with new dates. Holidays and dates that were left out or added are not copied. Nothing is saved before you have looked at the dates.';
@@ -55,13 +54,14 @@ export class Planning {
   async check(
     actor: Actor,
     draft: SeriesDraft,
-    { country, typed }: { country: PlanForm['country']; typed: Typed },
+    { typed, ...beside }: Beside & { typed: Typed },
   ): Promise<Shown> {
-    return shown('programme/check', checkPage(await this.facts(actor, draft, country), typed));
+    return shown('programme/check', checkPage(await this.facts(actor, draft, beside), typed));
   }
 
-  async inWords(actor: Actor, draft: SeriesDraft) {
-    const facts = await this.facts(actor, draft, 'england-and-wales');
+  async inWords(actor: Actor, draft: SeriesRow) {
+    const { againOf } = draft;
+    const facts = await this.facts(actor, draft, { country: 'england-and-wales', againOf });
     return planInWords({ ...facts, dates: facts.dates.filter(({ isLeftOut }) => !isLeftOut) });
   }
 
@@ -73,8 +73,8 @@ export class Planning {
     return vocabularyOf(await this.roles.all(), this.site);
   }
 
-  private async facts(actor: Actor, draft: SeriesDraft, country: PlanForm['country']) {
-    const [facts, words] = await Promise.all([this.forms.facts(actor, draft, country), this.words()]);
+  private async facts(actor: Actor, draft: SeriesDraft, beside: Beside) {
+    const [facts, words] = await Promise.all([this.forms.facts(actor, draft, beside), this.words()]);
     return { ...facts, words, now: this.clock.now() };
   }
 }

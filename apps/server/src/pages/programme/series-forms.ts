@@ -1,6 +1,7 @@
 import { readForm, type FormAnswer, type Typed } from '#http';
 import type { Actor } from '#kernel';
 import {
+  keptAgainInWords,
   SeriesQueries,
   usedAgain,
   wallClockAt,
@@ -12,6 +13,12 @@ import { Injectable } from '@nestjs/common';
 import { LeaderNames } from './leader-names.js';
 import { PlanForm, type FoundForm } from './plan.form.js';
 import { planOfSeries } from './plan.page.js';
+
+/** What a plan says besides what it is: whose bank holidays are marked, and which series it is made from. */
+export interface Beside {
+  readonly country: PlanForm['country'];
+  readonly againOf?: string | null;
+}
 
 /** What the forms of a series need to be asked of the network: people by their names, and dates. */
 @Injectable()
@@ -39,17 +46,18 @@ export class SeriesForms {
   async again(actor: Actor, id: string, now: Date): Promise<{ title: string; typed: Typed }> {
     const series = await this.series.byId(actor, id);
     const today = wallClockAt(now, series.timeZone).date;
-    const typed = await this.typedOf({ ...series, ...usedAgain(series, today) });
+    const typed = await this.typedOf({ ...series, ...usedAgain(series, today), againOf: id });
     return { title: series.title, typed: { ...typed, version: '' } };
   }
 
   /** Its dates with what speaks against them, and the names of those who lead. */
-  async facts(actor: Actor, draft: SeriesDraft, country: PlanForm['country']) {
-    const [dates, leaders] = await Promise.all([
+  async facts(actor: Actor, draft: SeriesDraft, { country, againOf }: Beside) {
+    const [dates, leaders, kept] = await Promise.all([
       this.series.preview(actor, draft, country),
       this.leaders.asText(draft.leaderIds ?? []),
+      againOf ? this.series.keptBefore(actor, againOf) : [],
     ]);
-    return { draft, dates, leaders };
+    return { draft, dates, leaders, kept: keptAgainInWords(kept) };
   }
 
   /** What speaks against the dates of a series that is there already: its own sessions do not. */
