@@ -27,6 +27,7 @@ const MEMBERS = [
   '/learning',
   '/sessions/:id',
   '/sessions/:id/catch-up',
+  '/sessions/:id/choices',
   '/training',
 ];
 
@@ -71,6 +72,7 @@ const COORDINATORS = [
   '/admin/roles/new',
   '/admin/schemes',
   '/admin/schemes/:id',
+  '/programme/sessions/:id/day',
   '/reports',
   '/reports/indicators',
   '/reports/table',

@@ -22,6 +22,10 @@ const TABLES: readonly Kept[] = [
   { table: 'session', key: ['id'] },
   { table: 'session_leader', key: ['session_id', 'person_id'] },
   { table: 'registration', key: ['id'] },
+  { table: 'study_day', key: ['session_id'] },
+  { table: 'study_day_part', key: ['session_id', 'position'] },
+  { table: 'study_day_option', key: ['id'] },
+  { table: 'study_day_choice', key: ['session_id', 'person_id', 'part'] },
   { table: 'guest', key: ['id'] },
   { table: 'meeting_import', key: ['id'] },
   { table: 'import_row', key: ['import_id', 'place'] },
@@ -39,7 +43,7 @@ const TABLES: readonly Kept[] = [
 const SECRETS = new Set(['check_in_secret', 'join_token', 'workplace_code']);
 const JSON_COLUMNS = new Set([
   ...['audience', 'agenda', 'meeting', 'attendance_rule', 'columns', 'flags', 'spans', 'issues'],
-  ...['detail', 'details', 'content', 'earlier'],
+  ...['detail', 'details', 'content', 'earlier', 'kept_groups'],
 ]);
 const PAGE = 1000;
 

@@ -13,6 +13,7 @@ import { organisationsEntities, OrganisationsModule } from '#organisations';
 import { peopleEntities, PeopleModule } from '#people';
 import { Presence, programmeEntities, ProgrammeModule } from '#programme';
 import { ReportingModule } from '#reporting';
+import { StudyDaysModule, studyDaysEntities } from '#study-days';
 import { StorageModule } from '#storage';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ClockModule } from './clock.module.js';
@@ -28,6 +29,7 @@ const entities: (new () => object)[] = [
   ...programmeEntities,
   ...attendanceEntities,
   ...catchUpEntities,
+  ...studyDaysEntities,
   ...calendarEntities,
   ...notificationsEntities,
 ];
@@ -41,6 +43,7 @@ const libraries = [
   PeopleModule,
   ProgrammeModule,
   ReportingModule,
+  StudyDaysModule,
 ];
 
 interface Options {

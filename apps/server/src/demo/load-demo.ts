@@ -4,6 +4,7 @@ import { writeCatchUps } from './catch-up.js';
 import { Chance } from './chance.js';
 import { chooseLetters } from './choose-letters.js';
 import { openCalendars } from './open-calendars.js';
+import { planStudyDay } from './plan-study-day.js';
 import { playYear } from './play-year.js';
 import { Stage, type Services } from './stage.js';
 import { writeNetwork } from './write-network.js';
@@ -26,6 +27,7 @@ export async function loadDemo(get: Services, clock: SetClock, seed = SEED): Pro
   const network = await writeNetwork(stage);
   const sessions = await writeProgramme(stage, network);
   await playYear(stage, network, sessions);
+  await planStudyDay(stage, network, sessions);
   await writeCatchUps(stage, network, sessions);
   await chooseLetters(stage, network);
   stage.at(stage.now);

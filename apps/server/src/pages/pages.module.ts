@@ -10,6 +10,7 @@ import { ReportsController } from './reports/reports.controller.js';
 import { IndicatorsController } from './reports/indicators.controller.js';
 import { SplitController } from './reports/split.controller.js';
 import { ProgrammePagesModule } from './programme/programme-pages.module.js';
+import { StudyDaysPagesModule } from './study-days/study-days-pages.module.js';
 import { SetUpModule } from './set-up/set-up.module.js';
 
 @Module({
@@ -20,6 +21,7 @@ import { SetUpModule } from './set-up/set-up.module.js';
     CatchUpPagesModule,
     ProgrammePagesModule,
     SetUpModule,
+    StudyDaysPagesModule,
   ],
   controllers: [
     ApiController,

@@ -2,6 +2,7 @@ import { QueueQueries, type SessionWaiting } from '#attendance';
 import type { Actor, Page } from '#kernel';
 import { TrainingQueries, type Learner, type TrainingRow } from '#programme';
 import { MissedQueries, type Missed } from '#reporting';
+import { UnchosenQueries, type Unchosen } from '#study-days';
 import { Injectable } from '@nestjs/common';
 
 const MOST_MISSED = 3;
@@ -15,6 +16,7 @@ export class ForYou {
     private readonly training: TrainingQueries,
     private readonly missed: MissedQueries,
     private readonly queue: QueueQueries,
+    private readonly days: UnchosenQueries,
   ) {}
 
   coming(learner: Learner, limit: number): Promise<Page<TrainingRow>> {
@@ -23,6 +25,10 @@ export class ForYou {
 
   async missedBy({ personId, job }: Learner): Promise<readonly Missed[]> {
     return job ? this.missed.of(personId, job, MOST_MISSED) : [];
+  }
+
+  toChoose({ personId }: Learner, now: Date): Promise<readonly Unchosen[]> {
+    return this.days.of(personId, now, MOST_WAITING);
   }
 
   waitingFor(actor: Actor, now: Date): Promise<readonly SessionWaiting[]> {

@@ -26,13 +26,14 @@ export class HomeController {
   private async mine(actor: Actor, viewer: Viewer) {
     const now = this.clock.now();
     const looking = await this.learners.looking(viewer);
-    const [nexts, suited, missed, waiting] = await Promise.all([
+    const [nexts, suited, missed, waiting, unchosen] = await Promise.all([
       this.programme.nextOf(viewer.personId, 1),
       this.forYou.coming(looking.learner, 5),
       this.forYou.missedBy(looking.learner),
       this.forYou.waitingFor(actor, now),
+      this.forYou.toChoose(looking.learner, now),
     ]);
-    const facts = { viewer, next: nexts[0], suited: suited.items, missed, waiting, looking, now };
+    const facts = { viewer, next: nexts[0], suited: suited.items, missed, waiting, unchosen, looking, now };
     return shown('home/mine', myHomePage(facts));
   }
 

@@ -12,6 +12,7 @@ import {
 import type { Missed } from '#reporting';
 import { minutesWords } from '../catch-up/catch-up-words.js';
 import { mailTrouble } from '../account/notifications.page.js';
+import type { Unchosen } from '#study-days';
 import type { Looking } from '../sessions/learner.js';
 import { cardOf } from '../sessions/session-words.js';
 
@@ -49,12 +50,14 @@ export interface MyHomeFacts {
   readonly suited: readonly TrainingRow[];
   readonly missed: readonly Missed[];
   readonly waiting: readonly SessionWaiting[];
+  readonly unchosen: readonly Unchosen[];
   readonly looking: Looking;
   readonly now: Date;
 }
 
 /** Home for somebody who is signed in: the next thing, what suits them, what they missed, what waits for them. */
-export function myHomePage({ viewer, next, suited, missed, waiting, looking, now }: MyHomeFacts) {
+export function myHomePage(facts: MyHomeFacts) {
+  const { viewer, next, suited, missed, waiting, unchosen, looking, now } = facts;
   return {
     title: 'Home',
     trouble: looking.person && mailTrouble(looking.person, looking.words.timeZone),
@@ -64,7 +67,7 @@ export function myHomePage({ viewer, next, suited, missed, waiting, looking, now
       .slice(0, 4)
       .map((session) => cardOf(session, looking.words, reasonFor(session))),
     missed: missed.map(missedWords),
-    waiting: waiting.map(waitingWords),
+    waiting: [...unchosen.map(unchosenWords), ...waiting.map(waitingWords)],
   };
 }
 
@@ -93,6 +96,15 @@ function missedWords({ sessionId, title, startsAt, timeZone, minutes, ...missed 
     howLong: `${minutesWords(minutes)} to ${missed.hasRecording ? 'watch' : 'read'}`,
     when: dayInWords(new Date(startsAt), timeZone),
     why: missed.wasRegistered ? 'You had registered' : 'Made for people in roles like yours',
+  };
+}
+
+function unchosenWords({ sessionId, title, startsAt, timeZone }: Unchosen) {
+  return {
+    title,
+    href: `/sessions/${sessionId}/choices`,
+    when: dayInWords(new Date(startsAt), timeZone),
+    why: 'Choose what you go to',
   };
 }
 

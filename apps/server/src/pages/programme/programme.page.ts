@@ -27,12 +27,17 @@ export function programmePage({ drafts, found, series, isPast, words }: Programm
           href: `/programme/series/${id}`,
           tag: status === 'draft' ? { text: 'Draft', colour: 'grey' } : undefined,
         })),
+    days: isPast ? [] : found.items.filter(({ kind }) => kind === 'study-day').map(dayToPlan),
     empty: isPast
       ? 'None of your sessions is over yet.'
       : 'You have nothing planned. Publish a clinic: it takes two minutes.',
     more:
       found.next === null ? undefined : `/programme?part=${part}&cursor=${encodeURIComponent(found.next)}`,
   };
+}
+
+function dayToPlan({ id, title }: SessionRow) {
+  return { title, href: `/programme/sessions/${id}/day` };
 }
 
 function comingOf({ registered, waiting, capacity }: SessionRow): string {

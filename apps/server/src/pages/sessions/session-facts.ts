@@ -1,6 +1,7 @@
 import type { CatchUpRow, LastTime } from '#catch-up';
 import type { Viewer } from '#http';
 import type { LeaderRow, PlacesSeen, SessionRow } from '#programme';
+import type { DayRow } from '#study-days';
 import type { Vocabulary } from './session-words.js';
 
 /** All that the page of a session is made of. */
@@ -16,6 +17,8 @@ export interface SessionFacts {
   readonly isMine: boolean;
   /** Whether the viewer has a part in it: who is coming and how it runs are shown to them. */
   readonly hasPart: boolean;
+  /** Its parts, where it is a study day that has been planned. */
+  readonly day?: DayRow | undefined;
   /** What this session left behind, and what an earlier one of its series did. */
   readonly catchUp?: CatchUpRow | undefined;
   readonly lastTime?: LastTime | undefined;

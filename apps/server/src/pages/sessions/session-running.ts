@@ -40,6 +40,7 @@ function runnersLinks({ session, catchUp }: SessionFacts, isOver: boolean) {
     ...(isOpen ? [{ text: 'Change it', href: `${base}/edit` }] : []),
     ...(isOpen ? [{ text: 'Who does what', href: `${base}/leaders` }] : []),
     ...(isOpen ? [{ text: 'Keep places', href: `${base}/places` }] : []),
+    ...(isOpen && session.kind === 'study-day' ? [{ text: 'Plan the day', href: `${base}/day` }] : []),
     ...(status === 'published' ? [{ text: 'Cancel it', href: `${base}/cancel` }] : []),
   ];
 }

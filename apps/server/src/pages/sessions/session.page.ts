@@ -12,6 +12,7 @@ import { lastTimeWords } from '../catch-up/catch-up-words.js';
 import { addToCalendar } from '../calendar/add-to-calendar.js';
 import { actOf } from './session-act.js';
 import type { SessionFacts } from './session-facts.js';
+import { dayAct, dayOf } from '../study-days/day-on-page.js';
 import { keptWords } from './places-words.js';
 import { runningOf } from './session-running.js';
 import { audienceOf, placeOf, tagOf, whenOf } from './session-words.js';
@@ -30,16 +31,18 @@ export function sessionPage(facts: SessionFacts) {
       ...keptWords(session, facts.places),
     ],
     tag: session.status === 'published' ? undefined : tagOf(session),
-    act: actOf(facts),
+    act: dayAct(actOf(facts), facts),
+    day: dayOf(facts),
     calendar: addToCalendar(session, words.baseUrl, facts.now),
     paragraphs: session.summary.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== ''),
-    agenda: session.agenda.map((item) => ({
+    // The parts of a study day say more than its agenda does, and two timetables would only differ.
+    agenda: (facts.day ? [] : session.agenda).map((item) => ({
       title: item.title,
       who: item.who,
       kind: AGENDA_KIND_NAMES[item.kind],
       minutes: `${item.minutes} min`,
     })),
-    unplanned: unplannedWords(minutesUnplanned(session.agenda, length)),
+    unplanned: unplannedWords(facts.day ? 0 : minutesUnplanned(session.agenda, length)),
     leaders: leadersInWords(leaders),
     lastTime: isAhead(facts) ? lastTimeWords(facts.lastTime) : undefined,
     running: hasPart ? runningOf(facts) : undefined,

@@ -1,5 +1,6 @@
 import { Open, shown, SignedIn, Who, type Viewer } from '#http';
 import { Clock, type Actor } from '#kernel';
+import { DayQueries } from '#study-days';
 import { Controller, Get, Param } from '@nestjs/common';
 import { SessionReading } from './session-reading.js';
 import { sessionPage } from './session.page.js';
@@ -8,6 +9,7 @@ import { sessionPage } from './session.page.js';
 export class SessionsController {
   constructor(
     private readonly reading: SessionReading,
+    private readonly days: DayQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -15,6 +17,9 @@ export class SessionsController {
   @Get()
   async read(@Who() actor: Actor, @SignedIn() viewer: Viewer | undefined, @Param('id') id: string) {
     const facts = await this.reading.of(actor, id);
-    return shown('sessions/session', sessionPage({ ...facts, viewer, now: this.clock.now() }));
+    const { session, leaders } = facts;
+    const isDay = session.kind === 'study-day';
+    const day = isDay ? await this.days.seenBy(actor, session, leaders) : undefined;
+    return shown('sessions/session', sessionPage({ ...facts, day, viewer, now: this.clock.now() }));
   }
 }

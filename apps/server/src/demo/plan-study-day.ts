@@ -1,0 +1,60 @@
+import { RegistrationQueries, Registrations, wallClockAt } from '#programme';
+import { DayChoices, dayFromText, DayPlans, DayQueries, type Choices } from '#study-days';
+import { Chance } from './chance.js';
+import { DAY_JOINING, DAY_PRICE, dayPlan } from './data/day-plan.js';
+import { DAY, later, ZONE, type Stage } from './stage.js';
+import type { DemoNetwork } from './write-network.js';
+import type { Planned } from './write-programme.js';
+
+/** A number of its own, so that the rest of the year is the same with and without it. */
+const SEED = 17;
+
+/** The last study day that is ahead has parts to choose from, and most of those who come have chosen. */
+export async function planStudyDay(
+  stage: Stage,
+  network: DemoNetwork,
+  sessions: readonly Planned[],
+): Promise<void> {
+  const day = sessions.findLast(({ title, startsAt }) => /study day/i.test(title) && startsAt > stage.now);
+  if (!day) return;
+  const until = wallClockAt(later(day.startsAt, -7 * DAY), ZONE).date;
+  const { parts } = dayFromText(dayPlan(until));
+  const plan = { price: DAY_PRICE, joining: DAY_JOINING, parts };
+  const { actor } = network.cast.oli;
+  stage.at(stage.now);
+  await stage.together(async () => {
+    await stage.get(DayPlans).write(actor, day.id, plan);
+    await chooseForThem(stage, network, day);
+    await comeUndecided(stage, network, day);
+  });
+}
+
+async function chooseForThem(stage: Stage, { cast, members }: DemoNetwork, { id }: Planned): Promise<void> {
+  const chance = new Chance(SEED);
+  const { items } = await stage.get(RegistrationQueries).list(cast.oli.actor, id, { limit: 100 });
+  for (const { personId, status } of items) {
+    const member = members.find((one) => one.id === personId);
+    if (status !== 'registered' || !member || chance.happens(0.2)) continue;
+    const day = await stage.get(DayQueries).of(id, personId);
+    const choices: Choices = Object.fromEntries(
+      (day?.parts ?? []).map(({ position, options }) => {
+        const open = options.filter(
+          ({ room, capacity }) => capacity === null || sum(room.held) < capacity - 5,
+        );
+        return [position, open[chance.between(0, open.length - 1)]?.id];
+      }),
+    );
+    await stage.get(DayChoices).choose(member.actor, id, choices);
+  }
+}
+
+/** Those who sign in with one press have a place, and have yet to choose: home tells them so. */
+async function comeUndecided(stage: Stage, { cast }: DemoNetwork, { id: sessionId }: Planned): Promise<void> {
+  const undecided = [cast.joan, cast.amina, cast.oli, cast.ada];
+  for (const { id: personId, actor } of undecided)
+    await stage.get(Registrations).register(actor, { sessionId, personId });
+}
+
+function sum(held: ReadonlyMap<string, number>): number {
+  return [...held.values()].reduce((all, one) => all + one, 0);
+}

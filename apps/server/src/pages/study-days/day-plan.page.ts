@@ -1,0 +1,49 @@
+import type { Typed } from '#http';
+import type { FieldError } from '#kernel';
+import { wallClockAt, type SessionRow } from '#programme';
+import { dayAsText, type DayRow, type OptionRow, type PartPlan, type PartRow } from '#study-days';
+import { formWords } from '../form-words.js';
+
+interface DayPlanFacts {
+  readonly session: SessionRow;
+  readonly day: DayRow | undefined;
+  readonly typed: Typed | undefined;
+  readonly errors: readonly FieldError[];
+}
+
+export function dayPlanPage({ session, day, typed, errors }: DayPlanFacts) {
+  const { id, title, timeZone } = session;
+  const kept = {
+    plan: dayAsText((day?.parts ?? []).map((part) => planOf(part, timeZone))),
+    price: day?.price ?? '',
+    joining: day?.joining ?? '',
+    version: day?.version ?? 0,
+  };
+  return {
+    title: `Plan the day: ${title}`,
+    back: { href: `/sessions/${id}`, text: 'The study day' },
+    lasts: `It lasts from ${wallClockAt(session.startsAt, timeZone).time} to ${wallClockAt(session.endsAt, timeZone).time}. Between two parts is a break.`,
+    form: formWords(['plan', 'price', 'joining', 'version'], typed ?? kept, errors),
+  };
+}
+
+/** A part with one option of its own name has nothing to choose, and is written without it. */
+function planOf({ title, startsAt, endsAt, options }: PartRow, timeZone: string): PartPlan {
+  const at = (instant: Date) => wallClockAt(instant, timeZone).time;
+  const [only] = options;
+  const isPlain =
+    options.length === 1 && only?.title === title && only.place === null && only.capacity === null;
+  const written = isPlain ? [] : options.map((option) => optionOf(option, timeZone));
+  return { title, from: at(startsAt), to: at(endsAt), options: written };
+}
+
+function optionOf(
+  { title, place, capacity, keptPlaces, keptGroups, keptUntil }: OptionRow,
+  timeZone: string,
+) {
+  const isKept = keptPlaces !== null && keptUntil !== null;
+  const kept = isKept
+    ? { places: keptPlaces, staffGroups: keptGroups, until: wallClockAt(keptUntil, timeZone).date }
+    : null;
+  return { title, place, capacity, kept };
+}

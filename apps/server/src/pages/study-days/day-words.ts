@@ -1,0 +1,44 @@
+import type { StaffGroup } from '#kernel';
+import { dayInWords, groupsInWords, placesOpenTo, wallClockAt } from '#programme';
+import type { DayRow, OptionRow, PartRow } from '#study-days';
+
+/** "09:30 to 10:30" */
+export function timesOf({ startsAt, endsAt }: PartRow, timeZone: string): string {
+  return `${wallClockAt(startsAt, timeZone).time} to ${wallClockAt(endsAt, timeZone).time}`;
+}
+
+/** "Room 2. 3 places left for you. 5 are kept for non-clinical until Tuesday 1 December 2026." */
+export function optionWords(option: OptionRow, group: StaffGroup, timeZone: string): string {
+  const { place, room, keptPlaces, keptGroups, keptUntil } = option;
+  const [lot] = room.kept;
+  const kept =
+    lot && keptUntil
+      ? `${keptPlaces ?? 0} kept for ${groupsInWords(keptGroups)} until ${dayInWords(keptUntil, timeZone)}`
+      : undefined;
+  return [place, leftWords(placesOpenTo(group, room)), kept].filter(Boolean).join('. ');
+}
+
+export function isFullFor({ room }: OptionRow, group: StaffGroup): boolean {
+  return placesOpenTo(group, room) === 0;
+}
+
+/** The parts as the page of the day shows them to everybody. */
+export function partsOf(day: DayRow, timeZone: string) {
+  return day.parts.map((part) => ({
+    title: part.title,
+    times: timesOf(part, timeZone),
+    options:
+      part.options.length > 1 || part.options[0]?.place
+        ? part.options.map(({ title, place, isMine }) => ({
+            text: place ? `${title}, ${place}` : title,
+            isMine,
+          }))
+        : [],
+  }));
+}
+
+function leftWords(open: number): string | undefined {
+  if (open === Infinity) return undefined;
+  if (open === 0) return 'No place left for you';
+  return open === 1 ? '1 place left' : `${open} places left`;
+}

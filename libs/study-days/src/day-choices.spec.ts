@@ -1,0 +1,150 @@
+import { personActor, SYSTEM } from '#kernel';
+import { People } from '#people';
+import { Registrations, Sessions } from '#programme';
+import { castOf, type Cast } from '../../../test/support/cast.js';
+import { ENGINES } from '../../../test/support/databases.js';
+import { openHouse, type House } from '../../../test/support/house.js';
+import { publishedClinic } from '../../../test/support/programme.js';
+import { DayChoices, dayFromText, DayPlans, DayQueries, type Choices } from './index.js';
+
+const PLAN = `09:30-10:30 Welcome
+11:00-12:30 Workshops
+- Pain at home | Room 2 | 2 places | 1 for non-clinical until 2026-12-01
+- Talking with schools | Online`;
+
+describe.each(ENGINES)('a study day on %s', (engine) => {
+  let house: House;
+  let cast: Cast;
+
+  beforeAll(async () => {
+    house = await openHouse(engine, { isAsleep: true });
+    cast = await castOf(house);
+  });
+
+  afterAll(() => house.close());
+
+  async function plannedDay(changes: { capacity?: number; plan?: string } = {}): Promise<string> {
+    const when = { startsAt: new Date('2026-12-04T09:30:00Z'), endsAt: new Date('2026-12-04T16:00:00Z') };
+    const { capacity = 40, plan = PLAN } = changes;
+    const id = await publishedClinic(house, cast, { ...when, kind: 'study-day', capacity });
+    await write(id, plan);
+    return id;
+  }
+  const write = (id: string, plan: string) =>
+    house
+      .get(DayPlans)
+      .write(cast.amina.actor, id, { price: 'Free', joining: '', parts: dayFromText(plan).parts });
+  const workshops = async (id: string) => (await house.get(DayQueries).of(id))!.parts[1]!.options;
+  const chooses = async ({ actor }: Pick<Cast['ben'], 'actor'>, id: string, title: string) => {
+    const option = (await workshops(id)).find((one) => one.title === title);
+    const choices: Choices = { 1: option?.id };
+    return house.get(DayChoices).choose(actor, id, choices);
+  };
+  const chosenBy = async ({ id: personId }: Pick<Cast['ben'], 'id'>, id: string) =>
+    (await house.get(DayQueries).of(id, personId))!.parts
+      .flatMap(({ options }) => options)
+      .filter(({ isMine }) => isMine)
+      .map(({ title }) => title);
+
+  it('gives a place in the day and in what was chosen, both at once', async () => {
+    const day = await plannedDay();
+
+    expect(await chooses(cast.ben, day, 'Pain at home')).toBe('registered');
+    expect(await chosenBy(cast.ben, day)).toEqual(['Welcome', 'Pain at home']);
+  });
+
+  it('keeps neither where the option has no place left, or nothing is chosen', async () => {
+    const day = await plannedDay();
+    await chooses(cast.ben, day, 'Pain at home');
+
+    await expect(chooses(cast.priya, day, 'Pain at home')).rejects.toMatchObject({
+      fields: [{ field: 'part-1', message: '“Pain at home” has no place left for you. Choose another.' }],
+    });
+    await expect(chooses(cast.ruth, day, 'No such thing')).rejects.toMatchObject({
+      fields: [{ field: 'part-1' }],
+    });
+    expect(await chosenBy(cast.priya, day)).toEqual([]);
+    expect(await chooses(cast.joan, day, 'Pain at home')).toBe('registered');
+  });
+
+  it('frees what somebody chose who changes their mind, or gives the day up', async () => {
+    const day = await plannedDay({ plan: PLAN.replace(' | 1 for non-clinical until 2026-12-01', '') });
+    for (const person of [cast.ben, cast.joan]) await chooses(person, day, 'Pain at home');
+
+    await chooses(cast.ben, day, 'Talking with schools');
+    await chooses(cast.priya, day, 'Pain at home');
+    await house.get(Registrations).cancel(cast.joan.actor, { sessionId: day, personId: cast.joan.id });
+
+    expect(await chooses(cast.ruth, day, 'Pain at home')).toBe('registered');
+  });
+
+  it('lets whoever waits for the day choose once they have a place', async () => {
+    const day = await plannedDay({ capacity: 1 });
+    await chooses(cast.ben, day, 'Talking with schools');
+
+    expect(await chooses(cast.priya, day, 'Talking with schools')).toBe('waiting');
+    expect(await chosenBy(cast.priya, day)).toEqual([]);
+  });
+
+  it('keeps choices through a change of the plan, where what was chosen is still there', async () => {
+    const day = await plannedDay();
+    await chooses(cast.ben, day, 'Pain at home');
+    await chooses(cast.ruth, day, 'Talking with schools');
+
+    await write(
+      day,
+      PLAN.replace('- Talking with schools | Online', '- Sleep | Room 3').replace('Room 2', 'Room 9'),
+    );
+
+    expect(await chosenBy(cast.ben, day)).toEqual(['Welcome', 'Pain at home']);
+    expect(await chosenBy(cast.ruth, day)).toEqual(['Welcome']);
+  });
+
+  it('moves its parts along with a day that is moved', async () => {
+    const day = await plannedDay();
+    const moved = {
+      startsAt: new Date('2027-06-18T08:00:00Z'),
+      endsAt: new Date('2027-06-18T14:30:00Z'),
+    };
+
+    await house.get(Sessions).change(cast.amina.actor, day, moved);
+
+    const { parts } = (await house.get(DayQueries).of(day))!;
+    expect(parts.map(({ startsAt }) => startsAt)).toEqual([
+      new Date('2027-06-18T08:00:00Z'),
+      new Date('2027-06-18T09:30:00Z'),
+    ]);
+  });
+
+  it('gives no place twice when forty people choose the same at once', async () => {
+    const day = await plannedDay({ plan: PLAN.replace('2 places | 1', '10 places | 4') });
+    const people = [];
+    for (let n = 0; n < 40; n++) {
+      const roleId = n % 4 === 0 ? 'receptionist' : 'staff-nurse';
+      const draft = { name: `P ${n}`, email: `p${n}@day.example`, organisationId: cast.places.hub, roleId };
+      const id = await house.get(People).add(SYSTEM, { ...draft, accessLevel: 'member' });
+      people.push({ id, actor: personActor(id, 'member'), roleId });
+    }
+
+    const answers = await Promise.allSettled(people.map((person) => chooses(person, day, 'Pain at home')));
+
+    const inside = people.filter((_, n) => answers[n]?.status === 'fulfilled');
+    expect(inside).toHaveLength(10);
+    expect(inside.filter(({ roleId }) => roleId === 'receptionist').length).toBeGreaterThanOrEqual(4);
+  }, 60_000);
+
+  it('is planned by those who run it alone, and only where it is a study day', async () => {
+    const day = await plannedDay();
+    const clinic = await publishedClinic(house, cast);
+    const plan = { price: '', joining: '', parts: dayFromText(PLAN).parts };
+
+    for (const { actor } of [cast.ben, cast.sam])
+      await expect(house.get(DayPlans).write(actor, day, plan)).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(house.get(DayPlans).write(cast.amina.actor, clinic, plan)).rejects.toThrow(
+      'Only a study day',
+    );
+    await expect(house.get(DayPlans).write(cast.amina.actor, day, plan, 7)).rejects.toThrow(
+      'Somebody else changed',
+    );
+  });
+});

@@ -1,0 +1,141 @@
+import { Reader, sql } from '#database';
+import { Clock, isSignedIn, type Actor, type StaffGroup } from '#kernel';
+import { withParts, type Coming, type LeaderRow, type Room, type SessionRow } from '#programme';
+import { Injectable } from '@nestjs/common';
+import { canReadJoining } from './study-days.policy.js';
+
+/** An option with the places that others have in it. */
+export interface OptionRow {
+  readonly id: string;
+  readonly part: number;
+  readonly title: string;
+  readonly place: string | null;
+  readonly capacity: number | null;
+  readonly keptPlaces: number | null;
+  readonly keptGroups: readonly StaffGroup[];
+  readonly keptUntil: Date | null;
+  /** What is taken of it by everybody but the one who looks. */
+  readonly room: Room;
+  readonly isMine: boolean;
+}
+
+export interface PartRow {
+  readonly position: number;
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly options: readonly OptionRow[];
+}
+
+export interface DayRow {
+  readonly price: string;
+  readonly joining: string;
+  readonly version: number;
+  readonly parts: readonly PartRow[];
+}
+
+type RawOption = Omit<OptionRow, 'keptGroups' | 'keptUntil' | 'room' | 'isMine'> & {
+  readonly keptGroups: string;
+  readonly keptUntil: number | null;
+};
+
+interface Taken {
+  readonly optionId: string;
+  readonly staffGroup: StaffGroup;
+  readonly people: number;
+  readonly mine: number;
+}
+
+@Injectable()
+export class DayQueries {
+  constructor(
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The plan as somebody may see it who sees the session. */
+  async seenBy(
+    actor: Actor,
+    session: SessionRow,
+    leaders: readonly LeaderRow[],
+  ): Promise<DayRow | undefined> {
+    const day = await this.of(session.id, isSignedIn(actor) ? actor.personId : '');
+    const isTold = canReadJoining(actor, withParts(session, leaders), session.mine);
+    return day && { ...day, joining: isTold ? day.joining : '' };
+  }
+
+  /** The plan of a day as somebody meets it: four statements, however many people chose. */
+  async of(sessionId: string, personId = ''): Promise<DayRow | undefined> {
+    const day = await this.reader.first<Omit<DayRow, 'parts'>>(sql`
+      select price as "price", joining as "joining", version as "version" from study_day
+      where session_id = ${sessionId}`);
+    if (!day) return undefined;
+    const parts = await this.reader.rows<{
+      position: number;
+      title: string;
+      startsAt: number;
+      endsAt: number;
+    }>(sql`
+      select p.position as "position", p.title as "title", s.starts_at + p.from_minute * 60000 as "startsAt",
+        s.starts_at + p.to_minute * 60000 as "endsAt"
+      from study_day_part p join session s on s.id = p.session_id
+      where p.session_id = ${sessionId} order by p.position`);
+    const options = await this.options(sessionId, personId);
+    return {
+      ...day,
+      parts: parts.map(({ startsAt, endsAt, ...part }) => ({
+        ...part,
+        ...{ startsAt: new Date(startsAt), endsAt: new Date(endsAt) },
+        options: options.filter((option) => option.part === part.position),
+      })),
+    };
+  }
+
+  /** The staff group with which somebody registered. */
+  async groupOf({ sessionId, personId }: Coming): Promise<StaffGroup> {
+    const row = await this.reader.first<{ staffGroup: StaffGroup }>(sql`
+      select staff_group as "staffGroup" from registration where session_id = ${sessionId} and person_id = ${personId}`);
+    return row?.staffGroup ?? '99';
+  }
+
+  private async options(sessionId: string, personId: string): Promise<OptionRow[]> {
+    const rows = await this.reader.rows<RawOption>(sql`
+      select id as "id", part as "part", title as "title", place as "place", capacity as "capacity",
+        kept_places as "keptPlaces", kept_groups as "keptGroups", kept_until as "keptUntil"
+      from study_day_option where session_id = ${sessionId} order by part, position`);
+    const taken = await this.taken(sessionId, personId);
+    return rows.map((row) =>
+      optionOf(
+        row,
+        taken.filter(({ optionId }) => optionId === row.id),
+        this.clock.now(),
+      ),
+    );
+  }
+
+  /** Who gave their place in the session up has none in its parts. */
+  private taken(sessionId: string, personId: string): Promise<Taken[]> {
+    return this.reader.rows(sql`
+      select c.option_id as "optionId", r.staff_group as "staffGroup",
+        sum(case when c.person_id = ${personId} then 0 else 1 end) as "people",
+        sum(case when c.person_id = ${personId} then 1 else 0 end) as "mine"
+      from study_day_choice c join registration r on r.session_id = c.session_id and r.person_id = c.person_id
+      where c.session_id = ${sessionId} and r.status = 'registered' group by c.option_id, r.staff_group`);
+  }
+}
+
+function optionOf(row: RawOption, taken: readonly Taken[], now: Date): OptionRow {
+  const keptGroups = JSON.parse(row.keptGroups) as StaffGroup[];
+  const keptUntil = row.keptUntil === null ? null : new Date(row.keptUntil);
+  const isKept = row.keptPlaces !== null && keptUntil !== null && keptUntil > now;
+  return {
+    ...row,
+    ...{ keptGroups, keptUntil },
+    room: {
+      capacity: row.capacity,
+      held: new Map(taken.map(({ staffGroup, people }) => [staffGroup, people])),
+      kept: isKept ? [{ places: row.keptPlaces, staffGroups: keptGroups }] : [],
+    },
+    isMine: taken.some(({ mine }) => mine > 0),
+  };
+}

@@ -1,0 +1,35 @@
+import { conflict, DomainError, invalid, notFound } from '#kernel';
+
+export const dayNotFound = () => notFound('the plan of this day');
+
+export function notAStudyDay(): DomainError {
+  return conflict(
+    'not-a-study-day',
+    'Only a study day has parts to choose from. Change what kind of session it is first.',
+  );
+}
+
+export function dayOver(): DomainError {
+  return conflict('day-over', 'This day is over or was cancelled, so its plan stays as it is.');
+}
+
+export function dayStale(): DomainError {
+  return conflict(
+    'stale',
+    'Somebody else changed this while you had it open. Your change was not saved. Open it again and make your change.',
+  );
+}
+
+/** The field is the part's own, so that the page shows the sentence beside it. */
+export function chooseOne(part: number): DomainError {
+  return invalid([{ field: `part-${part}`, message: 'Choose one of these' }]);
+}
+
+export function optionFull(part: number, title: string): DomainError {
+  const message = `“${title}” has no place left for you. Choose another.`;
+  return invalid([{ field: `part-${part}`, message }]);
+}
+
+export function planInvalid(field: 'parts' | 'price' | 'joining', message: string): DomainError {
+  return invalid([{ field, message }]);
+}

@@ -1,0 +1,161 @@
+import { SYSTEM } from '#kernel';
+import { People } from '#people';
+import { castOf, type Cast } from '../support/cast.js';
+import { publishedClinic, registered } from '../support/programme.js';
+import { startServer, type Server } from '../support/server.js';
+import { statementsOf } from '../support/statements.js';
+
+const WHEN = { startsAt: new Date('2026-12-04T09:30:00Z'), endsAt: new Date('2026-12-04T16:00:00Z') };
+const PLAN = `09:30-10:30 Welcome
+11:00-12:30 Workshops
+- Pain at home | Room 2 | 1 place
+- Talking with schools | Online`;
+
+describe('the pages of a study day', () => {
+  let server: Server;
+  let cast: Cast;
+
+  beforeAll(async () => {
+    server = await startServer('sqlite');
+    cast = await castOf(server);
+  });
+
+  afterAll(() => server.close());
+
+  async function plannedDay(): Promise<string> {
+    const id = await publishedClinic(server, cast, { ...WHEN, kind: 'study-day', capacity: 40 });
+    const amina = await server.signedIn(cast.amina.id);
+    await amina.get(`/programme/sessions/${id}/day`);
+    await amina.submit(`/programme/sessions/${id}/day`, {
+      ...{ plan: PLAN, price: 'Free for members', joining: 'Bring a pen.', version: '0' },
+    });
+    return id;
+  }
+  const optionIn = (html: string, title: string) =>
+    new RegExp(`value="([^"]+)"[^>]*>\\s*<label[^>]*>\\s*${title}`).exec(html)?.[1] ?? '';
+
+  it('let an educator plan the parts, and show them to everybody', async () => {
+    const id = await plannedDay();
+
+    const { html } = await server.visitor().get(`/sessions/${id}`);
+    const again = await (await server.signedIn(cast.amina.id)).get(`/programme/sessions/${id}/day`);
+
+    expect(html).toContain('11:00 to 12:30');
+    expect(html).toContain('Pain at home, Room 2');
+    expect(html).toContain('Free for members');
+    expect(html).not.toContain('Bring a pen.');
+    expect(again.html).toContain('- Pain at home | Room 2 | 1 place');
+  });
+
+  it('let a member choose and take a place on one page, and change it later', async () => {
+    const id = await plannedDay();
+    const ben = await server.signedIn(cast.ben.id);
+
+    const before = await ben.get(`/sessions/${id}`);
+    const form = await ben.get(`/sessions/${id}/choices`);
+    const taken = await ben.follow(`/sessions/${id}/choices`, {
+      'part-1': optionIn(form.html, 'Pain at home'),
+    });
+    await ben.get(`/sessions/${id}/choices`);
+    const changed = await ben.follow(`/sessions/${id}/choices`, {
+      'part-1': optionIn(form.html, 'Talking with schools'),
+    });
+
+    expect(before.html).toContain('Choose and take a place');
+    expect(form.html).toContain('1 place left');
+    expect(taken.html).toContain('You have a place, and we have kept what you chose.');
+    expect(taken.html).toMatch(/Pain at home, Room 2 <strong>\(you chose this\)/);
+    expect(taken.html).toContain('Bring a pen.');
+    expect(changed.html).toMatch(/Talking with schools, Online <strong>\(you chose this\)/);
+  });
+
+  it('say beside the part what is missing or full, and keep no place', async () => {
+    const id = await plannedDay();
+    const ben = await server.signedIn(cast.ben.id);
+    const priya = await server.signedIn(cast.priya.id);
+    const { html } = await ben.get(`/sessions/${id}/choices`);
+    const pain = optionIn(html, 'Pain at home');
+    await priya.get(`/sessions/${id}/choices`);
+
+    const nothing = await priya.submit(`/sessions/${id}/choices`);
+    await ben.submit(`/sessions/${id}/choices`, { 'part-1': pain });
+    const full = await priya.submit(`/sessions/${id}/choices`, { 'part-1': pain });
+    const page = await priya.get(`/sessions/${id}`);
+
+    expect([nothing.status, full.status]).toEqual([422, 422]);
+    expect(nothing.html).toContain('Choose one of these');
+    expect(full.html).toContain('“Pain at home” has no place left for you. Choose another.');
+    expect(full.html).toContain('<title>Error:');
+    expect(page.html).toContain('Choose and take a place');
+  });
+
+  it('say what in the plan cannot be read, and keep what was typed', async () => {
+    const id = await plannedDay();
+    const amina = await server.signedIn(cast.amina.id);
+    const path = `/programme/sessions/${id}/day`;
+    await amina.get(path);
+
+    const unread = await amina.submit(path, { plan: 'Lunch at noon', price: 'Free' });
+    const outside = await amina.submit(path, { plan: '08:00-09:00 Breakfast' });
+
+    expect([unread.status, outside.status]).toEqual([422, 422]);
+    expect(unread.html).toContain('We could not read &quot;Lunch at noon&quot;');
+    expect(unread.html).toContain('value="Free"');
+    expect(outside.html).toContain('“Breakfast” is outside the day');
+  });
+
+  it('are planned by those who run the day, and chosen from by members', async () => {
+    const id = await plannedDay();
+    const draft = { name: 'Eva Elsewhere', email: 'eva@north.example', roleId: 'consultant' };
+    const eva = await server
+      .get(People)
+      .add(SYSTEM, { ...draft, organisationId: cast.places.hub, accessLevel: 'educator' });
+
+    for (const person of [cast.ben.id, eva]) {
+      const visitor = await server.signedIn(person);
+      expect((await visitor.get(`/programme/sessions/${id}/day`)).status).toBe(403);
+      expect((await visitor.submit(`/programme/sessions/${id}/day`, { plan: PLAN })).status).toBe(403);
+    }
+    for (const path of [`/programme/sessions/${id}/day`, `/sessions/${id}/choices`]) {
+      const stranger = await server.visitor().get(path);
+      expect([stranger.status, stranger.location]).toEqual([303, expect.stringContaining('/sign-in')]);
+    }
+    expect((await server.visitor().submit(`/sessions/${id}/choices`)).status).toBe(303);
+  });
+
+  it('remind somebody who has a place and has not chosen yet on their home page, and not afterwards', async () => {
+    const id = await plannedDay();
+    await registered(server, cast.joan, id);
+    const joan = await server.signedIn(cast.joan.id);
+
+    const before = await joan.get('/');
+    const page = await joan.get(`/sessions/${id}`);
+    const form = await joan.get(`/sessions/${id}/choices`);
+    await joan.submit(`/sessions/${id}/choices`, { 'part-1': optionIn(form.html, 'Pain at home') });
+    const after = await joan.get('/');
+
+    expect(before.html).toContain(`href="/sessions/${id}/choices"`);
+    expect(page.html).toContain('Choose what you go to');
+    expect(after.html).not.toContain(`href="/sessions/${id}/choices"`);
+  });
+
+  it('lead back where there is nothing to choose', async () => {
+    const id = await publishedClinic(server, cast);
+
+    const { location } = await (await server.signedIn(cast.ben.id)).get(`/sessions/${id}/choices`);
+
+    expect(location).toContain(`/sessions/${id}`);
+  });
+
+  it('ask the database as often for one option as for thirty', async () => {
+    const many = Array.from({ length: 30 }, (_, n) => `- Workshop ${n + 1} | 5 places`).join('\n');
+    const [small, large] = [await plannedDay(), await plannedDay()];
+    const amina = await server.signedIn(cast.amina.id);
+    await amina.get(`/programme/sessions/${large}/day`);
+    await amina.submit(`/programme/sessions/${large}/day`, { plan: `11:00-12:30 Workshops\n${many}` });
+    const ben = await server.signedIn(cast.ben.id);
+    const asked = (id: string) => statementsOf(server, () => ben.get(`/sessions/${id}/choices`));
+
+    expect(await asked(large)).toBe(await asked(small));
+  });
+});
