@@ -21,10 +21,12 @@ import { SeriesApi } from './series.api.js';
 import { SessionStatesApi } from './session-states.api.js';
 import { SessionFilters } from './session-filters.js';
 import { SessionsApi } from './sessions.api.js';
+import { ChoicesApi, StudyDayApi } from './study-days.api.js';
 import { Whom } from './whom.js';
 
 const CONTROLLERS = [
   CatchUpApi,
+  ChoicesApi,
   EvidenceApi,
   HealthApi,
   LeadersApi,
@@ -48,6 +50,7 @@ const CONTROLLERS = [
   SeriesEndingsApi,
   SessionStatesApi,
   SessionsApi,
+  StudyDayApi,
   UnmatchedApi,
 ];
 

@@ -1,0 +1,129 @@
+import { castOf, educator, type Cast } from '../support/cast.js';
+import { publishedClinic } from '../support/programme.js';
+import { startServer, type Server } from '../support/server.js';
+
+const WHEN = { startsAt: new Date('2026-12-04T09:30:00Z'), endsAt: new Date('2026-12-04T16:00:00Z') };
+const KEPT = { places: 1, tiers: ['non-clinical'], until: '2026-12-01' };
+const PLAN = {
+  price: 'Free for members',
+  joining: 'Bring a pen.',
+  parts: [
+    { title: 'Welcome', from: '09:30', to: '10:30' },
+    {
+      title: 'Workshops',
+      from: '11:00',
+      to: '12:30',
+      options: [
+        { title: 'Pain at home', place: 'Room 2', capacity: 2, kept: KEPT },
+        { title: 'Talking with schools', place: 'Online' },
+      ],
+    },
+  ],
+};
+
+interface Day {
+  readonly version: number;
+  readonly joining: string;
+  readonly parts: {
+    part: number;
+    title: string;
+    startsAt: string;
+    options: { id: string; title: string; placesLeft: number | null; isMine: boolean }[];
+  }[];
+}
+
+describe('study days in the API', () => {
+  let server: Server;
+  let cast: Cast;
+
+  beforeAll(async () => {
+    server = await startServer('sqlite');
+    cast = await castOf(server);
+  });
+
+  afterAll(() => server.close());
+
+  const study = () => publishedClinic(server, cast, { ...WHEN, kind: 'study-day', capacity: 40 });
+  const amina = () => server.program(cast.amina.id);
+
+  it('are planned by those who run them, and read by whoever sees the session', async () => {
+    const id = await study();
+
+    const planned = await (await amina()).put<Day>(`/sessions/${id}/day`, PLAN);
+    const seen = await (await server.program(cast.ben.id)).get<Day>(`/sessions/${id}/day`);
+
+    expect([planned.status, planned.body.joining, planned.headers.get('etag')]).toEqual([
+      200,
+      'Bring a pen.',
+      '"v1"',
+    ]);
+    expect(seen.body).toMatchObject({
+      ...{ price: 'Free for members', joining: '' },
+      parts: [
+        { part: 0, title: 'Welcome', startsAt: '2026-12-04T09:30:00.000Z' },
+        {
+          options: [
+            {
+              ...{ title: 'Pain at home', place: 'Room 2', capacity: 2, placesLeft: 1, isMine: false },
+              kept: { places: 1, staffGroups: ['08', '09'], until: '2026-12-01T00:00:00.000Z' },
+            },
+            { title: 'Talking with schools', placesLeft: null, kept: null },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('give a place and what was chosen together, and then how to get there', async () => {
+    const id = await study();
+    const { body } = await (await amina()).put<Day>(`/sessions/${id}/day`, PLAN);
+    const ben = await server.program(cast.ben.id);
+    const choices = [{ part: 1, optionId: body.parts[1]!.options[0]!.id }];
+
+    const nothing = await ben.put(`/sessions/${id}/choices`, { choices: [] });
+    const chosen = await ben.put(`/sessions/${id}/choices`, { choices });
+    const full = await (await server.program(cast.priya.id)).put(`/sessions/${id}/choices`, { choices });
+    const after = await ben.get<Day>(`/sessions/${id}/day`);
+
+    expect(nothing).toMatchObject({ status: 422, body: { errors: [{ field: 'part-1' }] } });
+    expect(chosen).toMatchObject({ status: 200, body: { status: 'registered' } });
+    expect(full.status).toBe(422);
+    expect(after.body).toMatchObject({
+      ...{ joining: 'Bring a pen.' },
+      parts: [{}, { options: [{ isMine: true }, { isMine: false }] }],
+    });
+  });
+
+  it.each([
+    ['a part outside the day', { parts: [{ title: 'Breakfast', from: '07:00', to: '08:00' }] }, 'parts'],
+    ['a time that is none', { parts: [{ title: 'Lunch', from: '25:00', to: '26:00' }] }, 'parts.0.from'],
+    ['no parts', { parts: [] }, 'parts'],
+  ])('refuse %s', async (_story, plan, field) => {
+    const id = await study();
+
+    const answer = await (await amina()).put(`/sessions/${id}/day`, plan);
+
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { errors: expect.arrayContaining([expect.objectContaining({ field })]) },
+    });
+  });
+
+  it('are not there for strangers, and not changed by others or over a newer plan', async () => {
+    const id = await study();
+    const stale = { 'if-match': '"v7"' };
+    const [ben, lena, stranger] = [
+      await server.program(cast.ben.id),
+      await server.program(await educator(server, cast)),
+      await server.program(),
+    ];
+
+    expect((await ben.get(`/sessions/${id}/day`)).status).toBe(404);
+    for (const other of [ben, lena]) expect((await other.put(`/sessions/${id}/day`, PLAN)).status).toBe(403);
+    for (const path of ['day', 'choices'])
+      expect((await stranger.put(`/sessions/${id}/${path}`, { ...PLAN, choices: [] })).status).toBe(401);
+    expect((await stranger.get(`/sessions/${id}/day`)).status).toBe(401);
+    expect((await (await amina()).put(`/sessions/${id}/day`, PLAN, stale)).status).toBe(409);
+    expect((await ben.put(`/sessions/${id}/choices`, { choices: [] })).status).toBe(404);
+  });
+});
