@@ -28,6 +28,7 @@ const MEMBERS = [
   '/sessions/:id',
   '/sessions/:id/catch-up',
   '/sessions/:id/choices',
+  '/sessions/:id/needs',
   '/training',
 ];
 
@@ -73,6 +74,7 @@ const COORDINATORS = [
   '/admin/schemes',
   '/admin/schemes/:id',
   '/programme/sessions/:id/day',
+  '/programme/sessions/:id/needs',
   '/reports',
   '/reports/indicators',
   '/reports/table',

@@ -18,6 +18,7 @@ export function settingsInForce(config: Config, environment: NodeJS.ProcessEnv):
     SESSION_SECRET: environment['SESSION_SECRET'] ? '••••' : 'made, and kept in DATA_DIR',
     TRUST_PROXY: config.trustProxy,
     TZ_DEFAULT: config.timeZone,
+    NEEDS_KEPT_DAYS: config.needsKeptDays,
     THEME_DIR: config.themeDir,
     LOG_LEVEL: config.logLevel,
   };

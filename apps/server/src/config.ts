@@ -15,6 +15,7 @@ const Environment = z.object({
   SESSION_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
   TRUST_PROXY: z.string().optional(),
   TZ_DEFAULT: z.string().refine(isZone, 'is not a time zone such as Europe/London').default('Europe/London'),
+  NEEDS_KEPT_DAYS: z.coerce.number().int().min(0).max(365).default(7),
   THEME_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'log', 'debug', 'verbose']).default('warn'),
 });
@@ -31,6 +32,8 @@ export interface Config {
   readonly sessionSecret: string;
   readonly trustProxy: string | undefined;
   readonly timeZone: string;
+  /** Days after a study day for which dietary and access needs are kept. */
+  readonly needsKeptDays: number;
   readonly themeDir: string | undefined;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
   /** The demonstration network: sign-in as any of the cast by one button. */
@@ -54,6 +57,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, options = { isDemo: f
     sessionSecret: set.SESSION_SECRET ?? keptSecret(set.DATA_DIR),
     trustProxy: set.TRUST_PROXY,
     timeZone: set.TZ_DEFAULT,
+    needsKeptDays: set.NEEDS_KEPT_DAYS,
     themeDir: set.THEME_DIR,
     logLevel: set.LOG_LEVEL,
     isDemo: options.isDemo,

@@ -43,7 +43,6 @@ const libraries = [
   PeopleModule,
   ProgrammeModule,
   ReportingModule,
-  StudyDaysModule,
 ];
 
 interface Options {
@@ -67,11 +66,12 @@ export class LibrariesModule {
         MailModule.with(mailSettings(config)),
         StorageModule.with({ folder: join(config.dataDir, 'files') }),
         ...libraries,
+        StudyDaysModule.with({ keptDays: config.needsKeptDays }),
         CalendarModule.with({ ...calendarSettings(config), isAsleep: options.isAsleep }),
         NotificationsModule.with(notificationSettings(config)),
       ],
       providers: [{ provide: Presence, useExisting: EvidenceQueries }],
-      exports: [...libraries, CalendarModule, NotificationsModule, Presence],
+      exports: [...libraries, CalendarModule, NotificationsModule, StudyDaysModule, Presence],
     };
   }
 }

@@ -9,6 +9,16 @@ export function notAStudyDay(): DomainError {
   );
 }
 
+export const NOT_YOURS_TO_FEED = 'Only those who run this day can see what people eat and need.';
+
+export function needsForPlaces(): DomainError {
+  return conflict('no-place', 'You can tell us what you eat and need once you have a place in this day.');
+}
+
+export function needsClosed(): DomainError {
+  return conflict('day-over', 'This day is over or was cancelled, so we need nothing more.');
+}
+
 export function dayOver(): DomainError {
   return conflict('day-over', 'This day is over or was cancelled, so its plan stays as it is.');
 }

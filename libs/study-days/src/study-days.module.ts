@@ -1,11 +1,27 @@
 import { ProgrammeModule } from '#programme';
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { DayChoices } from './day-choices.service.js';
 import { DayPlans } from './day-plans.service.js';
 import { DayQueries } from './day.queries.js';
+import { DayNeeds } from './needs/day-needs.service.js';
+import { NeedQueries } from './needs/need.queries.js';
+import { NeedsByTheClock } from './needs/needs-by-the-clock.js';
+import { NeedsLifetime } from './needs/needs-lifetime.js';
+import { NEEDS_SETTINGS, type NeedsSettings } from './needs/needs-settings.js';
 import { UnchosenQueries } from './unchosen.queries.js';
 
-const offered = [DayChoices, DayPlans, DayQueries, UnchosenQueries];
+const offered = [DayChoices, DayNeeds, DayPlans, DayQueries, NeedsByTheClock, UnchosenQueries];
 
-@Module({ imports: [ProgrammeModule], providers: offered, exports: offered })
-export class StudyDaysModule {}
+@Module({})
+export class StudyDaysModule {
+  static with(needs: NeedsSettings): DynamicModule {
+    return {
+      module: StudyDaysModule,
+      // What calls upon days takes their services without saying their settings again.
+      global: true,
+      imports: [ProgrammeModule],
+      providers: [...offered, NeedQueries, NeedsLifetime, { provide: NEEDS_SETTINGS, useValue: needs }],
+      exports: offered,
+    };
+  }
+}

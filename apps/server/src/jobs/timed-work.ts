@@ -3,6 +3,7 @@ import { Idempotency } from '#idempotency';
 import { PlacesByTheClock, SessionStates } from '#programme';
 import { Delivery } from '#mail';
 import { Digests, OfferLetters, Reminders } from '#notifications';
+import { NeedsByTheClock } from '#study-days';
 import { Logger, type INestApplicationContext, type Type } from '@nestjs/common';
 
 const SECOND = 1000;
@@ -19,6 +20,7 @@ export function startTimedWork(app: INestApplicationContext): () => void {
     every(MINUTE, 'bring calendars up to date', () => the(CalendarWatch).catchUp()),
     every(MINUTE, 'remind people of sessions', () => the(Reminders).remindDue()),
     every(MINUTE, 'send digests', () => the(Digests).sendDue()),
+    every(MINUTE, 'delete needs of study days', () => the(NeedsByTheClock).forgetDue()),
     every(10 * MINUTE, 'forget old keys', () => the(Idempotency).forgetOld()),
   ];
   return () => {

@@ -16,6 +16,7 @@ import { LettersComeBack1790000000080 } from './0080-letters-come-back.js';
 import { Notifications1790000000081 } from './0081-notifications.js';
 import { WaitingList1790000000090 } from './0090-waiting-list.js';
 import { StudyDays1790000000091 } from './0091-study-days.js';
+import { StudyDayNeeds1790000000092 } from './0092-study-day-needs.js';
 import { OffersAfterAMove1790000000095 } from './0095-offers-after-a-move.js';
 import { SeriesUsedAgain1790000000096 } from './0096-series-used-again.js';
 
@@ -38,6 +39,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Notifications1790000000081,
   WaitingList1790000000090,
   StudyDays1790000000091,
+  StudyDayNeeds1790000000092,
   OffersAfterAMove1790000000095,
   SeriesUsedAgain1790000000096,
 ];

@@ -41,6 +41,9 @@ function runnersLinks({ session, catchUp }: SessionFacts, isOver: boolean) {
     ...(isOpen ? [{ text: 'Who does what', href: `${base}/leaders` }] : []),
     ...(isOpen ? [{ text: 'Keep places', href: `${base}/places` }] : []),
     ...(isOpen && session.kind === 'study-day' ? [{ text: 'Plan the day', href: `${base}/day` }] : []),
+    ...(status === 'published' && session.kind === 'study-day'
+      ? [{ text: 'What people eat and need', href: `${base}/needs` }]
+      : []),
     ...(status === 'published' ? [{ text: 'Cancel it', href: `${base}/cancel` }] : []),
   ];
 }

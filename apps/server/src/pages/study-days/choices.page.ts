@@ -19,6 +19,7 @@ export function choicesPage({ session, day, group, typed, errors }: ChoicesFacts
     title: hasPlace ? `Change what you go to: ${title}` : `Take a place: ${title}`,
     back: { href: `/sessions/${id}`, text: 'The study day' },
     price: day.price,
+    needs: hasPlace ? `/sessions/${id}/needs` : undefined,
     errors: errors.map(({ field, message }) => ({ text: message, href: `#${field}` })),
     parts: day.parts
       .filter(({ options }) => options.length > 1)

@@ -12,6 +12,7 @@ export function dayOf({ session, day }: SessionFacts) {
     parts: partsOf(day, session.timeZone),
     price: day.price,
     change: isComing && isOpen && hasChoice ? `/sessions/${session.id}/choices` : undefined,
+    needs: isComing && isOpen ? `/sessions/${session.id}/needs` : undefined,
     joining: day.joining.split(/\n+/).filter((line) => line.trim() !== ''),
   };
 }

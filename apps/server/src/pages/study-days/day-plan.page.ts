@@ -23,6 +23,7 @@ export function dayPlanPage({ session, day, typed, errors }: DayPlanFacts) {
     title: `Plan the day: ${title}`,
     back: { href: `/sessions/${id}`, text: 'The study day' },
     lasts: `It lasts from ${wallClockAt(session.startsAt, timeZone).time} to ${wallClockAt(session.endsAt, timeZone).time}. Between two parts is a break.`,
+    needs: day && `/programme/sessions/${id}/needs`,
     form: formWords(['plan', 'price', 'joining', 'version'], typed ?? kept, errors),
   };
 }
