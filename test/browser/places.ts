@@ -75,6 +75,8 @@ const COORDINATORS = [
   '/admin/schemes/:id',
   '/programme/sessions/:id/day',
   '/programme/sessions/:id/needs',
+  '/sessions/:id/register/parts',
+  '/sessions/:id/register/parts/:row',
   '/reports',
   '/reports/indicators',
   '/reports/table',

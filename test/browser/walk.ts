@@ -11,8 +11,8 @@ const ID = /[0-9a-hjkmnp-tv-z]{26}/g;
 const FILES = /\.(csv|xlsx|json|ics|pdf)(\?|$)|format=/;
 /** A role's or a scheme's own word, which stands for an id in its address. */
 const WORDS = /(?<=\/admin\/(?:roles|schemes)\/)(?!new\b)[^/]+/g;
-/** A row of a file by its number. */
-const ROW = /(?<=\/rows\/)\d+/g;
+/** A row of a file, or a part of a day, by its number. */
+const ROW = /(?<=\/(?:rows|parts)\/)\d+/g;
 const SAMPLES = 2;
 
 /**

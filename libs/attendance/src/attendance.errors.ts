@@ -9,6 +9,8 @@ export const fileNotWaiting = () =>
 export const lineNotFound = () => notFound('this line of the register');
 export const guestNotFound = () => notFound('this visit');
 
+export const partNotFound = () => notFound('this part of the day');
+
 export function personUnknown(): DomainError {
   return invalid([
     { field: 'personId', message: 'We cannot find this person. Choose somebody in the network.' },

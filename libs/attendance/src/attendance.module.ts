@@ -1,6 +1,7 @@
 import { AuditModule } from '#audit';
 import { PeopleModule } from '#people';
 import { Module } from '@nestjs/common';
+import { CheckInQueries } from './check-in/check-in.queries.js';
 import { CheckIns } from './check-in/check-ins.service.js';
 import { Entries } from './entries.service.js';
 import { Guests } from './guests/guests.service.js';
@@ -18,6 +19,9 @@ import { Conclusions } from './ledger/conclusions.service.js';
 import { Freezing } from './ledger/freezing.service.js';
 import { Ledger } from './ledger/ledger.service.js';
 import { MovedSessions } from './ledger/moved-sessions.js';
+import { PartEntries } from './parts/part-entries.service.js';
+import { PartRegisters } from './parts/part-register.queries.js';
+import { PartsOnRecord } from './parts/parts-on-record.js';
 import { EvidenceQueries } from './register/evidence.queries.js';
 import { LearningQueries } from './register/learning.queries.js';
 import { RegisterQueries } from './register/register.queries.js';
@@ -33,6 +37,8 @@ const offered = [
   Imports,
   LearningQueries,
   Matching,
+  PartEntries,
+  PartRegisters,
   Previews,
   QueueQueries,
   Reading,
@@ -43,7 +49,17 @@ const offered = [
 
 @Module({
   imports: [AuditModule, PeopleModule],
-  providers: [...offered, Conclusions, Freezing, Ledger, MovedSessions, Recognition, ReportReading],
+  providers: [
+    ...offered,
+    CheckInQueries,
+    PartsOnRecord,
+    Conclusions,
+    Freezing,
+    Ledger,
+    MovedSessions,
+    Recognition,
+    ReportReading,
+  ],
   exports: offered,
 })
 export class AttendanceModule {}

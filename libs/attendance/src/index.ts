@@ -19,6 +19,14 @@ export { QueueQueries, type SessionWaiting } from './imports/queue.queries.js';
 export { Reading, type Upload } from './imports/reading.service.js';
 export type { Decided, Waiting } from './imports/waiting.js';
 export { WaitingFiles } from './imports/waiting-files.service.js';
+export { PartEntries } from './parts/part-entries.service.js';
+export {
+  PartRegisters,
+  type DayLine,
+  type DayRegister,
+  type PartLine,
+  type PartRegister,
+} from './parts/part-register.queries.js';
 export { EvidenceQueries, type EvidenceRow } from './register/evidence.queries.js';
 export { LearningQueries, type LearningLine, type LearningYear } from './register/learning.queries.js';
 export { RegisterQueries, type RegisterCounts, type RegisterLine } from './register/register.queries.js';

@@ -91,6 +91,11 @@ export class DayQueries {
     };
   }
 
+  /** What happens side by side in a part; nothing where there is no such part. */
+  async optionsOf(sessionId: string, part: number): Promise<readonly OptionRow[]> {
+    return (await this.options(sessionId, '')).filter((option) => option.part === part);
+  }
+
   /** The staff group with which somebody registered. */
   async groupOf({ sessionId, personId }: Coming): Promise<StaffGroup> {
     const row = await this.reader.first<{ staffGroup: StaffGroup }>(sql`

@@ -8,9 +8,10 @@ import { NeedQueries } from './needs/need.queries.js';
 import { NeedsByTheClock } from './needs/needs-by-the-clock.js';
 import { NeedsLifetime } from './needs/needs-lifetime.js';
 import { NEEDS_SETTINGS, type NeedsSettings } from './needs/needs-settings.js';
+import { PartQueries } from './part.queries.js';
 import { UnchosenQueries } from './unchosen.queries.js';
 
-const offered = [DayChoices, DayNeeds, DayPlans, DayQueries, NeedsByTheClock, UnchosenQueries];
+const offered = [DayChoices, DayNeeds, DayPlans, DayQueries, NeedsByTheClock, PartQueries, UnchosenQueries];
 
 @Module({})
 export class StudyDaysModule {

@@ -1,5 +1,5 @@
-import { Reader, sql } from '#database';
-import { Clock, foldedName, STRANGER, type Actor } from '#kernel';
+import { Clock, STRANGER, type Actor } from '#kernel';
+import type { Stretch } from '#study-days';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
@@ -15,6 +15,7 @@ import type { Attendee } from '../domain/target.js';
 import { addGuest, type GuestDraft } from '../guests/guest-draft.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { SessionsOnRecord, type SessionFacts } from '../session-facts.js';
+import { CheckInQueries, type ComingFor } from './check-in.queries.js';
 import {
   ARRIVAL_KEPT,
   arrivalIn,
@@ -32,6 +33,8 @@ export interface AtTheDoor {
   readonly session: SessionFacts;
   readonly arrival: Arrival;
   readonly seal: string;
+  /** The part of a study day that they come for; nothing where the session has no parts. */
+  readonly part: Stretch | undefined;
   /** When their record would count from. */
   readonly countsFrom: Date;
 }
@@ -42,7 +45,9 @@ export interface Door {
   readonly code: string;
   readonly opensAt: Date;
   readonly state: 'not-yet' | 'open' | 'closed';
-  /** How many people have checked in here, guests among them. */
+  /** The part of a study day that people check in for now. */
+  readonly part: Stretch | undefined;
+  /** How many people have checked in here, for this part, guests among them. */
   readonly checkedIn: number;
 }
 
@@ -50,7 +55,7 @@ export interface Door {
 @Injectable()
 export class CheckIns {
   constructor(
-    private readonly reader: Reader,
+    private readonly queries: CheckInQueries,
     private readonly ledger: Ledger,
     private readonly sessions: SessionsOnRecord,
     private readonly clock: Clock,
@@ -60,10 +65,11 @@ export class CheckIns {
   async door(actor: Actor, sessionId: string): Promise<Door> {
     const session = await this.sessions.kept(actor, sessionId);
     const now = this.clock.now();
-    const opensAt = opening(session);
-    const state = now < opensAt ? 'not-yet' : now < session.endsAt ? 'open' : 'closed';
-    const checkedIn = await this.checkedIn(session.id);
-    return { session, opensAt, state, checkedIn, code: qrCode(session, now) };
+    const { part, stretch } = await this.queries.stretchAt(session, now);
+    const opensAt = opening(stretch);
+    const state = now < opensAt ? 'not-yet' : now < stretch.end ? 'open' : 'closed';
+    const checkedIn = await this.queries.checkedIn(session.id, stretch);
+    return { session, opensAt, state, part, checkedIn, code: qrCode(session, now) };
   }
 
   /** Looks at a code that was scanned or typed, and seals the moment. */
@@ -72,9 +78,10 @@ export class CheckIns {
     const session = claim && (await this.sessions.byShortCode(STRANGER, claim.shortCode));
     if (!session) throw codeUnknown();
     const arrival = this.arrivalOf(claim, session);
-    refuseUnlessOpen(session, arrival.at);
-    const countsFrom = arrival.at > session.startsAt ? arrival.at : session.startsAt;
-    return { session, arrival, countsFrom, seal: sealed(session, arrival) };
+    const { part, stretch } = await this.queries.stretchAt(session, arrival.at);
+    refuseUnlessOpen(session, stretch, arrival.at);
+    const countsFrom = arrival.at > stretch.start ? arrival.at : stretch.start;
+    return { session, arrival, part, countsFrom, seal: sealed(session, arrival) };
   }
 
   /** Checks a signed-in person in, once: a second time keeps the first moment. */
@@ -89,23 +96,16 @@ export class CheckIns {
   async checkInGuest(code: string, draft: GuestDraft): Promise<AtTheDoor> {
     const door = await this.arrive(code);
     return this.write(door, STRANGER, async (tables) => {
-      const known = await this.guestHere(door.session.id, draft);
-      if (known) return { attendee: { kind: 'guest', id: known.id }, since: new Date(known.since) };
-      return {
-        attendee: { kind: 'guest', id: await addGuest(tables, draft, this.clock.now()) },
-        since: undefined,
-      };
+      const id =
+        (await this.queries.guestHere(door.session.id, draft)) ??
+        (await addGuest(tables, draft, this.clock.now()));
+      return { attendee: { kind: 'guest', id }, since: await this.since(door, id) };
     });
   }
 
-  /** A guest who claimed the visit with an account meanwhile is one person. */
-  private async checkedIn(sessionId: string): Promise<number> {
-    const found = await this.reader.first<{ people: number }>(sql`
-      select count(distinct coalesce(g.claimed_by, e.guest_id, e.person_id)) as "people"
-      from evidence e left join guest g on g.id = e.guest_id
-      where e.session_id = ${sessionId} and e.source = 'check-in'
-        and not exists (select 1 from evidence_withdrawal w where w.evidence_id = e.id)`);
-    return found?.people ?? 0;
+  private since({ session, part }: AtTheDoor, attendee: string): Promise<Date | undefined> {
+    const whole = { start: session.startsAt, end: session.endsAt };
+    return this.queries.since(session.id, attendee, part ?? whole);
   }
 
   private arrivalOf(claim: Claim, session: SessionFacts): Arrival {
@@ -133,39 +133,28 @@ export class CheckIns {
         attendee,
         source: 'check-in',
         joinedAt: door.countsFrom,
-        detail: { by: door.arrival.by },
+        ...stayOf(door),
       } as const;
       await this.ledger.append(tables, { actor, sessionId: door.session.id }, [entry]);
       await this.ledger.settle(tables, door.session.id, new Set([attendee.id]));
       return door;
     });
   }
-
-  private async since({ session }: AtTheDoor, personId: string): Promise<Date | undefined> {
-    const row = await this.reader.first<{ since: number | null }>(sql`
-      select min(joined_at) as "since" from evidence
-      where session_id = ${session.id} and person_id = ${personId} and source = 'check-in'`);
-    return row?.since ? new Date(row.since) : undefined;
-  }
-
-  private guestHere(
-    sessionId: string,
-    draft: GuestDraft,
-  ): Promise<{ id: string; since: number } | undefined> {
-    return this.reader.first(sql`
-      select g.id as "id", e.joined_at as "since" from evidence e join guest g on g.id = e.guest_id
-      where e.session_id = ${sessionId} and e.source = 'check-in' and g.sort_name = ${foldedName(draft.name)}
-        and g.organisation_name = ${draft.organisationName.trim()} and g.role_id = ${draft.roleId}
-      order by e.id limit 1`);
-  }
 }
 
-function opening(session: SessionFacts): Date {
-  return new Date(+session.startsAt - OPENS_BEFORE);
+/** A check-in for a part says nothing of the next: its end stands beside it, as an assumption. */
+function stayOf({ arrival, part }: AtTheDoor) {
+  const { by } = arrival;
+  if (!part) return { detail: { by } };
+  return { leftAt: part.end, flags: ['assumed-end'], detail: { by, part: part.position } };
 }
 
-function refuseUnlessOpen(session: SessionFacts, at: Date): void {
+function opening({ start }: ComingFor): Date {
+  return new Date(+start - OPENS_BEFORE);
+}
+
+function refuseUnlessOpen(session: SessionFacts, stretch: ComingFor, at: Date): void {
   if (session.status === 'cancelled') throw sessionCancelled(session.title);
-  if (at < opening(session)) throw checkInNotOpen(session.title, opening(session), session.timeZone);
-  if (at >= session.endsAt) throw checkInClosed(session.title, session.endsAt, session.timeZone);
+  if (at < opening(stretch)) throw checkInNotOpen(stretch.title, opening(stretch), session.timeZone);
+  if (at >= stretch.end) throw checkInClosed(stretch.title, stretch.end, session.timeZone);
 }

@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { RegisterChanged } from '../attendance.events.js';
 import type { Source } from '../domain/evidence.js';
 import type { Attendee } from '../domain/target.js';
-import { Evidence, Register } from '../tables/index.js';
+import { Evidence, EvidenceWithdrawal, Register } from '../tables/index.js';
 import { Conclusions } from './conclusions.service.js';
 import { inChunks } from './in-chunks.js';
 
@@ -97,6 +97,21 @@ export class Ledger {
         select e.id, cast(${+this.clock.now()} as bigint), cast(${withdrawnBy} as text), cast(${why} as text)
         from evidence e where e.import_id = ${importId} ${personKey === undefined ? sql`` : ofOne}
         and not exists (select 1 from evidence_withdrawal w where w.evidence_id = e.id)`,
+    );
+  }
+
+  /** Withdraws facts one by one: they were written down by mistake. */
+  async withdrawFacts(
+    tables: EntityManager,
+    actor: Actor,
+    { ids, why }: { readonly ids: readonly string[]; readonly why: string },
+  ): Promise<void> {
+    const withdrawnBy = isSignedIn(actor) ? actor.personId : null;
+    const withdrawnAt = this.clock.now();
+    await insertMany(
+      tables,
+      EvidenceWithdrawal,
+      ids.map((evidenceId) => ({ evidenceId, withdrawnAt, withdrawnBy, why })),
     );
   }
 

@@ -14,7 +14,7 @@ export interface EvidenceRow {
   readonly fileName: string | null;
   readonly importRow: number | null;
   readonly reason: string | null;
-  readonly detail: (Partial<CorrectionDetail> & { readonly by?: string }) | null;
+  readonly detail: (Partial<CorrectionDetail> & { readonly by?: string; readonly part?: number }) | null;
   readonly recordedByName: string | null;
   readonly recordedAt: number;
   readonly withdrawnAt: number | null;
@@ -33,6 +33,16 @@ export class EvidenceQueries {
     const rows = await this.reader.rows<{ id: string }>(sql`
       select distinct session_id as "id" from evidence where session_id in (${join([...sessionIds])})`);
     return new Set(rows.map(({ id }) => id));
+  }
+
+  /** What stands of a session that was written down for one part of it alone. */
+  async ofPart(sessionId: string, part: number): Promise<{ id: string; attendee: string }[]> {
+    const rows = await this.reader.rows<{ id: string; attendee: string; detail: string }>(sql`
+      select e.id as "id", coalesce(e.person_id, g.claimed_by, e.guest_id) as "attendee", e.detail as "detail"
+      from evidence e left join guest g on g.id = e.guest_id
+        left join evidence_withdrawal w on w.evidence_id = e.id
+      where e.session_id = ${sessionId} and w.evidence_id is null and e.detail like '%"part":%' order by e.id`);
+    return rows.filter(({ detail }) => (JSON.parse(detail) as { part?: number }).part === part);
   }
 
   /** Everything that was ever written down of these people for a session, withdrawn or not, as it was written. */

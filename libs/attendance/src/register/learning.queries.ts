@@ -1,6 +1,7 @@
 import { Reader, sql } from '#database';
-import { keyAfter, pageOf, type Page, type PageRequest } from '#kernel';
+import { keyAfter, pageOf, type Interval, type Page, type PageRequest } from '#kernel';
 import { timed, type AgendaItem } from '#programme';
+import { breaksOf, PartQueries, type Stretch } from '#study-days';
 import { Injectable } from '@nestjs/common';
 import { minutesCredited } from '../domain/credit.js';
 import type { AttendanceStatus, Rule } from '../domain/evidence.js';
@@ -41,9 +42,14 @@ type Raw = Omit<LearningLine, 'rule' | 'credited' | 'spans' | 'sources' | 'flags
   Record<'agenda' | 'spans' | 'sources' | 'flags', string> &
   Rule;
 
+type Parts = ReadonlyMap<string, readonly Stretch[]>;
+
 @Injectable()
 export class LearningQueries {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly parts: PartQueries,
+  ) {}
 
   /** What a person came to, and what they registered for and missed; the latest first. */
   async of(personId: string, now: Date, page: PageRequest): Promise<Page<LearningLine>> {
@@ -67,49 +73,61 @@ export class LearningQueries {
           and s.status in ('published', 'held') and s.ends_at < ${+now}
           and not exists (select 1 from attendance a where a.session_id = s.id and a.person_id = r.person_id)) l
       where 1 = 1 ${after} order by l."startsAt" desc, l."sessionId" limit ${page.limit + 1}`);
-    return pageOf(rows.map(read), page.limit, (line) => [line.startsAt, line.sessionId]);
+    const parts = await this.partsOf(rows);
+    const lines = rows.map((row) => read(row, parts.get(row.sessionId) ?? []));
+    return pageOf(lines, page.limit, (line) => [line.startsAt, line.sessionId]);
   }
 
   /** A year for a line, the latest first: what a person attended in full or in part. */
   async years(personId: string): Promise<LearningYear[]> {
     const rows = await this.reader.rows<Credited & { year: number }>(sql`
-      select a.day / 10000 as "year", a.minutes as "minutes", a.spans as "spans", s.agenda as "agenda",
+      select a.day / 10000 as "year", s.id as "sessionId", s.kind as "kind", a.minutes as "minutes", a.spans as "spans", s.agenda as "agenda",
         s.starts_at as "startsAt", s.ends_at as "endsAt"
       from attendance a join session s on s.id = a.session_id
       where a.person_id = ${personId} and a.status in ('attended', 'partial') order by a.day desc`);
+    const parts = await this.partsOf(rows);
     const years = [...new Set(rows.map(({ year }) => year))];
     return years.map((year) =>
       yearOf(
         year,
         rows.filter((row) => row.year === year),
+        parts,
       ),
+    );
+  }
+
+  /** Only study days have parts, and most pages show none. */
+  private partsOf(rows: readonly Pick<Raw, 'sessionId' | 'kind'>[]): Promise<Parts> {
+    return this.parts.among(
+      rows.filter(({ kind }) => kind === 'study-day').map(({ sessionId }) => sessionId),
     );
   }
 }
 
 /** What must be known of an hour to credit it: no engine can take breaks out of spans, so that it is done here. */
-type Credited = Pick<Raw, 'minutes' | 'startsAt' | 'endsAt' | 'spans' | 'agenda'>;
+type Credited = Pick<Raw, 'sessionId' | 'kind' | 'minutes' | 'startsAt' | 'endsAt' | 'spans' | 'agenda'>;
 
-function yearOf(year: number, rows: readonly Credited[]): LearningYear {
+function yearOf(year: number, rows: readonly Credited[], parts: Parts): LearningYear {
   const sum = (minutes: readonly (number | null)[]) =>
     minutes.reduce<number>((all, one) => all + (one ?? 0), 0);
   return {
     ...{ year, sessions: rows.length },
-    minutes: sum(rows.map(creditedIn)),
+    minutes: sum(rows.map((row) => creditedIn(row, parts.get(row.sessionId) ?? []))),
     present: sum(rows.map(({ minutes }) => minutes)),
     unmeasured: rows.filter(({ minutes }) => minutes === null).length,
   };
 }
 
-function creditedIn(row: Credited): number | null {
-  return creditedOf(row, JSON.parse(row.spans) as [number, number][], JSON.parse(row.agenda) as AgendaItem[]);
+function creditedIn(row: Credited, parts: readonly Stretch[]): number | null {
+  const pauses = pausesOf(row, parts, JSON.parse(row.agenda) as AgendaItem[]);
+  return creditedOf(row, JSON.parse(row.spans) as [number, number][], pauses);
 }
 
-function read({ basis, value, agenda, ...row }: Raw): LearningLine {
+function read({ basis, value, agenda, ...row }: Raw, parts: readonly Stretch[]): LearningLine {
   const spans = JSON.parse(row.spans) as [number, number][];
   return {
     ...row,
-    credited: creditedOf(row, spans, JSON.parse(agenda) as AgendaItem[]),
+    credited: creditedOf(row, spans, pausesOf(row, parts, JSON.parse(agenda) as AgendaItem[])),
     rule: { basis, value },
     spans,
     sources: row.sources === '' ? [] : row.sources.split(','),
@@ -120,14 +138,23 @@ function read({ basis, value, agenda, ...row }: Raw): LearningLine {
 function creditedOf(
   { minutes, startsAt, endsAt }: Pick<Raw, 'minutes' | 'startsAt' | 'endsAt'>,
   spans: readonly (readonly [number, number])[],
-  agenda: readonly AgendaItem[],
+  pauses: readonly Interval[],
 ): number | null {
-  const start = new Date(startsAt);
-  const breaks = timed(agenda, start).filter(({ kind }) => kind === 'break');
   const present = {
     minutes,
     spans: spans.map(([from, to]) => ({ start: new Date(from), end: new Date(to) })),
   };
-  const pauses = breaks.map((pause) => ({ start: pause.startsAt, end: pause.endsAt }));
-  return minutesCredited(present, { start, end: new Date(endsAt) }, pauses);
+  return minutesCredited(present, { start: new Date(startsAt), end: new Date(endsAt) }, pauses);
+}
+
+/** The parts of a study day say where its breaks are; everywhere else the agenda does. */
+function pausesOf(
+  { startsAt, endsAt }: Pick<Raw, 'startsAt' | 'endsAt'>,
+  parts: readonly Stretch[],
+  agenda: readonly AgendaItem[],
+): Interval[] {
+  const start = new Date(startsAt);
+  if (parts.length > 0) return breaksOf(parts, { start, end: new Date(endsAt) });
+  const breaks = timed(agenda, start).filter(({ kind }) => kind === 'break');
+  return breaks.map((pause) => ({ start: pause.startsAt, end: pause.endsAt }));
 }

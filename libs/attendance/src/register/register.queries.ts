@@ -1,5 +1,14 @@
 import { Reader, sql, type Sql } from '#database';
-import { keyAfter, pageOf, tierOf, type Page, type PageRequest, type StaffGroup, type Tier } from '#kernel';
+import {
+  keyAfter,
+  keyIn,
+  pageOf,
+  tierOf,
+  type Page,
+  type PageRequest,
+  type StaffGroup,
+  type Tier,
+} from '#kernel';
 import { PostQueries } from '#people';
 import { Injectable } from '@nestjs/common';
 import type { AttendanceStatus } from '../domain/evidence.js';
@@ -46,6 +55,8 @@ interface Row extends Omit<RegisterLine, 'spans' | 'sources' | 'flags' | 'tier' 
   readonly registered: string | null;
 }
 
+const AT_ONCE = 200;
+
 @Injectable()
 export class RegisterQueries {
   constructor(
@@ -71,6 +82,18 @@ export class RegisterQueries {
       rows.map((row) => lineOf(row, session.isOver)),
     );
     return pageOf(lines, page.limit, (line) => [line.sortName, line.attendee]);
+  }
+
+  /** Everybody: for a sheet of paper, which has no next page to ask for. */
+  async all(session: { id: string; startsAt: Date; isOver: boolean }): Promise<RegisterLine[]> {
+    const lines: RegisterLine[] = [];
+    let after: PageRequest['after'];
+    do {
+      const page = await this.lines(session, { limit: AT_ONCE, ...(after && { after }) });
+      lines.push(...page.items);
+      after = page.next === null ? undefined : keyIn(page.next);
+    } while (after);
+    return lines;
   }
 
   async line(

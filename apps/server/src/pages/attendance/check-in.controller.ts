@@ -25,12 +25,11 @@ const CodeForm = z.object({
     .trim()
     .min(1, 'Type the code on the screen at the door'),
 });
-const Done = z.object({
-  from: z
-    .string()
-    .regex(/^\d{2}:\d{2}$/)
-    .catch(''),
-});
+const time = z
+  .string()
+  .regex(/^\d{2}:\d{2}$/)
+  .catch('');
+const Done = z.object({ from: time, to: time });
 
 @Injectable()
 export class CheckInReading {
@@ -121,8 +120,8 @@ export class CheckInController {
 
   @Get(':code/done')
   done(@Query() query: unknown, @SignedIn() viewer: Viewer | undefined) {
-    const { from } = readQuery(Done, query);
-    return shown('attendance/checked-in', { from, isMember: viewer !== undefined });
+    const { from, to } = readQuery(Done, query);
+    return shown('attendance/checked-in', { from, to, isMember: viewer !== undefined });
   }
 }
 
@@ -131,7 +130,8 @@ function shortPart(code: string): string {
   return /^[^-.]*/.exec(code)?.[0] ?? '';
 }
 
-function done({ seal, countsFrom, session }: AtTheDoor) {
-  const from = encodeURIComponent(clockTime(countsFrom, session.timeZone));
-  return seeOther(`/check-in/${seal}/done?from=${from}`);
+function done({ seal, part, countsFrom, session }: AtTheDoor) {
+  const clock = (instant: Date) => encodeURIComponent(clockTime(instant, session.timeZone));
+  const to = part ? `&to=${clock(part.end)}` : '';
+  return seeOther(`/check-in/${seal}/done?from=${clock(countsFrom)}${to}`);
 }

@@ -34,10 +34,12 @@ export class DoorController {
   }
 }
 
-function doorWords({ session, opensAt, state, checkedIn }: Door) {
+function doorWords({ session, part, opensAt, state, checkedIn }: Door) {
   const { timeZone } = session;
+  const ends = part?.end ?? session.endsAt;
   return {
     title: session.title,
+    part: part && `${part.title}, ${clockTime(part.start, timeZone)} to ${clockTime(part.end, timeZone)}`,
     registerHref: `/sessions/${session.id}/register`,
     came:
       checkedIn === 0
@@ -47,6 +49,6 @@ function doorWords({ session, opensAt, state, checkedIn }: Door) {
     says:
       state === 'not-yet'
         ? `Check-in opens at ${clockTime(opensAt, timeZone)}. The code comes by itself.`
-        : `Check-in closed at ${clockTime(session.endsAt, timeZone)}.`,
+        : `Check-in closed at ${clockTime(ends, timeZone)}.`,
   };
 }

@@ -12,6 +12,17 @@ const Asked = z.object({
   q: z.string().trim().optional(),
   personId: z.string().optional(),
   as: z.string().optional(),
+  /** The times of a part of a study day, where the entry was begun from there. */
+  joined: z
+    .string()
+    .regex(/^\d{2}:\d{2}$/)
+    .optional()
+    .catch(undefined),
+  left: z
+    .string()
+    .regex(/^\d{2}:\d{2}$/)
+    .optional()
+    .catch(undefined),
 });
 type Asked = z.output<typeof Asked>;
 
@@ -26,10 +37,10 @@ export class EntryReading {
 
   async draw(actor: Actor, id: string, asked: Asked & { typed?: Typed; refusal?: DomainError }) {
     const session = await this.sessions.kept(actor, id);
-    const { q, personId, as, typed = {}, refusal } = asked;
+    const { q, personId, as, joined, left, typed = { joined, left }, refusal } = asked;
     if (personId === undefined && as !== 'guest') {
       const found = q ? (await this.people.list({ q }, { limit: 10 })).items : [];
-      return shown('attendance/find', findPage(session, q, found));
+      return shown('attendance/find', findPage(session, { q, joined, left }, found));
     }
     const person = personId === undefined ? undefined : await this.people.byId(personId);
     if (personId !== undefined && !person) throw notFound('this person');

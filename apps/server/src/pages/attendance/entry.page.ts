@@ -7,19 +7,30 @@ import { formWords } from '../form-words.js';
 import { GUEST_FIELDS } from './guest.form.js';
 import { personWords } from './row.page.js';
 
-export function findPage(session: SessionFacts, q: string | undefined, found: readonly PersonRow[]) {
+interface Looking {
+  readonly q: string | undefined;
+  readonly joined: string | undefined;
+  readonly left: string | undefined;
+}
+
+export function findPage(session: SessionFacts, { q, ...times }: Looking, found: readonly PersonRow[]) {
+  const given = Object.entries(times).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value }],
+  );
+  const also = given.map(({ name, value }) => `&${name}=${encodeURIComponent(value)}`).join('');
   return {
     ...aboutSession(session),
     q: q ?? '',
+    times: given,
     found: found.map((person) => ({
       ...personWords(person),
-      href: `${addHref(session)}?personId=${person.id}`,
+      href: `${addHref(session)}?personId=${person.id}${also}`,
     })),
     nothingFound:
       q && found.length === 0
         ? `Nobody in the network is called “${q}”. Try part of the name, or add them as a guest.`
         : undefined,
-    guestHref: `${addHref(session)}?as=guest`,
+    guestHref: `${addHref(session)}?as=guest${also}`,
   };
 }
 

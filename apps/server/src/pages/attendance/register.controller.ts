@@ -9,6 +9,7 @@ import {
 import { pageAsked, readQuery, seeOther, shown, Who } from '#http';
 import type { Actor } from '#kernel';
 import { Controller, Get, Injectable, Param, Post, Query } from '@nestjs/common';
+import { PartQueries } from '#study-days';
 import { z } from 'zod';
 import { registerPage, type RegisterFacts } from './register.page.js';
 
@@ -26,7 +27,10 @@ export class RegisterReading {
     private readonly evidence: EvidenceQueries,
   ) {}
 
-  async of(session: RegisterFacts['session'], cursor: string | undefined): Promise<RegisterFacts> {
+  async of(
+    session: RegisterFacts['session'],
+    cursor: string | undefined,
+  ): Promise<Omit<RegisterFacts, 'hasParts'>> {
     const lines = await this.registers.lines(session, pageAsked({ cursor, limit: LINES }));
     const attendees = lines.items.map((line) => line.attendee);
     return {
@@ -48,13 +52,16 @@ export class RegisterController {
     private readonly sessions: SessionsOnRecord,
     private readonly reading: RegisterReading,
     private readonly imports: Imports,
+    private readonly parts: PartQueries,
   ) {}
 
   @Get()
   async show(@Who() actor: Actor, @Param('id') id: string, @Query() query: unknown) {
     const { cursor } = readQuery(Asked, query);
     const session = await this.sessions.kept(actor, id);
-    return shown('attendance/register', registerPage(await this.reading.of(session, cursor)));
+    const hasParts = session.kind === 'study-day' && (await this.parts.of(id)).length > 0;
+    const facts = await this.reading.of(session, cursor);
+    return shown('attendance/register', registerPage({ ...facts, hasParts }));
   }
 
   @Post('imports/:importId/undoing')

@@ -29,6 +29,8 @@ export interface RegisterFacts {
   readonly waitingCount: number;
   readonly imports: readonly ImportLine[];
   readonly decided: readonly Decided[];
+  /** It is a study day with parts, each with a register of its own. */
+  readonly hasParts: boolean;
   readonly evidence: ReadonlyMap<string, readonly EvidenceRow[]>;
 }
 
@@ -43,6 +45,7 @@ export function registerPage(facts: RegisterFacts) {
     headline: headline(facts),
     importHref: `${base}/import`,
     newHref: `${base}/new`,
+    partsHref: facts.hasParts ? `${base}/parts` : undefined,
     doorHref: `/sessions/${session.id}/door`,
     isEmpty: lines.items.length === 0 && waitingCount === 0,
     queueHeading: `${counted(waitingCount, 'person in the file waits', 'people in the files wait')} for you`,

@@ -5,7 +5,7 @@ import type { Made } from './run-sheet.pdf.js';
 
 /** Lines for people who come without having registered. */
 const SPARE_LINES = 10;
-const ROOM_TO_SIGN = 26;
+export const ROOM_TO_SIGN = 26;
 
 /** A list to sign at the door, by family name, with room for those whom nobody expected. */
 export async function signInSheetOnPaper(
@@ -19,20 +19,24 @@ export async function signInSheetOnPaper(
   paper.paragraph(PERSONAL);
   const expected = lines.filter(({ status }) => status !== 'apologies');
   const spare = Array.from({ length: SPARE_LINES }, () => ['', '', '', '']);
-  paper.table({ columns: COLUMNS, rows: [...expected.map(rowOf), ...spare], rowHeight: ROOM_TO_SIGN });
+  paper.table({
+    columns: SIGN_COLUMNS,
+    rows: [...expected.map(signatureRow), ...spare],
+    rowHeight: ROOM_TO_SIGN,
+  });
   return paper.bytes();
 }
 
-const PERSONAL =
+export const PERSONAL =
   'This list is personal data. Keep it with you, enter it in the register the same day, and then destroy it safely.';
 
-const COLUMNS = [
+export const SIGN_COLUMNS = [
   { head: 'Name', share: 28 },
   { head: 'Job', share: 22 },
   { head: 'Workplace', share: 28 },
   { head: 'Signature', share: 22 },
 ];
 
-function rowOf({ name, role, organisation }: RegisterLine): string[] {
+export function signatureRow({ name, role, organisation }: RegisterLine): string[] {
   return [name, role, organisation ?? '', ''];
 }

@@ -24,6 +24,7 @@ export function dayPlanPage({ session, day, typed, errors }: DayPlanFacts) {
     back: { href: `/sessions/${id}`, text: 'The study day' },
     lasts: `It lasts from ${wallClockAt(session.startsAt, timeZone).time} to ${wallClockAt(session.endsAt, timeZone).time}. Between two parts is a break.`,
     needs: day && `/programme/sessions/${id}/needs`,
+    register: day && `/sessions/${id}/register/parts`,
     form: formWords(['plan', 'price', 'joining', 'version'], typed ?? kept, errors),
   };
 }

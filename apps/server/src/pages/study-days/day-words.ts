@@ -1,10 +1,30 @@
 import type { StaffGroup } from '#kernel';
 import { dayInWords, groupsInWords, placesOpenTo, wallClockAt } from '#programme';
-import type { DayRow, OptionRow, PartRow } from '#study-days';
+import type { DayRow, OptionRow, PartRow, Stretch } from '#study-days';
 
 /** "09:30 to 10:30" */
-export function timesOf({ startsAt, endsAt }: PartRow, timeZone: string): string {
+export function timesOf(
+  { startsAt, endsAt }: Pick<PartRow, 'startsAt' | 'endsAt'>,
+  timeZone: string,
+): string {
   return `${wallClockAt(startsAt, timeZone).time} to ${wallClockAt(endsAt, timeZone).time}`;
+}
+
+/** The same of a part as the register knows it. */
+export function clockSpan({ start, end }: Pick<Stretch, 'start' | 'end'>, timeZone: string): string {
+  return timesOf({ startsAt: start, endsAt: end }, timeZone);
+}
+
+/** People under what they chose, each option with its room; those who chose nothing come last. */
+export function groupsByOption<One extends { readonly optionId: string | null }>(
+  people: readonly One[],
+  options: readonly OptionRow[],
+): { title: string; people: One[] }[] {
+  const named = options.map(({ id, title, place }) => ({ id, title: place ? `${title}, ${place}` : title }));
+  const of = (id: string | null) => people.filter(({ optionId }) => optionId === id);
+  const unchosen = options.length > 1 ? 'Chose nothing here' : 'Came without choosing';
+  const groups = named.map(({ id, title }) => ({ title, people: of(id) }));
+  return [...groups, { title: unchosen, people: of(null) }].filter((group) => group.people.length > 0);
 }
 
 /** "Room 2. 3 places left for you. 5 are kept for non-clinical until Tuesday 1 December 2026." */

@@ -1,0 +1,147 @@
+import { CheckIns } from '#attendance';
+import { DayChoices, dayFromText, DayPlans, DayQueries } from '#study-days';
+import { castOf, educator, type Cast } from '../support/cast.js';
+import { publishedClinic, registered } from '../support/programme.js';
+import { startServer, type Server } from '../support/server.js';
+import { statementsOf } from '../support/statements.js';
+
+const at = (time: string) => new Date(`2026-12-04T${time}:00Z`);
+const PLAN = `09:30-10:30 Welcome
+11:00-12:30 Workshops
+- Pain at home | Room 2
+- Talking with schools | Online`;
+
+describe('the register of the parts of a study day', () => {
+  let server: Server;
+  let cast: Cast;
+
+  beforeAll(async () => {
+    server = await startServer('sqlite');
+    cast = await castOf(server);
+  });
+
+  beforeEach(() => server.clock.setTo(new Date('2026-11-23T12:00:00Z')));
+
+  afterAll(() => server.close());
+
+  async function plannedDay(): Promise<string> {
+    const when = { startsAt: at('09:00'), endsAt: at('16:00') };
+    const id = await publishedClinic(server, cast, { ...when, kind: 'study-day' });
+    const { parts } = dayFromText(PLAN);
+    await server.get(DayPlans).write(cast.amina.actor, id, { price: '', joining: '', parts });
+    return id;
+  }
+  async function chooses({ actor }: Cast['ben'], id: string, title: string): Promise<void> {
+    const options = await server.get(DayQueries).optionsOf(id, 1);
+    await server.get(DayChoices).choose(actor, id, { 1: options.find((one) => one.title === title)?.id });
+  }
+  const amina = () => server.signedIn(cast.amina.id);
+
+  it('has a list for each room, is ticked from the signed sheet, and takes a tick back', async () => {
+    const id = await plannedDay();
+    await chooses(cast.ben, id, 'Pain at home');
+    await chooses(cast.ruth, id, 'Talking with schools');
+    server.clock.setTo(at('12:40'));
+    const visitor = await amina();
+    const path = `/sessions/${id}/register/parts/1`;
+
+    const before = await visitor.get(path);
+    const ticked = await visitor.follow(path, { people: `person.${cast.ben.id}` });
+    const back = await visitor.follow(`${path}/taking-back`, { attendee: cast.ben.id });
+
+    expect(before.html).toContain('0 of 2 people were in this part.');
+    expect(before.html).toMatch(
+      /Pain at home, Room 2[\s\S]*Ben Carter[\s\S]*Talking with schools, Online[\s\S]*Ruth/,
+    );
+    expect(ticked.html).toContain('1 person is in the register of this part now.');
+    expect(ticked.html).toContain('1 of 2 people was in this part.');
+    expect(ticked.html).toContain('90 minutes');
+    expect(back.html).toContain('0 of 2 people were in this part.');
+  });
+
+  it('is reached from the register, and shows what each person is credited with', async () => {
+    const id = await plannedDay();
+    await registered(server, cast.ben, id);
+    server.clock.setTo(at('11:10'));
+    const { code } = await server.get(CheckIns).door(cast.amina.actor, id);
+    await server.get(CheckIns).checkIn(cast.ben.actor, code);
+    const visitor = await amina();
+
+    const register = await visitor.get(`/sessions/${id}/register`);
+    const parts = await visitor.get(`/sessions/${id}/register/parts`);
+
+    expect(register.html).toContain(`href="/sessions/${id}/register/parts"`);
+    expect(parts.html).toContain('1 person of 1 came to at least one part.');
+    expect(parts.html.replace(/<[^>]+>|\s+/g, ' ')).toMatch(/Ben Carter .* 2 .* 80 minutes/);
+  });
+
+  it('says what the code at the door stands for, and until when a check-in counts', async () => {
+    const id = await plannedDay();
+    server.clock.setTo(at('10:50'));
+    const door = await (await amina()).get(`/sessions/${id}/door`);
+    const { code } = await server.get(CheckIns).door(cast.amina.actor, id);
+    const ben = await server.signedIn(cast.ben.id);
+
+    const page = await ben.get(`/check-in/${code}`);
+    const done = await ben.follow(/action="(\/check-in\/[^"]+?)"/.exec(page.html)?.[1] ?? '');
+
+    expect(door.html).toContain('Workshops, 11:00 to 12:30');
+    expect(page.html).toContain('Your record will count from 11:00 to 12:30.');
+    expect(done.html).toContain('Check in again when you come to the next part of the day.');
+  });
+
+  it('asks to tick somebody where nobody was ticked, and for nobody before the part begins', async () => {
+    const id = await plannedDay();
+    await registered(server, cast.ben, id);
+    const path = `/sessions/${id}/register/parts/1`;
+    server.clock.setTo(at('10:30'));
+    const visitor = await amina();
+    await visitor.get(path);
+
+    const early = await visitor.submit(path, { people: `person.${cast.ben.id}` });
+    server.clock.setTo(at('10:50'));
+    const nobody = await visitor.submit(path);
+
+    expect(early.status).toBe(409);
+    expect(nobody.status).toBe(422);
+    expect(nobody.html).toContain('<title>Error:');
+    expect(nobody.html).toContain('href="#people"');
+    expect(nobody.html).toContain('Tick those who were there');
+  });
+
+  it('is for those who keep the register, and of parts that there are', async () => {
+    const id = await plannedDay();
+    const base = `/sessions/${id}/register/parts`;
+    const pages = [base, `${base}/1`, `${base}/1/sign-in-sheet.pdf`];
+
+    for (const person of [cast.ben.id, await educator(server, cast)]) {
+      const visitor = await server.signedIn(person);
+      for (const path of pages) expect((await visitor.get(path)).status).toBe(403);
+      expect((await visitor.submit(`${base}/1`, { people: `person.${cast.ben.id}` })).status).toBe(403);
+      expect((await visitor.submit(`${base}/1/taking-back`, { attendee: cast.ben.id })).status).toBe(403);
+    }
+    for (const path of pages) expect((await server.visitor().get(path)).location).toContain('/sign-in');
+    const visitor = await amina();
+    const clinic = await publishedClinic(server, cast);
+    for (const path of [`${base}/7`, `${base}/x`, `/sessions/${clinic}/register/parts`])
+      expect((await visitor.get(path)).status).toBe(404);
+  });
+
+  it('asks the database as often for one person as for four', async () => {
+    const id = await plannedDay();
+    await registered(server, cast.ben, id);
+    const visitor = await amina();
+    const asked = async () => [
+      await statementsOf(server, () => visitor.get(`/sessions/${id}/register/parts`)),
+      await statementsOf(server, () => visitor.get(`/sessions/${id}/register/parts/1`)),
+      await statementsOf(server, () =>
+        visitor.download(`/sessions/${id}/register/parts/1/sign-in-sheet.pdf`),
+      ),
+    ];
+
+    const one = await asked();
+    for (const person of [cast.priya, cast.joan, cast.ruth]) await registered(server, person, id);
+
+    expect(await asked()).toEqual(one);
+  });
+});
