@@ -1,5 +1,6 @@
 import { castOf, educator, type Cast } from '../support/cast.js';
-import { publishedClinic } from '../support/programme.js';
+import { publishedClinic, registered } from '../support/programme.js';
+import { NOON } from '../support/house.js';
 import { startServer, type Server } from '../support/server.js';
 
 const WHEN = { startsAt: new Date('2026-12-04T09:30:00Z'), endsAt: new Date('2026-12-04T16:00:00Z') };
@@ -32,14 +33,22 @@ interface Day {
   }[];
 }
 
+interface Refused {
+  readonly errors: { field: string }[];
+}
+
 describe('study days in the API', () => {
   let server: Server;
   let cast: Cast;
+  let lenaId: string;
 
   beforeAll(async () => {
     server = await startServer('sqlite');
     cast = await castOf(server);
+    lenaId = await educator(server, cast);
   });
+
+  beforeEach(() => server.clock.setTo(NOON));
 
   afterAll(() => server.close());
 
@@ -101,12 +110,10 @@ describe('study days in the API', () => {
   ])('refuse %s', async (_story, plan, field) => {
     const id = await study();
 
-    const answer = await (await amina()).put(`/sessions/${id}/day`, plan);
+    const answer = await (await amina()).put<Refused>(`/sessions/${id}/day`, plan);
 
-    expect(answer).toMatchObject({
-      status: 422,
-      body: { errors: expect.arrayContaining([expect.objectContaining({ field })]) },
-    });
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors.map((error) => error.field)).toContain(field);
   });
 
   it('are not there for strangers, and not changed by others or over a newer plan', async () => {
@@ -114,7 +121,7 @@ describe('study days in the API', () => {
     const stale = { 'if-match': '"v7"' };
     const [ben, lena, stranger] = [
       await server.program(cast.ben.id),
-      await server.program(await educator(server, cast)),
+      await server.program(lenaId),
       await server.program(),
     ];
 
@@ -125,5 +132,68 @@ describe('study days in the API', () => {
     expect((await stranger.get(`/sessions/${id}/day`)).status).toBe(401);
     expect((await (await amina()).put(`/sessions/${id}/day`, PLAN, stale)).status).toBe(409);
     expect((await ben.put(`/sessions/${id}/choices`, { choices: [] })).status).toBe(404);
+  });
+
+  it('tell what somebody eats and needs to those who run the day alone', async () => {
+    const id = await study();
+    await registered(server, cast.ben, id);
+    const [ben, priya] = [await server.program(cast.ben.id), await server.program(cast.priya.id)];
+    const lena = await server.program(lenaId);
+    const [mine, all] = [`/sessions/${id}/needs`, `/sessions/${id}/day/needs`];
+    const forgottenAt = '2026-12-11T16:00:00.000Z';
+
+    const told = await ben.put(mine, { food: 'Vegan', access: 'Captions' });
+    const [own, list] = [await ben.get(mine), await (await amina()).get(all)];
+
+    expect([told.status, told.body]).toEqual([204, '']);
+    expect(own.body).toEqual({ food: 'Vegan', access: 'Captions', forgottenAt });
+    expect(list.body).toEqual({
+      kitchen: [{ text: 'Vegan', people: 1 }],
+      access: [{ personId: cast.ben.id, name: 'Ben Carter', text: 'Captions' }],
+      forgottenAt,
+    });
+    for (const other of [ben, priya, lena]) expect((await other.get(all)).status).toBe(403);
+    expect([(await priya.get(mine)).status, (await priya.put(mine, {})).status]).toEqual([409, 409]);
+    const stranger = await server.program();
+    for (const path of [mine, all]) expect((await stranger.get(path)).status).toBe(401);
+    expect((await stranger.put(mine, { food: 'Cake' })).status).toBe(401);
+  });
+
+  it('say who was in which part, to those who keep the register', async () => {
+    const id = await study();
+    await (await amina()).put(`/sessions/${id}/day`, PLAN);
+    await registered(server, cast.ben, id);
+    const people = `/sessions/${id}/day/parts/1/people`;
+    const [ben, lena] = [await server.program(cast.ben.id), await server.program(lenaId)];
+    const early = await (await amina()).post(people, { personIds: [cast.ben.id] });
+    server.clock.setTo(new Date('2026-12-04T12:40:00Z'));
+
+    const signed = await (await amina()).post(people, { personIds: [cast.ben.id, cast.ruth.id] });
+    const taken = await (await amina()).delete(`${people}/${cast.ruth.id}`);
+    const { body } = await (await amina()).get(`/sessions/${id}/day/register`);
+
+    expect([early.status, signed.status, signed.body, taken.status]).toEqual([409, 201, { added: 2 }, 204]);
+    expect(body).toMatchObject({
+      parts: [{ title: 'Welcome' }, { title: 'Workshops', startsAt: '2026-12-04T11:00:00.000Z' }],
+      items: [
+        {
+          ...{ personId: cast.ben.id, name: 'Ben Carter', minutes: 90, credited: 90 },
+          parts: [
+            { part: 0, minutes: 0 },
+            { part: 1, minutes: 90 },
+          ],
+        },
+      ],
+    });
+    for (const other of [ben, lena]) {
+      expect((await other.get(`/sessions/${id}/day/register`)).status).toBe(403);
+      expect((await other.post(people, { personIds: [cast.ben.id] })).status).toBe(403);
+      expect((await other.delete(`${people}/${cast.ben.id}`)).status).toBe(403);
+    }
+    const stranger = await server.program();
+    expect((await stranger.get(`/sessions/${id}/day/register`)).status).toBe(401);
+    expect((await stranger.post(people, {})).status).toBe(401);
+    expect((await stranger.delete(`${people}/${cast.ben.id}`)).status).toBe(401);
+    expect((await (await amina()).post(`/sessions/${id}/day/parts/7/people`, {})).status).toBe(404);
   });
 });

@@ -2,6 +2,8 @@ import { Module, UseInterceptors } from '@nestjs/common';
 import { IdempotencyInterceptor } from '../setup/idempotency.interceptor.js';
 import { AudienceRoles } from './audience-roles.js';
 import { CatchUpApi, SeenApi } from './catch-up.api.js';
+import { NeedsApi, NeedsOfAllApi } from './day-needs.api.js';
+import { DayRegisterApi, PartPeopleApi } from './day-register.api.js';
 import { HealthApi } from './health.api.js';
 import { ImportApi, ImportsApi, MatchApi, UnmatchedApi } from './imports.api.js';
 import { LeadersApi } from './leaders.api.js';
@@ -27,6 +29,7 @@ import { Whom } from './whom.js';
 const CONTROLLERS = [
   CatchUpApi,
   ChoicesApi,
+  DayRegisterApi,
   EvidenceApi,
   HealthApi,
   LeadersApi,
@@ -36,9 +39,12 @@ const CONTROLLERS = [
   KeptPlacesApi,
   MatchApi,
   MeApi,
+  NeedsApi,
+  NeedsOfAllApi,
   NotificationsApi,
   OfferApi,
   OrganisationsApi,
+  PartPeopleApi,
   PeopleApi,
   RegisterApi,
   IndicatorsApi,
