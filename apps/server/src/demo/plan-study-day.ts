@@ -1,7 +1,7 @@
 import { RegistrationQueries, Registrations, wallClockAt } from '#programme';
-import { DayChoices, dayFromText, DayPlans, DayQueries, type Choices } from '#study-days';
+import { DayChoices, dayFromText, DayNeeds, DayPlans, DayQueries, type Choices } from '#study-days';
 import { Chance } from './chance.js';
-import { DAY_JOINING, DAY_PRICE, dayPlan } from './data/day-plan.js';
+import { DAY_JOINING, DAY_NEEDS, DAY_PRICE, dayPlan } from './data/day-plan.js';
 import { DAY, later, ZONE, type Stage } from './stage.js';
 import type { DemoNetwork } from './write-network.js';
 import type { Planned } from './write-programme.js';
@@ -45,6 +45,8 @@ async function chooseForThem(stage: Stage, { cast, members }: DemoNetwork, { id 
       }),
     );
     await stage.get(DayChoices).choose(member.actor, id, choices);
+    const needs = chance.happens(0.3) ? DAY_NEEDS[chance.between(0, DAY_NEEDS.length - 1)] : undefined;
+    if (needs) await stage.get(DayNeeds).write(member.actor, id, needs);
   }
 }
 

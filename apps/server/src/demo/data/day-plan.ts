@@ -14,3 +14,13 @@ export function dayPlan(until: string): string {
 export const DAY_PRICE = 'Free for members of the network. £35 for everybody else.';
 export const DAY_JOINING = `The car park fills by 09:00. Bus 12 stops at the door.
 Lunch is provided. Bring something warm: the hall is cold in winter.`;
+
+/** What people write who eat or need something else than most. */
+export const DAY_NEEDS = [
+  { food: 'Vegetarian', access: '' },
+  { food: 'Vegan', access: '' },
+  { food: 'No nuts', access: 'A seat near the door' },
+  { food: '', access: 'A way in without steps' },
+  { food: 'Halal', access: '' },
+  { food: 'vegetarian', access: 'Large print' },
+];
