@@ -75,6 +75,15 @@ describe('the register of the parts of a study day', () => {
     expect(parts.html.replace(/<[^>]+>|\s+/g, ' ')).toMatch(/Ben Carter .* 2 .* 80 minutes/);
   });
 
+  it('stands in the run sheet, a line for each thing that happens', async () => {
+    const { html } = await (await amina()).get(`/sessions/${await plannedDay()}/run-sheet`);
+
+    const words = html.replace(/<[^>]+>|\s+/g, ' ').replace(/ +/g, ' ');
+    expect(words).toContain('09:30–10:30');
+    expect(words).toMatch(/11:00–12:30 .*Workshops: Pain at home .*Room 2/);
+    expect(words).not.toContain('minutes are not planned');
+  });
+
   it('says what the code at the door stands for, and until when a check-in counts', async () => {
     const id = await plannedDay();
     server.clock.setTo(at('10:50'));

@@ -3,6 +3,7 @@ import { ForYou } from '../home/for-you.js';
 import { HomeController } from '../home/home.controller.js';
 import { Learners } from '../sessions/learner.js';
 import { RunSheetController } from '../run-sheet/run-sheet.controller.js';
+import { RunSheets } from '../run-sheet/run-sheets.js';
 import { SignInSheetController } from '../run-sheet/sign-in-sheet.controller.js';
 import { RegistrationController } from '../sessions/registration.controller.js';
 import { SessionReading } from '../sessions/session-reading.js';
@@ -45,6 +46,15 @@ import { SessionStatesController } from './states.controller.js';
     SessionsController,
     TrainingController,
   ],
-  providers: [ForYou, LeaderNames, Learners, Planning, SeriesForms, SessionChangeCheck, SessionReading],
+  providers: [
+    ForYou,
+    LeaderNames,
+    Learners,
+    Planning,
+    SeriesForms,
+    SessionChangeCheck,
+    SessionReading,
+    RunSheets,
+  ],
 })
 export class ProgrammePagesModule {}

@@ -9,17 +9,20 @@ import {
   type LeaderRow,
   type SessionRow,
 } from '#programme';
+import type { DayRow } from '#study-days';
 import { placeOf, whenOf, type Vocabulary } from '../sessions/session-words.js';
 
 interface RunSheetFacts {
   readonly session: SessionRow;
   readonly leaders: readonly LeaderRow[];
   readonly words: Vocabulary;
+  /** Its parts, where it is a study day that has been planned. */
+  readonly day: DayRow | undefined;
 }
 
 /** How a session will run, on one sheet: the same words for the screen and for paper. */
-export function runSheet({ session, leaders, words }: RunSheetFacts) {
-  const { id, title, timeZone, agenda, startsAt, endsAt, shortCode, status } = session;
+export function runSheet({ session, leaders, words, day }: RunSheetFacts) {
+  const { id, title, timeZone, agenda, endsAt, shortCode, status } = session;
   return {
     title: `Run sheet: ${title}`,
     heading: title,
@@ -28,13 +31,8 @@ export function runSheet({ session, leaders, words }: RunSheetFacts) {
     coming: comingInWords(session),
     link: session.mode === 'in-person' ? undefined : (session.meeting.url ?? 'Not given yet'),
     code: status === 'published' ? `${shortCode.slice(0, 3)} ${shortCode.slice(3)}` : undefined,
-    rows: timed(agenda, startsAt).map((item) => [
-      `${clockTime(item.startsAt, timeZone)}–${clockTime(item.endsAt, timeZone)}`,
-      `${AGENDA_KIND_NAMES[item.kind]}: ${item.title}`,
-      item.who ?? '',
-      item.notes ?? '',
-    ]),
-    unplanned: unplanned(minutesUnplanned(agenda, minutesOf(session))),
+    rows: day ? partRows(day, timeZone) : agendaRows(session),
+    unplanned: day ? undefined : unplanned(minutesUnplanned(agenda, minutesOf(session))),
     ends: `Ends at ${clockTime(endsAt, timeZone)}.`,
     parts: leadersInOrder(leaders),
     hrefs: {
@@ -44,6 +42,28 @@ export function runSheet({ session, leaders, words }: RunSheetFacts) {
     },
   };
 }
+
+function agendaRows({ agenda, startsAt, timeZone }: SessionRow): string[][] {
+  return timed(agenda, startsAt).map((item) => [
+    `${clockTime(item.startsAt, timeZone)}–${clockTime(item.endsAt, timeZone)}`,
+    `${AGENDA_KIND_NAMES[item.kind]}: ${item.title}`,
+    item.who ?? '',
+    item.notes ?? '',
+  ]);
+}
+
+/** A line for each thing that happens: what stands side by side has the same times. */
+function partRows({ parts }: DayRow, timeZone: string): string[][] {
+  return parts.flatMap(({ title, startsAt, endsAt, options }) =>
+    options.map((option) => [
+      `${clockTime(startsAt, timeZone)}–${clockTime(endsAt, timeZone)}`,
+      option.title === title ? title : `${title}: ${option.title}`,
+      '',
+      option.place ?? '',
+    ]),
+  );
+}
+
 export type RunSheet = ReturnType<typeof runSheet>;
 
 function comingInWords({ registered, waiting, capacity }: SessionRow): string {
