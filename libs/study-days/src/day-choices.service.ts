@@ -42,10 +42,10 @@ export class DayChoices {
     const day = await this.days.of(coming.sessionId, coming.personId);
     if (!day) throw dayNotFound();
     const group = await this.days.groupOf(coming);
-    return day.parts.map(({ position, options }) => {
+    return day.parts.map(({ position, title, options }) => {
       const only = options.length === 1 ? options[0] : undefined;
       const option = only ?? options.find(({ id }) => id === wanted[position]);
-      if (!option) throw chooseOne(position);
+      if (!option) throw chooseOne(position, title);
       if (placesOpenTo(group, option.room) === 0) throw optionFull(position, option.title);
       return option;
     });

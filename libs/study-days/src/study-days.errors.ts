@@ -31,8 +31,8 @@ export function dayStale(): DomainError {
 }
 
 /** The field is the part's own, so that the page shows the sentence beside it. */
-export function chooseOne(part: number): DomainError {
-  return invalid([{ field: `part-${part}`, message: 'Choose one of these' }]);
+export function chooseOne(part: number, title: string): DomainError {
+  return invalid([{ field: `part-${part}`, message: `Choose one of these for “${title}”` }]);
 }
 
 export function optionFull(part: number, title: string): DomainError {

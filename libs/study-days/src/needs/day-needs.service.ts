@@ -9,6 +9,7 @@ import { NeedQueries, type AccessNeed } from './need.queries.js';
 import { NeedsLifetime } from './needs-lifetime.js';
 
 const LONGEST = 500;
+const SHORTER = `Use ${LONGEST} characters at the most`;
 
 /** What somebody wrote, and when it will be deleted. */
 export interface MyNeeds extends Needs {
@@ -75,8 +76,10 @@ export class DayNeeds {
 
 function tidied(needs: Needs): Needs {
   const [food, access] = [needs.food.trim(), needs.access.trim()];
-  const tooLong = Object.entries({ food, access }).filter(([, text]) => text.length > LONGEST);
-  const message = `Use ${LONGEST} characters at the most`;
-  if (tooLong.length > 0) throw invalid(tooLong.map(([field]) => ({ field, message })));
+  const faults = [
+    ...(food.length > LONGEST ? [{ field: 'food', message: `${SHORTER} for what you do not eat` }] : []),
+    ...(access.length > LONGEST ? [{ field: 'access', message: `${SHORTER} for what you need` }] : []),
+  ];
+  if (faults.length > 0) throw invalid(faults);
   return { food, access };
 }

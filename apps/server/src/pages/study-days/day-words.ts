@@ -20,11 +20,13 @@ export function groupsByOption<One extends { readonly optionId: string | null }>
   people: readonly One[],
   options: readonly OptionRow[],
 ): { title: string; people: One[] }[] {
+  if (options.length <= 1) return people.length > 0 ? [{ title: 'Everybody', people: [...people] }] : [];
   const named = options.map(({ id, title, place }) => ({ id, title: place ? `${title}, ${place}` : title }));
   const of = (id: string | null) => people.filter(({ optionId }) => optionId === id);
-  const unchosen = options.length > 1 ? 'Chose nothing here' : 'Came without choosing';
   const groups = named.map(({ id, title }) => ({ title, people: of(id) }));
-  return [...groups, { title: unchosen, people: of(null) }].filter((group) => group.people.length > 0);
+  return [...groups, { title: 'Chose nothing here', people: of(null) }].filter(
+    (group) => group.people.length > 0,
+  );
 }
 
 /** "Room 2. 3 places left for you. 5 are kept for non-clinical until Tuesday 1 December 2026." */
