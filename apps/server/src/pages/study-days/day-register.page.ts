@@ -11,7 +11,10 @@ export function dayRegisterPage({ session, parts, lines }: DayRegister) {
     title: 'Who was in which part',
     caption: `${session.title}, ${whenInWords(session.startsAt, session.endsAt, session.timeZone)}`,
     back: { href: base, text: 'The register' },
-    lede: `${counted(came, 'person', 'people')} of ${lines.length} came to at least one part.`,
+    lede:
+      lines.length === 0
+        ? 'Nobody has a place in this day yet.'
+        : `${counted(came, 'person', 'people')} of ${lines.length} came to at least one part.`,
     parts: parts.map((part, nth) => ({
       title: `${nth + 1}. ${part.title}`,
       times: clockSpan(part, session.timeZone),
