@@ -1,5 +1,6 @@
 import { SYSTEM } from '#kernel';
 import { People } from '#people';
+import { Sessions } from '#programme';
 import { castOf, type Cast } from '../support/cast.js';
 import { publishedClinic, registered } from '../support/programme.js';
 import { startServer, type Server } from '../support/server.js';
@@ -102,6 +103,19 @@ describe('the pages of a study day', () => {
     expect(unread.html).toContain('We could not read &quot;Lunch at noon&quot;');
     expect(unread.html).toContain('value="Free"');
     expect(outside.html).toContain('“Breakfast” is outside the day');
+  });
+
+  it('say that the plan no longer fits a day that was made shorter', async () => {
+    const id = await plannedDay();
+    const amina = await server.signedIn(cast.amina.id);
+    const before = await amina.get(`/programme/sessions/${id}/day`);
+
+    const endsAt = new Date('2026-12-04T12:00:00Z');
+    await server.get(Sessions).change(cast.amina.actor, id, { endsAt });
+    const after = await amina.get(`/programme/sessions/${id}/day`);
+
+    expect(before.html).not.toContain('Look at the plan again');
+    expect(after.html).toContain('“Workshops” is outside the day, which lasts from 09:30 to 12:00');
   });
 
   it('are planned by those who run the day, and chosen from by members', async () => {

@@ -14,6 +14,7 @@ interface Row {
   readonly title: string;
   readonly startsAt: number;
   readonly endsAt: number;
+  readonly dayEndsAt: number;
 }
 
 /** Parts as stretches of time, for whoever asks who was there. */
@@ -31,12 +32,14 @@ export class PartQueries {
     if (sessionIds.length === 0) return new Map();
     const rows = await this.reader.rows<Row>(sql`
       select p.session_id as "sessionId", p.position as "position", p.title as "title",
-        s.starts_at + p.from_minute * 60000 as "startsAt", s.starts_at + p.to_minute * 60000 as "endsAt"
+        s.starts_at + p.from_minute * 60000 as "startsAt", s.starts_at + p.to_minute * 60000 as "endsAt", s.ends_at as "dayEndsAt"
       from study_day_part p join session s on s.id = p.session_id
       where p.session_id in (${join([...sessionIds])}) order by p.session_id, p.position`);
     const parts = new Map<string, Stretch[]>();
-    for (const { sessionId, startsAt, endsAt, ...part } of rows) {
-      const stretch = { ...part, start: new Date(startsAt), end: new Date(endsAt) };
+    for (const { sessionId, startsAt, endsAt, dayEndsAt, ...part } of rows) {
+      // A day that was made shorter since it was planned no longer reaches its last parts.
+      if (startsAt >= dayEndsAt) continue;
+      const stretch = { ...part, start: new Date(startsAt), end: new Date(Math.min(endsAt, dayEndsAt)) };
       parts.set(sessionId, [...(parts.get(sessionId) ?? []), stretch]);
     }
     return parts;

@@ -1,4 +1,4 @@
-import { Registrations, type SessionDraft } from '#programme';
+import { Registrations, Sessions, type SessionDraft } from '#programme';
 import { dayFromText, DayPlans } from '#study-days';
 import { castOf, type Cast } from '../../../../test/support/cast.js';
 import { ENGINES } from '../../../../test/support/databases.js';
@@ -119,6 +119,14 @@ describe.each(ENGINES)('the register of the parts of a study day on %s', (engine
     ]);
     expect(await signs(1, cast.priya)).toBe(1);
     expect((await house.get(AttendanceAudit).proof()).faults).toEqual([]);
+  });
+
+  it('ends with the day that was made shorter since it was planned', async () => {
+    await house.get(Sessions).change(cast.amina.actor, day, { endsAt: at('11:45') });
+
+    expect(await arrives(cast.ben, '11:10')).toMatchObject({ part: { end: at('11:45') } });
+    await expect(arrives(cast.ben, '11:50')).rejects.toMatchObject({ code: 'check-in-closed' });
+    expect(await lineOf('Ben Carter')).toMatchObject({ minutesIn: [0, 35], credited: 35 });
   });
 
   it('leaves the breaks out where somebody is known to have been there all day', async () => {

@@ -1,7 +1,14 @@
 import type { Typed } from '#http';
 import type { FieldError } from '#kernel';
 import { wallClockAt, type SessionRow } from '#programme';
-import { dayAsText, type DayRow, type OptionRow, type PartPlan, type PartRow } from '#study-days';
+import {
+  dayAsText,
+  faultOfParts,
+  type DayRow,
+  type OptionRow,
+  type PartPlan,
+  type PartRow,
+} from '#study-days';
 import { formWords } from '../form-words.js';
 
 interface DayPlanFacts {
@@ -13,20 +20,31 @@ interface DayPlanFacts {
 
 export function dayPlanPage({ session, day, typed, errors }: DayPlanFacts) {
   const { id, title, timeZone } = session;
+  const parts = (day?.parts ?? []).map((part) => planOf(part, timeZone));
   const kept = {
-    plan: dayAsText((day?.parts ?? []).map((part) => planOf(part, timeZone))),
+    plan: dayAsText(parts),
     price: day?.price ?? '',
     joining: day?.joining ?? '',
     version: day?.version ?? 0,
   };
+  const lasts = {
+    from: wallClockAt(session.startsAt, timeZone).time,
+    to: wallClockAt(session.endsAt, timeZone).time,
+  };
   return {
     title: `Plan the day: ${title}`,
     back: { href: `/sessions/${id}`, text: 'The study day' },
-    lasts: `It lasts from ${wallClockAt(session.startsAt, timeZone).time} to ${wallClockAt(session.endsAt, timeZone).time}. Between two parts is a break.`,
+    lasts: `It lasts from ${lasts.from} to ${lasts.to}. Between two parts is a break.`,
+    fault: day && faultWords(faultOfParts(parts, lasts)),
     needs: day && `/programme/sessions/${id}/needs`,
     register: day && `/sessions/${id}/register/parts`,
     form: formWords(['plan', 'price', 'joining', 'version'], typed ?? kept, errors),
   };
+}
+
+/** The day was made shorter since it was planned, or starts at another hour. */
+function faultWords(fault: string | undefined): string | undefined {
+  return fault && `The plan does not fit the day any more: ${fault}. Write its parts anew.`;
 }
 
 /** A part with one option of its own name has nothing to choose, and is written without it. */
