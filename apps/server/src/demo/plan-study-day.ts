@@ -1,4 +1,4 @@
-import { RegistrationQueries, Registrations, wallClockAt } from '#programme';
+import { Registrations, wallClockAt } from '#programme';
 import { DayChoices, dayFromText, DayNeeds, DayPlans, DayQueries, type Choices } from '#study-days';
 import { Chance } from './chance.js';
 import { DAY_JOINING, DAY_NEEDS, DAY_PRICE, dayPlan } from './data/day-plan.js';
@@ -8,8 +8,9 @@ import type { Planned } from './write-programme.js';
 
 /** A number of its own, so that the rest of the year is the same with and without it. */
 const SEED = 17;
+const COMING = 26;
 
-/** The last study day that is ahead has parts to choose from, and most of those who come have chosen. */
+/** The last study day that is ahead has parts to choose from, and those who come have chosen, but for the cast. */
 export async function planStudyDay(
   stage: Stage,
   network: DemoNetwork,
@@ -31,11 +32,10 @@ export async function planStudyDay(
 
 async function chooseForThem(stage: Stage, { cast, members }: DemoNetwork, { id }: Planned): Promise<void> {
   const chance = new Chance(SEED);
-  const { items } = await stage.get(RegistrationQueries).list(cast.oli.actor, id, { limit: 100 });
-  for (const { personId, status } of items) {
-    const member = members.find((one) => one.id === personId);
-    if (status !== 'registered' || !member || chance.happens(0.2)) continue;
-    const day = await stage.get(DayQueries).of(id, personId);
+  const known = new Set(Object.values(cast).map((member) => member.id));
+  const coming = members.filter((member) => !known.has(member.id) && chance.happens(0.2));
+  for (const member of coming.slice(0, COMING)) {
+    const day = await stage.get(DayQueries).of(id, member.id);
     const choices: Choices = Object.fromEntries(
       (day?.parts ?? []).map(({ position, options }) => {
         const open = options.filter(
