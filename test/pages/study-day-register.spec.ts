@@ -1,4 +1,6 @@
 import { CheckIns } from '#attendance';
+import { personActor, SYSTEM } from '#kernel';
+import { People } from '#people';
 import { DayChoices, dayFromText, DayPlans, DayQueries } from '#study-days';
 import { castOf, educator, type Cast } from '../support/cast.js';
 import { publishedClinic, registered } from '../support/programme.js';
@@ -34,6 +36,12 @@ describe('the register of the parts of a study day', () => {
   async function chooses({ actor }: Cast['ben'], id: string, title: string): Promise<void> {
     const options = await server.get(DayQueries).optionsOf(id, 1);
     await server.get(DayChoices).choose(actor, id, { 1: options.find((one) => one.title === title)?.id });
+  }
+  async function newcomer(n: number): Promise<Cast['ben']> {
+    const draft = { name: `Person ${n}`, email: `p${n}@day.example`, roleId: 'teacher' };
+    const organisationId = cast.places.school;
+    const id = await server.get(People).add(SYSTEM, { ...draft, organisationId, accessLevel: 'member' });
+    return { ...cast.ruth, id, actor: personActor(id, 'member') };
   }
   const amina = () => server.signedIn(cast.amina.id);
 
@@ -82,6 +90,20 @@ describe('the register of the parts of a study day', () => {
     expect(words).toContain('09:30–10:30');
     expect(words).toMatch(/11:00–12:30 .*Workshops: Pain at home .*Room 2/);
     expect(words).not.toContain('minutes are not planned');
+  });
+
+  it('has a page of the sheet for each room, and tears no table at the foot of one', async () => {
+    const id = await plannedDay();
+    await chooses(cast.ben, id, 'Pain at home');
+    await chooses(cast.ruth, id, 'Talking with schools');
+    for (let n = 0; n < 20; n++) await registered(server, await newcomer(n), id);
+
+    const pdf = await (await amina()).download(`/sessions/${id}/register/parts/1/sign-in-sheet.pdf`);
+    const whole = await (await amina()).download(`/sessions/${id}/register/parts/0/sign-in-sheet.pdf`);
+
+    // One each for the two rooms, and the twenty who chose nothing fill one.
+    expect(pagesOf(pdf)).toBe(3);
+    expect(pagesOf(whole)).toBe(2);
   });
 
   it('says what the code at the door stands for, and until when a check-in counts', async () => {
@@ -154,3 +176,7 @@ describe('the register of the parts of a study day', () => {
     expect(await asked()).toEqual(one);
   });
 });
+
+function pagesOf(pdf: Buffer): number {
+  return pdf.toString('latin1').split('/Type /Page\n').length - 1;
+}

@@ -37,12 +37,20 @@ export class PaperTable {
   drawIn(root: Element): void {
     const element = this.pdf.struct('Table');
     root.add(element);
+    this.beginWithRoom();
     this.row(this.heads, element, true);
     for (const cells of this.table.rows) {
       this.makeRoom(this.heightOf(cells, false));
       this.row(cells, element, false);
     }
     element.end();
+  }
+
+  /** The head never stands alone at the foot of a page: torn, each of its cells would take a page of its own. */
+  private beginWithRoom(): void {
+    const first = this.table.rows[0];
+    const height = this.heightOf(this.heads, true) + (first ? this.heightOf(first, false) : 0);
+    if (this.pdf.y + height > this.pdf.page.maxY()) this.pdf.addPage();
   }
 
   private get heads(): string[] {

@@ -61,6 +61,11 @@ export class Paper {
     });
   }
 
+  /** What follows begins at the top of a page. */
+  turn(): void {
+    this.pdf.addPage();
+  }
+
   table(table: Table): void {
     new PaperTable(this.pdf, table).drawIn(this.root);
     this.pdf.x = MARGIN;

@@ -19,7 +19,8 @@ export async function partSheetOnPaper(
   paper.paragraph(`${session.title}, ${clockSpan(part, session.timeZone)}`, { isStrong: true });
   paper.paragraph(PERSONAL);
   const spare = Array.from({ length: SPARE_LINES }, () => ['', '', '', '']);
-  for (const { title, people } of groupsByOption<PartLine>(lines, options)) {
+  for (const [nth, { title, people }] of groupsByOption<PartLine>(lines, options).entries()) {
+    if (nth > 0) paper.turn();
     paper.heading(title, 2);
     const rows = [...people.map(signatureRow), ...spare];
     paper.table({ columns: SIGN_COLUMNS, rows, rowHeight: ROOM_TO_SIGN });
