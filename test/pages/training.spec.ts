@@ -21,6 +21,19 @@ describe('finding training', () => {
   const titlesIn = (html: string) =>
     [...html.matchAll(/wh-session__title"><a[^>]*>([^<]+)</g)].map(([, title]) => title);
 
+  it('says that nothing is planned yet, and sends nobody to another empty list', async () => {
+    const empty = await startServer('sqlite');
+
+    const mine = (await empty.visitor().get('/training')).html;
+    const all = (await empty.visitor().get('/training?for=all')).html;
+    await empty.close();
+
+    for (const html of [mine, all]) {
+      expect(html).toContain('Nothing is planned yet. What your network plans will stand here.');
+      expect(html).not.toContain('Show everything: you are welcome');
+    }
+  });
+
   it('shows a receptionist first what is made for them, then what is open to all, and no more', async () => {
     const joan = await server.signedIn(cast.joan.id);
 

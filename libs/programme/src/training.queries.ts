@@ -57,6 +57,14 @@ export class TrainingQueries {
     return counted?.n ?? 0;
   }
 
+  /** Whether anything is to come at all: where nothing is, a list must not send people to a longer one. */
+  async isAnythingPlanned(): Promise<boolean> {
+    const everything = { everything: true };
+    const found = await this.reader.first<{ id: string }>(sql`
+      select s.id as "id" from session s where ${this.coming(everything)} limit 1`);
+    return found !== undefined;
+  }
+
   private coming(filter: TrainingFilter): Sql {
     const now = +this.clock.now();
     return join([sql`s.status = 'published'`, sql`s.ends_at > ${now}`, ...matching(filter)], ' and ');

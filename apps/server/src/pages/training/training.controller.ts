@@ -27,9 +27,8 @@ export class TrainingController {
       this.training.list(looking.learner, filter, { limit: SHOWN_AT_ONCE, ...(after ? { after } : {}) }),
       this.training.count(looking.learner, filter),
     ]);
-    return shown(
-      'training/training',
-      trainingPage({ found, count, choices, looking, now: this.clock.now() }),
-    );
+    const isAnything = count > 0 || (await this.training.isAnythingPlanned());
+    const facts = { found, count, isAnything, choices, looking, now: this.clock.now() };
+    return shown('training/training', trainingPage(facts));
   }
 }

@@ -14,6 +14,8 @@ import { monthAfter, type TrainingChoices } from './training.form.js';
 export interface TrainingFacts {
   readonly found: Page<TrainingRow>;
   readonly count: number;
+  /** Something is planned, whoever it is made for. */
+  readonly isAnything: boolean;
   readonly choices: TrainingChoices;
   readonly looking: Looking;
   readonly now: Date;
@@ -21,7 +23,8 @@ export interface TrainingFacts {
 
 const MONTHS_OFFERED = 12;
 
-export function trainingPage({ found, count, choices, looking, now }: TrainingFacts) {
+export function trainingPage(facts: TrainingFacts) {
+  const { found, count, choices, looking, now } = facts;
   const isAll = choices.for === 'all';
   const { roleName, words } = looking;
   const named = found.items.filter(({ rank }) => rank === 0);
@@ -43,7 +46,7 @@ export function trainingPage({ found, count, choices, looking, now }: TrainingFa
           },
         ]
       : groupsOf(named, rest, looking),
-    empty: found.items.length === 0 && emptyWords(choices),
+    empty: found.items.length === 0 && emptyWords(facts),
     more: found.next === null ? undefined : hrefOf({ ...choices, cursor: found.next }),
   };
 }
@@ -127,12 +130,11 @@ function monthInWords(month: string): string {
   return `${MONTH_NAMES[Number(number) - 1] ?? ''} ${year}`;
 }
 
-function emptyWords(choices: TrainingChoices): string {
+function emptyWords({ choices, isAnything }: TrainingFacts): string {
+  if (!isAnything) return 'Nothing is planned yet. What your network plans will stand here.';
   if (filtersInUse(choices).length > 0)
     return 'Nothing fits all that you chose. Take a filter off above, or show everything.';
-  if (choices.for === 'me')
-    return 'Nothing made for you is planned yet. Show everything: you are welcome at all of it.';
-  return 'Nothing is planned yet. What your network plans will stand here.';
+  return 'Nothing made for you is planned yet. Show everything: you are welcome at all of it.';
 }
 
 function hrefOf(choices: Partial<TrainingChoices>): string {
