@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { WrongGuesses } from '../../setup/wrong-guesses.js';
 import { CheckInController, CheckInReading } from './check-in.controller.js';
 import { DoorController } from './door.controller.js';
 import { EntryController, EntryReading } from './entry.controller.js';
@@ -31,6 +32,7 @@ import { RowController, RowReading } from './row.controller.js';
     OwnLearning,
     RegisterReading,
     RowReading,
+    WrongGuesses,
   ],
 })
 export class AttendancePagesModule {}

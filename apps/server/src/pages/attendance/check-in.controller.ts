@@ -8,13 +8,15 @@ import {
   shown,
   SignedIn,
   Who,
+  type Reply,
   type Typed,
   type Viewer,
 } from '#http';
 import { isSignedIn, type Actor, type DomainError } from '#kernel';
 import { PersonQueries } from '#people';
-import { Body, Controller, Get, Injectable, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Injectable, Param, Post, Query, Res } from '@nestjs/common';
 import { z } from 'zod';
+import { WrongGuesses } from '../../setup/wrong-guesses.js';
 import { formWords } from '../form-words.js';
 import { checkInPage } from './check-in.page.js';
 import { GuestFields, GuestForm, ownErrors } from './guest.form.js';
@@ -69,6 +71,7 @@ export class CheckInController {
   constructor(
     private readonly reading: CheckInReading,
     private readonly checkIns: CheckIns,
+    private readonly guesses: WrongGuesses,
   ) {}
 
   @Get()
@@ -77,40 +80,44 @@ export class CheckInController {
   }
 
   @Post()
-  async typed(@Body() body: unknown) {
+  async typed(@Body() body: unknown, @Res({ passthrough: true }) reply: Reply) {
     const form = readForm(CodeForm, body);
     if (!form.ok) return this.reading.typing('', form.errors[0]?.message);
     const { code } = form.value;
     return orRefused(
-      async () => seeOther(`/check-in/${(await this.checkIns.arrive(code)).seal}`),
+      () => this.guesses.counted(reply, async () => arrived(await this.checkIns.arrive(code))),
       (refusal) => this.reading.typing(code, refusal.message),
     );
   }
 
   @Get(':code')
-  show(@Param('code') code: string, @SignedIn() viewer: Viewer | undefined) {
+  show(
+    @Param('code') code: string,
+    @SignedIn() viewer: Viewer | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
     return orRefused(
-      () => this.reading.draw(code, viewer),
+      () => this.guesses.counted(reply, () => this.reading.draw(code, viewer)),
       ({ code: why, message }) =>
         this.reading.typing(why === 'check-in-not-open' ? shortPart(code) : '', message),
     );
   }
 
   @Post(':code')
-  async checkIn(@Who() actor: Actor, @Param('code') code: string) {
+  async checkIn(@Who() actor: Actor, @Param('code') code: string, @Res({ passthrough: true }) reply: Reply) {
     if (!isSignedIn(actor)) return seeOther(`/sign-in?next=${encodeURIComponent(`/check-in/${code}`)}`);
     return orRefused(
-      async () => done(await this.checkIns.checkIn(actor, code)),
+      () => this.guesses.counted(reply, async () => done(await this.checkIns.checkIn(actor, code))),
       (refusal) => this.reading.typing('', refusal.message),
     );
   }
 
   @Post(':code/guest')
-  async guest(@Param('code') code: string, @Body() body: unknown) {
+  async guest(@Param('code') code: string, @Body() body: unknown, @Res({ passthrough: true }) reply: Reply) {
     const form = readForm(GuestForm, body);
     const draft = form.ok ? form.value : { name: '', organisationName: '', roleId: '' };
     return orRefused(
-      async () => done(await this.checkIns.checkInGuest(code, draft)),
+      () => this.guesses.counted(reply, async () => done(await this.checkIns.checkInGuest(code, draft))),
       (refusal) =>
         refusal.code === 'invalid'
           ? this.reading.draw(code, undefined, { typed: body as Typed, refusal })
@@ -128,6 +135,10 @@ export class CheckInController {
 /** Who came too early need not type the code when they try again. */
 function shortPart(code: string): string {
   return /^[^-.]*/.exec(code)?.[0] ?? '';
+}
+
+function arrived({ seal }: AtTheDoor) {
+  return seeOther(`/check-in/${seal}`);
 }
 
 function done({ seal, part, countsFrom, session }: AtTheDoor) {
