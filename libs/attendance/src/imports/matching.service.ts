@@ -35,9 +35,9 @@ export class Matching {
     private readonly clock: Clock,
   ) {}
 
-  /** Decides who a row is; an earlier decision about it is undone first. */
-  async decide(actor: Actor, place: { importId: string; row: number }, decision: Decision): Promise<void> {
-    await this.onRow(actor, place, async (tables, row) => {
+  /** Decides who a row is; an earlier decision about it is undone first. Answers whether the next report will know it. */
+  async decide(actor: Actor, place: { importId: string; row: number }, decision: Decision): Promise<boolean> {
+    return this.onRow(actor, place, async (tables, row) => {
       const touched = await this.unmatch(tables, row);
       const target = await this.targetOf(tables, decision);
       await this.keepMatch(tables, row, target);
@@ -49,6 +49,7 @@ export class Matching {
         sessionId: row.session.id,
         details: { ...place, kind: target.kind },
       });
+      return aliasOf(row.comer) !== undefined;
     });
   }
 
@@ -61,17 +62,17 @@ export class Matching {
     });
   }
 
-  private async onRow(
+  private async onRow<T>(
     actor: Actor,
     { importId, row }: { importId: string; row: number },
-    work: (tables: EntityManager, row: Row) => Promise<void>,
-  ): Promise<void> {
+    work: (tables: EntityManager, row: Row) => Promise<T>,
+  ): Promise<T> {
     const found = await this.queries.kept(importId);
     const session = await this.sessions.kept(actor, found.sessionId);
-    await this.ledger.change(session.id, async (tables) => {
+    return this.ledger.change(session.id, async (tables) => {
       if ((await this.queries.kept(importId)).undoneAt !== null) throw importUndone();
       const comer = await comerAt(tables, importId, row);
-      await work(tables, { actor, session, importId, comer });
+      return work(tables, { actor, session, importId, comer });
     });
   }
 

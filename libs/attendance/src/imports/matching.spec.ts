@@ -72,6 +72,17 @@ describe.each(ENGINES)('the queue on %s', (engine) => {
     expect(await house.get(QueueQueries).sessionsWaiting(cast.oli.actor, at('14:30'), 50)).toEqual([]);
   });
 
+  it('answers whether the next report will know them: the name of a kind of device tells nothing', async () => {
+    const { id } = await add([
+      ['iPhone', '', '13:00', '13:20'],
+      ['Una Unknown', '', '13:00', '13:50'],
+    ]);
+    const person = { kind: 'person', personId: cast.joan.id } as const;
+
+    expect(await decide(id, 2, person)).toBe(false);
+    expect(await decide(id, 3, person)).toBe(true);
+  });
+
   it('gives all rows of a person to whom a human says they are, also in the next file', async () => {
     const { id } = await add([
       ['Joan W', '', '13:00', '13:20'],

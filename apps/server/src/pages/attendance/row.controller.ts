@@ -106,11 +106,15 @@ export class RowController {
   }
 
   private async decide(actor: Actor, { id, importId, row }: Place & { row: number }, decision: Decision) {
-    await this.matching.decide(actor, { importId, row }, decision);
-    const text = `${WORDS[decision.kind]} We remember that for the next report. You can undo it at the end of this page.`;
+    const isRemembered = await this.matching.decide(actor, { importId, row }, decision);
+    const text = `${WORDS[decision.kind]} ${isRemembered ? REMEMBERED : ASKED_AGAIN} You can undo it at the end of this page.`;
     return seeOther(`/sessions/${id}/register`, { kind: 'success', text });
   }
 }
+
+const REMEMBERED = 'We remember that for the next report.';
+/** Many people have a telephone of that name: the next report asks again who it is. */
+const ASKED_AGAIN = 'Others may come under the same name, so the next report asks you again.';
 
 const WORDS: Readonly<Record<Decision['kind'], string>> = {
   person: 'They are in the register now, with all their rows.',
