@@ -1,7 +1,7 @@
 import { castOf, type Cast } from '../support/cast.js';
 import { ENGINES } from '../support/databases.js';
 import { startServer, type Server } from '../support/server.js';
-import type { Program } from '../support/visitors.js';
+import { Program } from '../support/visitors.js';
 
 const STARTS = { startsAt: '2026-12-20T12:00:00Z', endsAt: '2026-12-20T13:00:00Z' };
 
@@ -65,6 +65,51 @@ describe.each(ENGINES)('what no person would send, on %s', (engine) => {
     });
 
     expect([answer.status, fieldsOf(answer)]).toEqual([422, [field]]);
+  });
+
+  it('says what is wrong with a field in a sentence', async () => {
+    const sentenceOf = async (path: string, body: unknown) => {
+      const answer = (await oli.post<{ errors: { message: string }[] }>(path, body)).body;
+      return answer.errors.map(({ message }) => message);
+    };
+
+    expect(await sentenceOf('/sessions', STARTS)).toEqual(['Give this: it is missing']);
+    expect(await sentenceOf('/sessions', { ...STARTS, title: 7 })).toEqual(['Give text here']);
+    expect(await sentenceOf('/sessions', { ...STARTS, title: 'T', kind: 'party' })).toEqual([
+      'Choose one of these: case-clinic, study-day, conference, webinar',
+    ]);
+    expect(await sentenceOf('/sessions', { ...STARTS, title: 'T', startsAt: 'soon' })).toEqual([
+      'Give an instant such as 2026-10-05T11:30:00Z',
+    ]);
+  });
+
+  it('refuses those who may not before it looks at what they sent', async () => {
+    const ben = await server.program(cast.ben.id);
+    const bad = { name: 7, title: 7, items: 7, role: 7, personId: 7, lines: 7, reason: 7 };
+    const posts = [
+      '/people',
+      '/organisations',
+      '/sessions',
+      '/series',
+      '/people/import',
+      '/organisations/import',
+    ];
+    const puts = ['cancellation', 'kept-places', `leaders/${cast.ben.id}`, 'catch-up'];
+
+    const answers = [
+      ...(await Promise.all(posts.map((path) => ben.post(path, bad)))),
+      ...(await Promise.all(puts.map((noun) => ben.put(`/sessions/${session}/${noun}`, bad)))),
+      await ben.patch(`/sessions/${session}`, bad),
+      await ben.post(`/sessions/${session}/evidence`, bad),
+      await ben.post(`/sessions/${session}/corrections`, bad),
+      await ben.post(`/sessions/${session}/imports`, bad),
+      await ben.put('/imports/x/unmatched/2/match', bad),
+    ];
+
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 403));
+    expect((await ben.patch(`/people/${cast.priya.id}`, bad)).status).toBe(404);
+    expect((await ben.patch(`/people/${cast.ben.id}`, { name: 7 })).status).toBe(422);
+    expect((await new Program(server.url).post('/people', bad)).status).toBe(401);
   });
 
   it('takes no reason of more than 1,000 letters', async () => {

@@ -172,7 +172,7 @@ describe.each(ENGINES)('sessions for other systems on %s', (engine) => {
       (await program.get('/series')).status,
     ];
 
-    expect(await asked(await server.program(cast.priya.id))).toEqual([403, 404, 404, 403]);
+    expect(await asked(await server.program(cast.priya.id))).toEqual([403, 404, 403, 403]);
     expect(await asked(await server.program())).toEqual([401, 401, 401, 401]);
   });
 

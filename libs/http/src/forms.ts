@@ -1,5 +1,8 @@
 import { DomainError, type FieldError } from '#kernel';
 import { z } from 'zod';
+import { sentenceFor } from './field-sentences.js';
+
+z.config({ localeError: sentenceFor });
 
 /** What a person typed, as it came: kept, so that a mistake costs them nothing. */
 export type Typed = Readonly<Record<string, unknown>>;

@@ -15,4 +15,15 @@ export { given } from './given.js';
 export { Operation, type OperationWords } from './operation.js';
 export { problemOf, statusOf, titleOf, type Problem } from './problem.js';
 export { RowNumber } from './row-number.js';
-export { OPEN, Open, SignedIn, visitOf, Who, type Reply, type Viewer, type Visit } from './visit.js';
+export {
+  ONLY,
+  OPEN,
+  Open,
+  SignedIn,
+  visitOf,
+  Who,
+  type Only,
+  type Reply,
+  type Viewer,
+  type Visit,
+} from './visit.js';

@@ -1,6 +1,7 @@
-import { HttpCode } from '@nestjs/common';
+import { HttpCode, SetMetadata } from '@nestjs/common';
 import { z } from 'zod';
 import { whenDescribed, type Describer } from './described.js';
+import { ONLY, type Only } from './visit.js';
 
 type JsonSchema = Record<string, unknown>;
 
@@ -13,12 +14,15 @@ export interface OperationWords {
   readonly status?: number;
   /** The body is a form with a file in it. */
   readonly isUpload?: boolean;
+  /** Refused to all others before the body is looked at: what is wrong with it is not for them to hear. */
+  readonly only?: Only;
 }
 
 /** Documents a call for the OpenAPI document, and sets the status of its answer. */
 export function Operation(words: OperationWords): MethodDecorator {
   return (target, key, descriptor) => {
     HttpCode(words.status ?? 200)(target, key, descriptor);
+    if (words.only) SetMetadata(ONLY, words.only)(target, key, descriptor);
     whenDescribed((describer) => {
       for (const decorate of decorators(words, describer)) decorate(target, key, descriptor);
     });

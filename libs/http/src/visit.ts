@@ -1,6 +1,6 @@
 import type {} from '@fastify/cookie';
 import type {} from '@fastify/csrf-protection';
-import type { Actor, AccessLevel } from '#kernel';
+import type { Actor, AccessLevel, DomainError } from '#kernel';
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -20,6 +20,15 @@ export interface Visit extends FastifyRequest {
 export type Reply = FastifyReply;
 
 export const OPEN = 'wheelhouse:open';
+
+/** Who may make a call at all, whatever they send: asked before anybody reads it. */
+export interface Only {
+  readonly may: (actor: Actor, ids: Readonly<Record<string, string>>) => boolean;
+  /** What all others are told; where they may not know of the thing, that it is not there. */
+  readonly otherwise: string | (() => DomainError);
+}
+
+export const ONLY = 'wheelhouse:only';
 
 /** Marks a route that a stranger may use. Every other route asks them to sign in first. */
 export function Open(): ClassDecorator & MethodDecorator {

@@ -12,6 +12,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Put, Req, Res } from '@
 import { personOf } from '../pages/sessions/asking.js';
 import { Site } from '../setup/site.js';
 import { CatchUpShown, CatchUpWritten, Seen, SeenShown } from './catch-up.schema.js';
+import { RUNNERS } from './only.js';
 
 @Controller('api/v1/sessions/:id/catch-up')
 export class CatchUpApi {
@@ -33,6 +34,7 @@ export class CatchUpApi {
 
   @Put()
   @Operation({
+    only: RUNNERS,
     summary: 'Write it, publish it, or make a draft of it (those who run the session)',
     body: CatchUpWritten,
     answer: CatchUpShown,

@@ -7,6 +7,7 @@ import { ImportBody, ImportShown, MatchBody, WaitingShown } from './attendance.s
 import { pageQuery } from './lists.schema.js';
 import { waitingShown } from './register-shown.js';
 import { inTheirWords, Whom } from './whom.js';
+import { KEEPERS } from './only.js';
 
 const Asked = z.object(pageQuery);
 
@@ -16,6 +17,7 @@ export class ImportsApi {
 
   @Post()
   @Operation({
+    only: KEEPERS,
     summary: 'Add a meeting’s report to the register (a coordinator, or the session’s educator)',
     body: ImportBody,
     isUpload: true,
@@ -100,6 +102,7 @@ export class MatchApi {
 
   @Put()
   @Operation({
+    only: KEEPERS,
     summary: 'Say who a row is; it holds for all of their rows',
     body: MatchBody,
     answer: ImportShown,

@@ -3,6 +3,7 @@ import type { Actor } from '#kernel';
 import { LEADER_ROLES, SessionLeaders, SessionQueries } from '#programme';
 import { Controller, Delete, Get, Param, Put, Req, Res } from '@nestjs/common';
 import { z } from 'zod';
+import { RUNNERS } from './only.js';
 
 const GivenPart = z.object({ role: z.enum(LEADER_ROLES) });
 const LeadersShown = z.object({
@@ -45,6 +46,7 @@ export class LeadersApi {
 
   @Put(':personId')
   @Operation({
+    only: RUNNERS,
     summary: 'Give somebody a part, or another one (those who run the session)',
     body: GivenPart,
     answer: LeadersShown,

@@ -5,6 +5,7 @@ import { OrganisationImport } from '#organisations';
 import { PersonImport } from '#people';
 import { Body, Controller, Post, Query, Res } from '@nestjs/common';
 import { ImportAsked, ImportShown } from './import.schema.js';
+import { CHANGERS_OF_ORGANISATIONS, CHANGERS_OF_PEOPLE } from './only.js';
 
 const words = { query: ImportAsked, answer: ImportShown, isUpload: true };
 const UNPROCESSABLE = 422;
@@ -18,7 +19,7 @@ export class ListImportsApi {
   ) {}
 
   @Post('people/import')
-  @Operation({ summary: 'Take over a CSV list of people (coordinator)', ...words })
+  @Operation({ only: CHANGERS_OF_PEOPLE, summary: 'Take over a CSV list of people (coordinator)', ...words })
   async takePeople(
     @Who() actor: Actor,
     @Body() body: unknown,
@@ -30,7 +31,11 @@ export class ListImportsApi {
   }
 
   @Post('organisations/import')
-  @Operation({ summary: 'Take over a CSV list of organisations (coordinator)', ...words })
+  @Operation({
+    only: CHANGERS_OF_ORGANISATIONS,
+    summary: 'Take over a CSV list of organisations (coordinator)',
+    ...words,
+  })
   async takeOrganisations(
     @Who() actor: Actor,
     @Body() body: unknown,

@@ -20,6 +20,7 @@ import {
   OrganisationChange,
   OrganisationShown,
 } from './organisations.schema.js';
+import { CHANGERS_OF_ORGANISATIONS } from './only.js';
 
 @Controller('api/v1/organisations')
 export class OrganisationsApi {
@@ -42,6 +43,7 @@ export class OrganisationsApi {
 
   @Post()
   @Operation({
+    only: CHANGERS_OF_ORGANISATIONS,
     summary: 'Add an organisation (coordinator)',
     body: NewOrganisation,
     answer: OrganisationShown,
@@ -62,6 +64,7 @@ export class OrganisationsApi {
 
   @Patch(':id')
   @Operation({
+    only: CHANGERS_OF_ORGANISATIONS,
     summary: 'Change an organisation (coordinator)',
     body: OrganisationChange,
     answer: OrganisationShown,

@@ -24,6 +24,7 @@ import {
 import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { pageOf } from './lists.schema.js';
 import { NewPerson, PeopleAsked, PersonChange, PersonShown } from './people.schema.js';
+import { CHANGERS_OF_PEOPLE, CHANGERS_OF_PERSON } from './only.js';
 
 @Controller('api/v1/people')
 export class PeopleApi {
@@ -47,7 +48,13 @@ export class PeopleApi {
   }
 
   @Post()
-  @Operation({ summary: 'Add a person (coordinator)', body: NewPerson, answer: PersonShown, status: 201 })
+  @Operation({
+    only: CHANGERS_OF_PEOPLE,
+    summary: 'Add a person (coordinator)',
+    body: NewPerson,
+    answer: PersonShown,
+    status: 201,
+  })
   async add(@Who() actor: Actor, @Body() body: unknown, @Res({ passthrough: true }) reply: Reply) {
     const { role, staffGroup, ...draft } = readBody(NewPerson, body);
     const roleId = await this.roles.idOf(actor, { role, staffGroup });
@@ -65,6 +72,7 @@ export class PeopleApi {
 
   @Patch(':id')
   @Operation({
+    only: CHANGERS_OF_PERSON,
     summary: 'Change a person (a coordinator, or the person)',
     body: PersonChange,
     answer: PersonShown,

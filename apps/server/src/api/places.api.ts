@@ -3,6 +3,7 @@ import type { Actor } from '#kernel';
 import { KeptPlacesKeeping, membersOf, PlaceOffers, PlaceQueries, SessionQueries } from '#programme';
 import { Body, Controller, Delete, Get, Param, Put, Req } from '@nestjs/common';
 import { KeptPlacesGiven, KeptPlacesShown, OfferAnswered } from './places.schema.js';
+import { RUNNERS } from './only.js';
 
 /** Places of a session that are kept for some staff until a moment. */
 @Controller('api/v1/sessions/:id/kept-places')
@@ -29,6 +30,7 @@ export class KeptPlacesApi {
 
   @Put()
   @Operation({
+    only: RUNNERS,
     summary: 'Keep these places and no others (educator: their own session)',
     body: KeptPlacesGiven,
     answer: KeptPlacesShown,

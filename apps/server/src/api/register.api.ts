@@ -7,6 +7,7 @@ import { ContestBody, CorrectionBody, EvidenceBody, LineShown, RegisterShown } f
 import { pageQuery } from './lists.schema.js';
 import { lineShown } from './register-shown.js';
 import { inTheirWords, Whom } from './whom.js';
+import { KEEPERS } from './only.js';
 
 const Asked = z.object(pageQuery);
 
@@ -46,6 +47,7 @@ export class EvidenceApi {
 
   @Post('evidence')
   @Operation({
+    only: KEEPERS,
     summary: 'Write down that somebody was there (a coordinator, or the session’s educator)',
     body: EvidenceBody,
     answer: LineShown,
@@ -63,6 +65,7 @@ export class EvidenceApi {
 
   @Post('corrections')
   @Operation({
+    only: KEEPERS,
     summary: 'Put a line right, with the reason (a coordinator, or the session’s educator)',
     body: CorrectionBody,
     answer: LineShown,

@@ -3,6 +3,7 @@ import type { Actor } from '#kernel';
 import { SeriesEndings } from '#programme';
 import { Controller, Delete, Param, Put, Query, Req } from '@nestjs/common';
 import { Restoration, SeriesCancellation, SessionsCounted } from './series-change.schema.js';
+import { PLANNERS } from './only.js';
 
 /** The cancellation of what is to come of a series, as a noun. */
 @Controller('api/v1/series/:id/cancellation')
@@ -11,6 +12,7 @@ export class SeriesEndingsApi {
 
   @Put()
   @Operation({
+    only: PLANNERS,
     summary: 'Cancel the sessions to come of a series, with a reason that the registered are told',
     body: SeriesCancellation,
     answer: SessionsCounted,
@@ -23,6 +25,7 @@ export class SeriesEndingsApi {
 
   @Delete()
   @Operation({
+    only: PLANNERS,
     summary: 'Restore the cancelled sessions to come of a series, all or some',
     query: Restoration,
     answer: SessionsCounted,

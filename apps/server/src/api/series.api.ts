@@ -27,6 +27,7 @@ import {
 } from './programme.schema.js';
 import { SeriesPlanShown, SeriesPreview } from './series-change.schema.js';
 import { seriesPlanShown, seriesShown } from './programme.shown.js';
+import { PLANNERS } from './only.js';
 
 const ListAsked = z.object(pageQuery);
 
@@ -52,6 +53,7 @@ export class SeriesApi {
 
   @Post()
   @Operation({
+    only: PLANNERS,
     summary: 'Add a series as a draft (educator)',
     body: NewSeries,
     answer: SeriesShown,
@@ -73,6 +75,7 @@ export class SeriesApi {
 
   @Patch(':id')
   @Operation({
+    only: PLANNERS,
     summary: 'Change a series (educator: their own); of a published one, the sessions to come',
     body: SeriesChange,
     answer: SeriesShown,
@@ -94,6 +97,7 @@ export class SeriesApi {
   @Post(':id/changes')
   @HttpCode(200)
   @Operation({
+    only: PLANNERS,
     summary: 'What such a change would do to each session of a published series',
     body: SeriesPreview,
     answer: SeriesPlanShown,
@@ -106,6 +110,7 @@ export class SeriesApi {
 
   @Post(':id/dates')
   @Operation({
+    only: PLANNERS,
     summary: 'Every date of a series, with bank holidays and clashes',
     body: DatesAsked,
     answer: DatesShown,

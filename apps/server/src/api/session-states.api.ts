@@ -4,6 +4,7 @@ import { canChange, SessionQueries, SessionStates } from '#programme';
 import { Controller, Delete, Param, Put, Req, Res } from '@nestjs/common';
 import { Cancellation, SessionShown } from './programme.schema.js';
 import { sessionShown } from './programme.shown.js';
+import { RUNNERS } from './only.js';
 
 /** Where a session stands, as nouns: its publication and its cancellation. */
 @Controller('api/v1/sessions/:id')
@@ -39,6 +40,7 @@ export class SessionStatesApi {
 
   @Put('cancellation')
   @Operation({
+    only: RUNNERS,
     summary: 'Cancel a session with a reason that the registered are told',
     body: Cancellation,
     answer: SessionShown,

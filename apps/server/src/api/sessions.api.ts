@@ -18,6 +18,7 @@ import { pageOf } from './lists.schema.js';
 import { NewSession, SessionAsked, SessionChange, SessionShown } from './programme.schema.js';
 import { sessionShown } from './programme.shown.js';
 import { SessionFilters } from './session-filters.js';
+import { PLANNERS, RUNNERS } from './only.js';
 
 @Controller('api/v1/sessions')
 export class SessionsApi {
@@ -41,6 +42,7 @@ export class SessionsApi {
 
   @Post()
   @Operation({
+    only: PLANNERS,
     summary: 'Add a session as a draft (educator)',
     body: NewSession,
     answer: SessionShown,
@@ -63,7 +65,12 @@ export class SessionsApi {
   }
 
   @Patch(':id')
-  @Operation({ summary: 'Change a session (educator: their own)', body: SessionChange, answer: SessionShown })
+  @Operation({
+    only: RUNNERS,
+    summary: 'Change a session (educator: their own)',
+    body: SessionChange,
+    answer: SessionShown,
+  })
   async change(
     @Who() actor: Actor,
     @Param('id') id: string,
