@@ -37,13 +37,7 @@ describe('the programme', () => {
 
   afterAll(() => server.close());
 
-  /** Signed in, with a page open: its token goes with the forms they send. */
-  const seated = async ({ id }: Cast['amina']) => {
-    const visitor = await server.signedIn(id);
-    await visitor.get('/training');
-    return visitor;
-  };
-  const educator = () => seated(cast.amina);
+  const educator = () => server.signedIn(cast.amina.id);
 
   describe('a new clinic', () => {
     it('begins as an hour at lunchtime in two weeks, online and open to all', async () => {
@@ -261,7 +255,7 @@ describe('the programme', () => {
     const PATHS = ['/programme', '/programme/new', '/programme/series/new'];
 
     it.each(PATHS)('members at %s', async (path) => {
-      const ben = await seated(cast.ben);
+      const ben = await server.signedIn(cast.ben.id);
 
       expect((await ben.get(path)).status).toBe(403);
     });
@@ -274,7 +268,7 @@ describe('the programme', () => {
 
     it('members who send an educator’s forms', async () => {
       const id = await publishedClinic(server, cast);
-      const ben = await seated(cast.ben);
+      const ben = await server.signedIn(cast.ben.id);
 
       const answers = [
         await ben.submit('/programme/new', { ...CLINIC, act: 'publish' }),

@@ -16,11 +16,6 @@ describe('ending a published series on its pages', () => {
 
   afterAll(() => server.close());
 
-  const seated = async ({ id }: Cast['amina']) => {
-    const visitor = await server.signedIn(id);
-    await visitor.get('/training');
-    return visitor;
-  };
   const published = async () => {
     const weekly = { firstDate: '2026-11-30', recurrence: 'FREQ=WEEKLY;COUNT=4' };
     const { id, ids } = await publishedSeries(server, cast, weekly);
@@ -32,7 +27,7 @@ describe('ending a published series on its pages', () => {
   it('cancels this and the following with a reason, and restores them', async () => {
     const { path, ids } = await published();
     await registered(server, cast.ben, ids[3]!);
-    const amina = await seated(cast.amina);
+    const amina = await server.signedIn(cast.amina.id);
 
     const asked = await amina.get(`${path}/cancel?from=${ids[2]!}`);
     const seen = hidden(asked.html, 'seen');
@@ -60,7 +55,7 @@ describe('ending a published series on its pages', () => {
 
   it('cancels no session that was not on the list', async () => {
     const { path, ids } = await published();
-    const amina = await seated(cast.amina);
+    const amina = await server.signedIn(cast.amina.id);
     const asked = await amina.get(`${path}/cancel`);
     await server.get(SessionStates).cancel(cast.amina.actor, { id: ids[1]! }, 'Meanwhile');
 
@@ -83,8 +78,7 @@ describe('ending a published series on its pages', () => {
     ];
 
     const lena = await server.signedIn(await educator(server, cast));
-    await lena.get('/training');
-    for (const visitor of [await seated(cast.ben), lena]) {
+    for (const visitor of [await server.signedIn(cast.ben.id), lena]) {
       expect((await answersFor(visitor)).map(({ status }) => status)).toEqual([403, 403, 403, 403]);
     }
     expect((await stranger.get(`${path}/cancel`)).location).toMatch(/^\/sign-in\?next=/);

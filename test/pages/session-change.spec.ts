@@ -17,12 +17,6 @@ describe('changing one session on its page', () => {
 
   afterAll(() => server.close());
 
-  const seated = async ({ id }: Cast['amina']) => {
-    const visitor = await server.signedIn(id);
-    await visitor.get('/training');
-    return visitor;
-  };
-
   it('shows what changes, old and new, and who is told, before it is saved', async () => {
     const id = await publishedClinic(server, cast, { title: 'Mouth care' });
     await publishedClinic(server, cast, {
@@ -31,7 +25,7 @@ describe('changing one session on its page', () => {
       endsAt: new Date('2027-02-01T13:00:00Z'),
     });
     await registered(server, cast.ben, id);
-    const amina = await seated(cast.amina);
+    const amina = await server.signedIn(cast.amina.id);
     const form = { ...FORM, title: 'Sore mouths', date: '2027-02-01', time: '12:00', capacity: '12' };
 
     const shown = await amina.submit(`/programme/sessions/${id}/edit`, { ...form, act: 'check' });
@@ -54,7 +48,7 @@ describe('changing one session on its page', () => {
     const id = await publishedClinic(server, cast, { capacity: 1 });
     await registered(server, cast.ben, id);
     await registered(server, cast.priya, id);
-    const amina = await seated(cast.amina);
+    const amina = await server.signedIn(cast.amina.id);
     const path = `/programme/sessions/${id}/edit`;
     const typed = { ...FORM, capacity: '1' };
 

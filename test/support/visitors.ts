@@ -35,11 +35,17 @@ export class Visitor {
 
   /** Submits a form of the page seen last; a list is sent as several fields of one name, a Blob as a file. */
   async submit(path: string, fields: Record<string, string | string[] | File> = {}): Promise<Answer> {
-    if (this.token === '') await this.get('/sign-in');
+    if (this.token === '') await this.seeAForm();
     const body = this.bodyOf({ _csrf: this.token, ...fields });
     return this.keep(
       await fetch(this.url + path, { method: 'POST', headers: this.headers(), body, redirect: 'manual' }),
     );
+  }
+
+  /** Any page with a form has the token: for who is signed in, the one that they are led on to. */
+  private async seeAForm(): Promise<void> {
+    const { location } = await this.get('/sign-in');
+    if (location !== undefined) await this.get(location);
   }
 
   /** Submits, and reads the page that the answer leads to. */

@@ -1,9 +1,9 @@
 import { CatchUps } from '#catch-up';
-import { Delivery } from '#mail';
 import { SessionStates } from '#programme';
 import { castOf, type Cast } from '../../../test/support/cast.js';
 import { ENGINES } from '../../../test/support/databases.js';
 import { openHouse, type House } from '../../../test/support/house.js';
+import { lettersAt, receiverOf } from '../../../test/support/letters.js';
 import { openPostOffice, type PostOffice } from '../../../test/support/post-office.js';
 import { publishedClinic, registered } from '../../../test/support/programme.js';
 import { statementsOf } from '../../../test/support/statements.js';
@@ -46,11 +46,8 @@ describe.each(ENGINES)('catch-ups in digests on %s', (engine) => {
     }
   };
   const strike = async (moment: Date) => {
-    house.clock.setTo(moment);
-    office.letters.splice(0);
-    await house.get(Digests).sendDue();
-    await house.get(Delivery).deliverDue();
-    return office.letters.map(({ to }) => [to ?? []].flat()[0]?.text).sort();
+    const letters = await lettersAt(moment, { house, office }, () => house.get(Digests).sendDue());
+    return letters.map(receiverOf).sort();
   };
 
   it('are told once to those who meant to come or whom it was made for, as a link and no more', async () => {

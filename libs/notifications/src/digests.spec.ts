@@ -6,6 +6,7 @@ import { castOf, type Cast } from '../../../test/support/cast.js';
 import { ENGINES } from '../../../test/support/databases.js';
 import { seriesDraft } from '../../../test/support/drafts.js';
 import { openHouse, type House } from '../../../test/support/house.js';
+import { lettersAt, receiverOf } from '../../../test/support/letters.js';
 import { openPostOffice, type PostOffice } from '../../../test/support/post-office.js';
 import { publishedClinic, registered } from '../../../test/support/programme.js';
 import { statementsOf } from '../../../test/support/statements.js';
@@ -37,11 +38,8 @@ describe.each(ENGINES)('digests on %s', (engine) => {
 
   /** Lets the clock strike, and answers who got a digest. */
   const strike = async (moment: Date) => {
-    house.clock.setTo(moment);
-    office.letters.splice(0);
-    await house.get(Digests).sendDue();
-    await house.get(Delivery).deliverDue();
-    return office.letters.map(({ to }) => [to ?? []].flat()[0]?.text).sort();
+    const letters = await lettersAt(moment, { house, office }, () => house.get(Digests).sendDue());
+    return letters.map(receiverOf).sort();
   };
   const choose = (person: Cast['joan'], digest: 'daily' | 'weekly' | 'off') =>
     house.get(NotificationChoices).change(person.actor, { digest });

@@ -1,11 +1,12 @@
-import { CalendarWatch } from '#calendar';
 import { Delivery } from '#mail';
 import { PlaceOffers, Sessions } from '#programme';
 import { castOf, type Cast } from '../../../test/support/cast.js';
 import { ENGINES } from '../../../test/support/databases.js';
 import { openHouse, type House } from '../../../test/support/house.js';
+import { receiverOf } from '../../../test/support/letters.js';
 import { openPostOffice, type PostOffice } from '../../../test/support/post-office.js';
 import { publishedClinic, registered } from '../../../test/support/programme.js';
+import { quiet } from '../../../test/support/statements.js';
 import { OfferLetters } from './index.js';
 
 const on = (day: number, hour: number) => ({
@@ -30,13 +31,13 @@ describe.each(ENGINES)('a session that moves and gains a place on %s', (engine) 
   });
 
   const subjectsTo = async () => {
-    await house.get(CalendarWatch).settled();
+    await quiet(house);
     await house.get(OfferLetters).tellDue();
     for (let round = 0; round < 2; round++) await house.get(Delivery).deliverDue();
     const letters = office.letters.splice(0);
     return {
-      subjects: letters.map(({ to, subject = '' }) => `${[to].flat()[0]?.text ?? ''} ${subject}`).sort(),
-      textTo: (email: string) => letters.find(({ to }) => [to].flat()[0]?.text === email)?.text ?? '',
+      subjects: letters.map((letter) => `${receiverOf(letter)} ${letter.subject ?? ''}`).sort(),
+      textTo: (email: string) => letters.find((letter) => receiverOf(letter) === email)?.text ?? '',
     };
   };
 

@@ -1,8 +1,8 @@
-import { Delivery } from '#mail';
 import { SessionLeaders, SessionStates } from '#programme';
 import { castOf, type Cast } from '../../../test/support/cast.js';
 import { ENGINES } from '../../../test/support/databases.js';
 import { openHouse, type House } from '../../../test/support/house.js';
+import { lettersAt, receiverOf } from '../../../test/support/letters.js';
 import { openPostOffice, type PostOffice } from '../../../test/support/post-office.js';
 import { publishedClinic, registered } from '../../../test/support/programme.js';
 import { Reminders } from './index.js';
@@ -37,11 +37,8 @@ describe.each(ENGINES)('reminders of those who have a part in a session on %s', 
   });
 
   const strike = async (moment: Date) => {
-    house.clock.setTo(moment);
-    office.letters.splice(0);
-    await house.get(Reminders).remindDue();
-    await house.get(Delivery).deliverDue();
-    return office.letters.map(({ to, text }) => [[to ?? []].flat()[0]?.text, text?.split('\n')[0]]).sort();
+    const letters = await lettersAt(moment, { house, office }, () => house.get(Reminders).remindDue());
+    return letters.map((letter) => [receiverOf(letter), letter.text?.split('\n')[0]]).sort();
   };
 
   it('says to each what they are, once each, and never twice of one session', async () => {

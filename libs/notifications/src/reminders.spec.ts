@@ -4,6 +4,7 @@ import { Registrations, Sessions, SessionStates } from '#programme';
 import { castOf, type Cast, type Member } from '../../../test/support/cast.js';
 import { ENGINES } from '../../../test/support/databases.js';
 import { openHouse, type House } from '../../../test/support/house.js';
+import { lettersAt, receiverOf } from '../../../test/support/letters.js';
 import { openPostOffice, type PostOffice } from '../../../test/support/post-office.js';
 import { publishedClinic, registered } from '../../../test/support/programme.js';
 import { statementsOf } from '../../../test/support/statements.js';
@@ -35,11 +36,8 @@ describe.each(ENGINES)('reminders on %s', (engine) => {
 
   /** Lets the clock strike, and answers who got which subject since. */
   const strike = async (moment: Date) => {
-    house.clock.setTo(moment);
-    office.letters.splice(0);
-    await house.get(Reminders).remindDue();
-    await house.get(Delivery).deliverDue();
-    return office.letters.map(({ to, subject }) => [[to ?? []].flat()[0]?.text, subject]).sort();
+    const letters = await lettersAt(moment, { house, office }, () => house.get(Reminders).remindDue());
+    return letters.map((letter) => [receiverOf(letter), letter.subject]).sort();
   };
   const gives = (member: Member) =>
     house.get(Registrations).cancel(member.actor, { sessionId: clinic, personId: member.id });
