@@ -71,4 +71,20 @@ describe.each(ENGINES)('a session that moves and gains a place on %s', (engine) 
     ]);
     expect(third.subjects).toEqual([`${cast.priya.email} You have a place: Mouth care`]);
   });
+
+  it('tells of every move after that one, also where it goes back and away again', async () => {
+    const id = await publishedClinic(house, cast, { title: 'Mouth care', ...on(25, 12), capacity: 1 });
+    for (const person of [cast.ben, cast.priya]) await registered(house, person, id);
+    await subjectsTo();
+    const toPriya = async (changes: object) => {
+      house.clock.advance(60_000);
+      await house.get(Sessions).change(cast.amina.actor, id, changes);
+      const { subjects } = await subjectsTo();
+      return subjects.filter((line) => line.startsWith(cast.priya.email));
+    };
+
+    expect(await toPriya({ ...on(25, 15), capacity: 2 })).toHaveLength(1);
+    expect(await toPriya(on(25, 12))).toEqual([`${cast.priya.email} New time: Mouth care`]);
+    expect(await toPriya(on(25, 16))).toEqual([`${cast.priya.email} New time: Mouth care`]);
+  });
 });

@@ -8,6 +8,7 @@ import { Giving } from './waiting/giving.js';
 import type { MovedFrom } from './waiting/moved-from.js';
 import { KeptPlaces } from './waiting/kept-places.entity.js';
 import { Lapses } from './waiting/lapses.js';
+import { PlaceOffer } from './waiting/place-offer.entity.js';
 import { Rooms, type Counted } from './waiting/rooms.js';
 
 /** What must be known of a session to give its places away. */
@@ -41,14 +42,16 @@ export class Places {
    */
   async offer(tables: EntityManager, session: Offering): Promise<Counted> {
     const now = this.clock.now();
-    const { movedFrom } = session;
+    const { id: sessionId, movedFrom } = session;
+    // The letter of an older offer told of an older move: of this one, calendars tell.
+    if (movedFrom) await tables.update(PlaceOffer, { sessionId, answer: IsNull() }, { movedFrom: null });
     let room = await this.afterLapses(tables, session);
     const isOpen = session.status === 'published' && session.endsAt > now;
     if (!isOpen || room.waiting === 0 || isFull(room)) return room;
     const openUntil = answerBy(now, session.startsAt);
-    for (const one of nextInLine(await this.rooms.line([session.id]), room)) {
-      if (openUntil) await this.giving.ask(tables, session.id, one, { room, openUntil, movedFrom });
-      else await this.giving.give(tables, session.id, one, room);
+    for (const one of nextInLine(await this.rooms.line([sessionId]), room)) {
+      if (openUntil) await this.giving.ask(tables, sessionId, one, { room, openUntil, movedFrom });
+      else await this.giving.give(tables, sessionId, one, room);
       room = { ...withOneMore(room, one.staffGroup), waiting: room.waiting - 1 };
     }
     return room;
