@@ -1,10 +1,11 @@
 import { CalendarWatch } from '#calendar';
 import { Reader, sql, Transactions } from '#database';
 import { OfferLetters } from '#notifications';
-import { Registrations, SessionStates } from '#programme';
+import { Registrations, Sessions, SessionStates } from '#programme';
 import { castOf, educator, type Cast } from '../support/cast.js';
 import { NOON } from '../support/house.js';
 import { publishedClinic, registered } from '../support/programme.js';
+import { statementsOf } from '../support/statements.js';
 import { startServer, type Server } from '../support/server.js';
 import type { Visitor } from '../support/visitors.js';
 
@@ -70,6 +71,24 @@ describe('the pages of places', () => {
     const list = await ben.get<{ items: unknown[] }>('/sessions?q=A+list+of+its+own');
     expect(one.body).toMatchObject({ placesLeft: 0 });
     expect(list.body.items).toMatchObject([{ placesLeft: 0 }]);
+
+    await server.get(Sessions).change(cast.amina.actor, id, { capacity: null });
+    const { html } = await (await server.signedIn(cast.joan.id)).get('/training?for=all&q=A+list+of+its+own');
+    expect(html).not.toMatch(/Infinity|places? left/);
+  });
+
+  it('are counted in as many statements for three sessions that keep some as for one', async () => {
+    const joan = await server.signedIn(cast.joan.id);
+    const keep = async () => {
+      const id = await publishedClinic(server, cast, { title: 'Counted together', capacity: 3 });
+      await (await server.signedIn(cast.amina.id)).submit(`/programme/sessions/${id}/places`, KEEP);
+    };
+    const asked = () => statementsOf(server, () => joan.get('/training?for=all&q=Counted+together'));
+    await keep();
+    const one = await asked();
+    for (let n = 0; n < 2; n++) await keep();
+
+    expect(await asked()).toBe(one);
   });
 
   it('open those that were meant, also where the clock has opened others meanwhile', async () => {

@@ -17,7 +17,10 @@ export class OpenPlaces {
   /** The same rows; nothing is asked where no places are kept, and three statements for any number where some are. */
   async seenBy<Row extends SessionRow>(personId: string, rows: readonly Row[]): Promise<Row[]> {
     const now = this.clock.now();
-    const keeping = rows.filter(({ keptUntil }) => keptUntil !== null && keptUntil > now);
+    // Where there is no limit, nobody can be kept out, whatever was kept before it was taken off.
+    const keeping = rows.filter(
+      ({ capacity, keptUntil }) => capacity !== null && keptUntil !== null && keptUntil > now,
+    );
     if (keeping.length === 0) return [...rows];
     const group = await this.groupOf(personId);
     const rooms = await this.rooms.all(keeping, now);
