@@ -27,23 +27,31 @@ export class CatchUpNewsQueries {
       order by s.starts_at desc, s.id`);
   }
 
-  /** Who of these people meant to come, and who leads and so has written it or seen it: `session person`. */
+  /**
+   * Who of these people meant to come; and who has no need of it: they lead it, they were there, or they
+   * have caught up already. Each as `session person`.
+   */
   async parts(
     personIds: readonly string[],
     since: Date,
-  ): Promise<{ coming: Set<string>; leading: Set<string> }> {
+  ): Promise<{ coming: Set<string>; done: Set<string> }> {
     const people = join([...personIds]);
     const rows = await this.reader.rows<{ sessionId: string; personId: string; part: string }>(sql`
       select a.session_id as "sessionId", a.person_id as "personId", a.part as "part" from (
         select session_id, person_id, 'coming' as part from registration
           where status in ('registered', 'waiting', 'apologies') and person_id in (${people})
-        union all select session_id, person_id, 'leading' from session_leader where person_id in (${people})) a
+        union all select session_id, person_id, 'done' from session_leader where person_id in (${people})
+        union all select session_id, person_id, 'done' from attendance
+          where status <> 'absent' and person_id in (${people})
+        union all select v.session_id, v.person_id, 'done' from catch_up_visit v
+          where v.person_id in (${people})
+            and not exists (select 1 from catch_up_withdrawal w where w.visit_id = v.id)) a
       join catch_up c on c.session_id = a.session_id
       where c.status = 'published' and c.published_at >= ${+since}`);
     const those = (part: string) =>
       new Set(
         rows.filter((row) => row.part === part).map(({ sessionId, personId }) => `${sessionId} ${personId}`),
       );
-    return { coming: those('coming'), leading: those('leading') };
+    return { coming: those('coming'), done: those('done') };
   }
 }

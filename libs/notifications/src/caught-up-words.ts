@@ -1,5 +1,5 @@
 import { tierOf } from '#kernel';
-import { dayInWords, suits, type Audience } from '#programme';
+import { dayInWords, isMadeFor, type Audience } from '#programme';
 import type { CatchUpNewsRow } from './caught-up-news.queries.js';
 import type { CatchUpEntry } from './domain/digest-letter.js';
 import type { ReaderRow } from './digests.queries.js';
@@ -8,7 +8,7 @@ import type { ReaderRow } from './digests.queries.js';
 export interface CatchUpRound {
   readonly catchUps: readonly CatchUpNewsRow[];
   readonly coming: ReadonlySet<string>;
-  readonly leading: ReadonlySet<string>;
+  readonly done: ReadonlySet<string>;
   readonly baseUrl: string;
   readonly now: Date;
 }
@@ -31,9 +31,10 @@ export function newsSince({ coveredUntil }: Pick<ReaderRow, 'coveredUntil'>, now
   return coveredUntil ?? +now - A_WEEK;
 }
 
+/** As on the home page: what was open to all is for everybody to find, and is not sent to each. */
 function isFor({ personId, roleId, staffGroup }: ReaderRow, session: CatchUpNewsRow, round: CatchUpRound) {
   const key = `${session.id} ${personId}`;
-  if (round.leading.has(key)) return false;
+  if (round.done.has(key)) return false;
   const audience = JSON.parse(session.audience) as Audience;
-  return round.coming.has(key) || suits(audience, roleId, tierOf(staffGroup));
+  return round.coming.has(key) || isMadeFor(audience, roleId, tierOf(staffGroup));
 }

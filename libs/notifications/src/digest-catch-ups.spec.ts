@@ -1,4 +1,5 @@
-import { CatchUps } from '#catch-up';
+import { Entries } from '#attendance';
+import { CatchUps, CatchUpVisits } from '#catch-up';
 import { SessionStates } from '#programme';
 import { castOf, type Cast } from '../../../test/support/cast.js';
 import { ENGINES } from '../../../test/support/databases.js';
@@ -62,6 +63,20 @@ describe.each(ENGINES)('catch-ups in digests on %s', (engine) => {
     );
     expect(letter?.text).not.toContain('The case of a boy');
     expect(await strike(NEXT_MONDAY)).toEqual([]);
+  });
+
+  it('are not told to those who were there, or have caught up, nor to all of what was open to all', async () => {
+    const id = await held();
+    const open = await publishedClinic(house, cast, {
+      ...{ title: 'For everyone', startsAt: at('11-24T15:00'), endsAt: at('11-24T16:00') },
+    });
+    await writtenUp([id, open]);
+    const there = { personId: cast.ben.id };
+    await house.get(Entries).record(cast.oli.actor, id, there, { source: 'vouched' });
+    await house.get(CatchUpVisits).note(cast.joan.actor, id);
+
+    expect(await strike(MONDAY)).toEqual([cast.oli.email]);
+    expect(office.letters[0]?.text).not.toContain('For everyone');
   });
 
   it('come after what is ahead, in the same letter', async () => {

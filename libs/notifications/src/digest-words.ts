@@ -28,7 +28,6 @@ export function digestFor(reader: ReaderRow, stop: string, round: Round): Letter
     digest: reader.digest,
     isFirst: reader.coveredUntil === null,
     ...{ entries, catchUps },
-    home: round.baseUrl,
     networkName: round.networkName,
     training: `${round.baseUrl}/training`,
     stop,

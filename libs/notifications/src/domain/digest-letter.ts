@@ -28,7 +28,6 @@ export interface DigestFacts {
   readonly entries: readonly DigestEntry[];
   readonly catchUps: readonly CatchUpEntry[];
   readonly networkName: string;
-  readonly home: string;
   readonly training: string;
   readonly stop: string;
   readonly settings: string;
@@ -61,13 +60,12 @@ function aheadIn({ entries, isFirst, training }: DigestFacts): Paragraph[] {
   ];
 }
 
-/** Cases never travel in letters: the page shows what happened to those who may see it. */
-function heldIn({ catchUps, home }: DigestFacts): Paragraph[] {
+/** All of them, since no page lists them. Cases never travel in letters: the page shows what happened to those who may see it. */
+function heldIn({ catchUps }: DigestFacts): Paragraph[] {
   if (catchUps.length === 0) return [];
   return [
     'You can read what happened in these sessions, and catch up on them.',
-    ...catchUps.slice(0, A_SCREENFUL).map(({ title, held, link }) => [title, `Held on ${held}`, link]),
-    moreOf(catchUps, home),
+    ...catchUps.map(({ title, held, link }) => [title, `Held on ${held}`, link]),
   ];
 }
 
