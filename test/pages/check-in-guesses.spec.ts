@@ -20,7 +20,7 @@ describe('guessing codes of the door', () => {
     const clinic = await publishedClinic(server, cast, { startsAt: at('13:00'), endsAt: at('14:00') });
     server.clock.setTo(at('13:02'));
     const visitor = server.visitor();
-    const { code } = await server.get(CheckIns).door(cast.oli.actor, clinic);
+    const { code, session } = await server.get(CheckIns).door(cast.oli.actor, clinic);
     const right = async () => (await visitor.get(`/check-in/${code}`)).status;
     for (let person = 0; person < 70; person++) await right();
     for (let guess = 0; guess < 59; guess++) await visitor.get(`/check-in/AAA${100 + guess}`);
@@ -32,7 +32,9 @@ describe('guessing codes of the door', () => {
     expect(refused.status).toBe(429);
     expect(refused.headers.get('retry-after')).toBe('600');
     expect(refused.html).toContain('Too many wrong codes came from where you are.');
-    expect(await right()).toBe(429);
+    expect((await visitor.get(`/check-in/${session.shortCode}`)).status).toBe(429);
+    expect((await visitor.get(`/check-in/${session.shortCode}-00000000`)).status).toBe(429);
+    expect(await right()).toBe(200);
     expect((await visitor.submit('/check-in', { code: 'ZZZZZZ' })).status).toBe(429);
 
     server.clock.setTo(at('13:12'));

@@ -19,13 +19,18 @@ export class WrongGuesses {
 
   constructor(private readonly clock: Clock) {}
 
-  /** Does the act, unless too much was guessed from there of late; a code that is unknown counts as one guess. */
-  async counted<T>(reply: Reply, act: () => Promise<T>): Promise<T> {
+  /**
+   * Does the act, unless too much was guessed from there of late; a code that is unknown counts as one guess.
+   * What a picture or a seal holds nobody guesses: whoever has it right is let in past others' guesses, and
+   * whoever has it wrong learns no more than they.
+   */
+  async counted<T>(reply: Reply, code: string, act: () => Promise<T>): Promise<T> {
     const { ip } = reply.request;
-    this.refuseIfTooMany(ip, reply);
+    if (!/[-.]/.test(code)) this.refuseIfTooMany(ip, reply);
     try {
       return await act();
     } catch (error) {
+      this.refuseIfTooMany(ip, reply);
       if (error instanceof DomainError && error.code === 'code-unknown') this.note(ip);
       throw error;
     }

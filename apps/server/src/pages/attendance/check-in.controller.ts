@@ -85,7 +85,7 @@ export class CheckInController {
     if (!form.ok) return this.reading.typing('', form.errors[0]?.message);
     const { code } = form.value;
     return orRefused(
-      () => this.guesses.counted(reply, async () => arrived(await this.checkIns.arrive(code))),
+      () => this.guesses.counted(reply, code, async () => arrived(await this.checkIns.arrive(code))),
       (refusal) => this.reading.typing(code, refusal.message),
     );
   }
@@ -97,7 +97,7 @@ export class CheckInController {
     @Res({ passthrough: true }) reply: Reply,
   ) {
     return orRefused(
-      () => this.guesses.counted(reply, () => this.reading.draw(code, viewer)),
+      () => this.guesses.counted(reply, code, () => this.reading.draw(code, viewer)),
       ({ code: why, message }) =>
         this.reading.typing(why === 'check-in-not-open' ? shortPart(code) : '', message),
     );
@@ -107,7 +107,7 @@ export class CheckInController {
   async checkIn(@Who() actor: Actor, @Param('code') code: string, @Res({ passthrough: true }) reply: Reply) {
     if (!isSignedIn(actor)) return seeOther(`/sign-in?next=${encodeURIComponent(`/check-in/${code}`)}`);
     return orRefused(
-      () => this.guesses.counted(reply, async () => done(await this.checkIns.checkIn(actor, code))),
+      () => this.guesses.counted(reply, code, async () => done(await this.checkIns.checkIn(actor, code))),
       (refusal) => this.reading.typing('', refusal.message),
     );
   }
@@ -117,7 +117,8 @@ export class CheckInController {
     const form = readForm(GuestForm, body);
     const draft = form.ok ? form.value : { name: '', organisationName: '', roleId: '' };
     return orRefused(
-      () => this.guesses.counted(reply, async () => done(await this.checkIns.checkInGuest(code, draft))),
+      () =>
+        this.guesses.counted(reply, code, async () => done(await this.checkIns.checkInGuest(code, draft))),
       (refusal) =>
         refusal.code === 'invalid'
           ? this.reading.draw(code, undefined, { typed: body as Typed, refusal })
