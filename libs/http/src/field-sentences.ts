@@ -11,9 +11,13 @@ export function sentenceFor(issue: z.core.$ZodRawIssue): string {
     case 'invalid_value':
       return `Choose one of these: ${issue.values.map(String).join(', ')}`;
     case 'too_small':
-      return `Give ${amountOf(issue.origin, issue.minimum)} or more`;
+      return issue.inclusive === false
+        ? `Give more than ${amountOf(issue.origin, issue.minimum)}`
+        : `Give ${amountOf(issue.origin, issue.minimum)} or more`;
     case 'too_big':
-      return `Give ${amountOf(issue.origin, issue.maximum)} or fewer`;
+      return issue.inclusive === false
+        ? `Give less than ${amountOf(issue.origin, issue.maximum)}`
+        : `Give ${amountOf(issue.origin, issue.maximum)} or fewer`;
     case 'invalid_format':
       return FORMATS[issue.format] ?? 'This is not in the form that is asked for';
     case 'unrecognized_keys':
