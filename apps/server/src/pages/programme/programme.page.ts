@@ -27,13 +27,18 @@ export function programmePage({ drafts, found, series, isPast, words }: Programm
           href: `/programme/series/${id}`,
           tag: status === 'draft' ? { text: 'Draft', colour: 'grey' } : undefined,
         })),
-    days: isPast ? [] : found.items.filter(({ kind }) => kind === 'study-day').map(dayToPlan),
+    days: isPast ? [] : [...drafts, ...found.items].filter(isDayToPlan).map(dayToPlan),
     empty: isPast
       ? 'None of your sessions is over yet.'
       : 'You have nothing planned. Publish a clinic: it takes two minutes.',
     more:
       found.next === null ? undefined : `/programme?part=${part}&cursor=${encodeURIComponent(found.next)}`,
   };
+}
+
+/** A day is planned while it is a draft, and can be until it is over; one that was called off cannot. */
+function isDayToPlan({ kind, status }: SessionRow): boolean {
+  return kind === 'study-day' && (status === 'draft' || status === 'published');
 }
 
 function dayToPlan({ id, title }: SessionRow) {
