@@ -6,7 +6,6 @@ import { planOutdated } from './programme.errors.js';
 import { refuseFaultsOfSeries } from './series-drafts.js';
 import { Series } from './series.entity.js';
 import type { SeriesRow } from './series.queries.js';
-import { publishedToChange } from './series.service.js';
 import { SeriesPlanning, type SeriesChange, type SeriesPlan } from './series-planning.js';
 import { SeriesWriting } from './series-writing.js';
 import { reasonSaid } from './session-states.service.js';
@@ -26,13 +25,13 @@ export class SeriesChanges {
   }
 
   async preview(actor: Actor, change: SeriesChange): Promise<SeriesPlan> {
-    return this.planning.planned(await this.planning.toChange(actor, change.id), change);
+    return this.planning.planned(await this.planning.toChange(actor, change), change);
   }
 
   /** Does what was previewed, in one transaction, and answers what it did. */
   async change(actor: Actor, change: SeriesChange): Promise<SeriesPlan> {
     return this.transactions.run(async (tables) => {
-      const plan = await this.planning.planned(await publishedToChange(tables, actor, change), change);
+      const plan = await this.preview(actor, change);
       if (change.seen !== undefined && change.seen !== plan.seen) throw planOutdated();
       await this.keep(tables, plan, change);
       return plan;

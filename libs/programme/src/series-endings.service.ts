@@ -4,7 +4,6 @@ import { Injectable } from '@nestjs/common';
 import { Places } from './places.js';
 import { SessionCancelled, SessionRestored } from './programme.events.js';
 import { SeriesRests, type Ending, type Rest, type RestMeant } from './series-rest.js';
-import { publishedToChange } from './series.service.js';
 import { reasonSaid } from './session-states.service.js';
 import { Session } from './session.entity.js';
 
@@ -19,18 +18,14 @@ export class SeriesEndings {
 
   /** What would be cancelled, or restored. */
   preview(actor: Actor, ending: Ending, meant: RestMeant): Promise<Rest> {
-    return this.rests.seen(actor, ending, meant);
+    return this.rests.of(actor, ending, meant);
   }
 
   /** Cancels the published ones; those who are coming are told. Answers how many sessions. */
   async cancel(actor: Actor, meant: RestMeant, reason: string): Promise<number> {
     const said = reasonSaid(reason);
     return this.transactions.run(async (tables) => {
-      const { sessions } = await this.rests.of(
-        await publishedToChange(tables, actor, meant),
-        'cancel',
-        meant,
-      );
+      const { sessions } = await this.rests.of(actor, 'cancel', meant);
       for (const { id, version } of sessions) {
         const columns = { status: 'cancelled', cancelledReason: said, version: version + 1 } as const;
         await tables.update(Session, { id }, columns);
@@ -43,11 +38,7 @@ export class SeriesEndings {
   /** Takes cancellations back: those who had places have them still. Answers how many sessions. */
   async restore(actor: Actor, meant: RestMeant): Promise<number> {
     return this.transactions.run(async (tables) => {
-      const { sessions } = await this.rests.of(
-        await publishedToChange(tables, actor, meant),
-        'restore',
-        meant,
-      );
+      const { sessions } = await this.rests.of(actor, 'restore', meant);
       for (const { id, version, draft } of sessions) {
         const columns = { status: 'published', cancelledReason: null, version: version + 1 } as const;
         await tables.update(Session, { id }, columns);

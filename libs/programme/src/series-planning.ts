@@ -57,14 +57,13 @@ export class SeriesPlanning {
 
   /** The series as it is meant from that session on. */
   async beginning(actor: Actor, id: string, from?: string): Promise<SeriesRow> {
-    const series = await this.toChange(actor, id);
+    const series = await this.toChange(actor, { id });
     if (from === undefined) return series;
     const first = firstMeant(await this.sessions.of(series), from, this.clock.now());
     return { ...series, ...timetableFrom(series, first.date) };
   }
 
-  async planned(series: SeriesRow, { from, changes, version }: SeriesChange): Promise<SeriesPlan> {
-    if (version !== undefined && version !== series.version) throw programmeStale();
+  async planned(series: SeriesRow, { from, changes }: SeriesChange): Promise<SeriesPlan> {
     const now = this.clock.now();
     const sessions = await this.sessions.of(series);
     const first = from === undefined ? undefined : firstMeant(sessions, from, now).date;
@@ -84,11 +83,12 @@ export class SeriesPlanning {
     };
   }
 
-  /** A published series that the actor may change. */
-  async toChange(actor: Actor, id: string): Promise<SeriesRow> {
+  /** A published series that the actor may change; inside a transaction, as it stands there. */
+  async toChange(actor: Actor, { id, version }: SessionMeant): Promise<SeriesRow> {
     const series = await this.queries.byId(actor, id);
     authorise(canChange(actor, series), NOT_YOURS_TO_CHANGE);
     if (series.status !== 'published') throw seriesIsDraft();
+    if (version !== undefined && version !== series.version) throw programmeStale();
     return series;
   }
 }

@@ -4,7 +4,6 @@ import { nothingToCome, nothingToRestore, planOutdated, sessionNotFound } from '
 import { markOf, SeriesPlanning } from './series-planning.js';
 import { SeriesSessions, type SeriesSession } from './series-sessions.js';
 import { SeriesTold, type Told } from './series-told.js';
-import type { SeriesRow } from './series.queries.js';
 import type { SessionMeant } from './session-states.service.js';
 
 export type Ending = 'cancel' | 'restore';
@@ -35,11 +34,9 @@ export class SeriesRests {
     private readonly told: SeriesTold,
   ) {}
 
-  async seen(actor: Actor, ending: Ending, meant: RestMeant): Promise<Rest> {
-    return this.of(await this.planning.toChange(actor, meant.id), ending, meant);
-  }
-
-  async of(series: SeriesRow, ending: Ending, { from, only, seen }: RestMeant): Promise<Rest> {
+  async of(actor: Actor, ending: Ending, meant: RestMeant): Promise<Rest> {
+    const { from, only, seen } = meant;
+    const series = await this.planning.toChange(actor, meant);
     const toCome = await this.sessions.toCome(series);
     const status = ending === 'cancel' ? 'published' : 'cancelled';
     const rest = fromOn(toCome, from).filter((session) => session.status === status);

@@ -5,12 +5,11 @@ import type { EntityManager } from 'typeorm';
 import type { SeriesDraft, SessionDraft } from './domain/draft.js';
 import { seriesDraftOf, sessionsOf } from './domain/series-sessions.js';
 import { tidiedSeries } from './domain/tidied.js';
-import { programmeStale, seriesIsDraft, seriesIsPublished, seriesNotFound } from './programme.errors.js';
+import { programmeStale, seriesIsPublished, seriesNotFound } from './programme.errors.js';
 import { SeriesPublished, SessionHeld, SessionPublished } from './programme.events.js';
 import { canChange, canPlan, NOT_YOURS_TO_CHANGE, ONLY_EDUCATORS_PLAN } from './programme.policy.js';
-import { refuseFaultsOfSeries, seriesRowOf } from './series-drafts.js';
+import { refuseFaultsOfSeries } from './series-drafts.js';
 import { Series } from './series.entity.js';
-import type { SeriesRow } from './series.queries.js';
 import type { SessionMeant } from './session-states.service.js';
 import { KeptAgain } from './waiting/kept-again.js';
 import { hasEnded, insertSessions } from './session-writing.js';
@@ -77,17 +76,6 @@ export class SeriesRuns {
       if (draft && hasEnded(draft, this.clock.now())) this.transactions.announce(new SessionHeld(id));
     }
   }
-}
-
-/** A published series that the actor may change, as it is read. */
-export async function publishedToChange(
-  tables: EntityManager,
-  actor: Actor,
-  meant: SessionMeant,
-): Promise<SeriesRow> {
-  const series = await seriesToChange(tables, actor, meant);
-  if (series.status !== 'published') throw seriesIsDraft();
-  return seriesRowOf(series);
 }
 
 async function seriesToChange(

@@ -40,6 +40,11 @@ export function partsOf(tables: EntityManager, sessionId: string): Promise<Sessi
 export async function refuseFaults(tables: EntityManager, draft: SessionDraft): Promise<void> {
   const faults = faultsOfSession(draft);
   if (faults.length > 0) throw invalid(faults);
+  await refuseUnknown(tables, draft);
+}
+
+/** What only the tables know to be wrong. */
+export async function refuseUnknown(tables: EntityManager, draft: SessionDraft): Promise<void> {
   await refuseUnknownSeries(tables, draft.seriesId);
   await refuseUnknownRoles(tables, draft.audience.roles);
   await refuseUnknownLeaders(tables, draft.leaderIds);

@@ -8,7 +8,14 @@ import { Places } from './places.js';
 import { SessionHeld, SessionPublished } from './programme.events.js';
 import { canPlan, ONLY_EDUCATORS_PLAN } from './programme.policy.js';
 import { draftChanged } from './session-draft-changed.js';
-import { leadersOf, partsOf, refuseFaults, sessionSeen, sessionToChange } from './session-loading.js';
+import {
+  leadersOf,
+  partsOf,
+  refuseFaults,
+  refuseUnknown,
+  sessionSeen,
+  sessionToChange,
+} from './session-loading.js';
 import {
   columnsOf,
   copyRoles,
@@ -51,7 +58,7 @@ export class Sessions {
       const { session, leaderIds } = await sessionToChange(tables, actor, { id, version });
       const kept = draftOf(session, leaderIds);
       const wanted = draftChanged({ status: session.status, draft: kept }, changes, this.clock.now());
-      await refuseFaults(tables, wanted);
+      await refuseUnknown(tables, wanted);
       const ownParts = ownPartsOf(session, kept, wanted);
       await tables.update(Session, { id }, { ...columnsOf(wanted), ownParts, version: session.version + 1 });
       await replaceAround(tables, id, wanted);
