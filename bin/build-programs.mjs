@@ -1,13 +1,13 @@
 // Puts our own code of each program into one file, so that a start reads a few files and not seven hundred:
 // dist/programs/server.js, demo.js and wheelhouse.js. Packages stay where they are (decision 0018).
-import { readFileSync, rmSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 
 const FOLDER = 'dist/programs';
+const A_DAY = 24 * 60 * 60 * 1000;
 
-rmSync(FOLDER, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   entryPoints: {
     server: 'dist/apps/server/src/main.js',
     demo: 'dist/apps/server/src/demo.js',
@@ -26,8 +26,19 @@ await build({
   keepNames: true,
   sourcemap: true,
   logLevel: 'warning',
+  metafile: true,
   plugins: [{ name: 'folders', setup: keepFolders }],
 });
+
+removeOld(new Set(Object.keys(metafile.outputs).map((path) => basename(path))));
+
+/** What an earlier build wrote stays for a day: a server that runs on it may still load a part of it. */
+function removeOld(current) {
+  for (const name of readdirSync(FOLDER)) {
+    const path = join(FOLDER, name);
+    if (!current.has(name) && statSync(path).mtimeMs < Date.now() - A_DAY) rmSync(path);
+  }
+}
 
 /** A file finds its neighbours (templates, tables of data) where it would find them unbundled. */
 function keepFolders({ onLoad }) {
