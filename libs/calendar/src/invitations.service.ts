@@ -3,7 +3,7 @@ import { insertMany, Transactions } from '#database';
 import { Clock, isSamePlacement, type Placement } from '#kernel';
 import { Outbox } from '#mail';
 import { Person } from '#people';
-import { PlaceOffer, placementOf, Registration, Session } from '#programme';
+import { PlaceOffer, placementBefore, Registration, Session } from '#programme';
 import { Inject, Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { CALENDAR_SETTINGS, type CalendarSettings } from './calendar.settings.js';
@@ -145,7 +145,7 @@ async function stepsOf(
 async function movesTold(tables: EntityManager, sessionId: string): Promise<Map<string, Placement>> {
   const offers = await tables.findBy(PlaceOffer, { sessionId, answer: IsNull() });
   return new Map(
-    offers.flatMap(({ personId, movedFrom }) => (movedFrom ? [[personId, placementOf(movedFrom)]] : [])),
+    offers.flatMap(({ personId, movedFrom }) => (movedFrom ? [[personId, placementBefore(movedFrom)]] : [])),
   );
 }
 

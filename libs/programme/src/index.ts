@@ -52,7 +52,7 @@ export { Session } from './session.entity.js';
 export { Sessions } from './sessions.service.js';
 export { TrainingQueries, type Learner, type TrainingFilter, type TrainingRow } from './training.queries.js';
 export { KeptPlacesKeeping } from './waiting/kept-places.service.js';
-export { placementOf, type MovedFrom } from './waiting/moved-from.js';
+export { placementBefore, type MovedFrom } from './waiting/moved-from.js';
 export { PlaceOffer } from './waiting/place-offer.entity.js';
 export { PlaceOffers, type OfferMeant } from './waiting/offers.service.js';
 export { PlacesAudit, type PlacesProof } from './waiting/places-audit.js';

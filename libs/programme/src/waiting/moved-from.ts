@@ -19,6 +19,7 @@ export function movedFrom(before: Placed, after: Placed): MovedFrom | null {
   return { startsAt: +startsAt, endsAt: +endsAt, timeZone, mode, venue };
 }
 
-export function placementOf({ startsAt, endsAt, ...where }: MovedFrom): Placement {
+/** The same as calendars compare it. */
+export function placementBefore({ startsAt, endsAt, ...where }: MovedFrom): Placement {
   return { ...where, startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
 }
