@@ -1,7 +1,7 @@
 import { Reader, sql } from '#database';
 import { Clock } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import type { SessionDraft } from './domain/draft.js';
+import { draftIn, type SessionDraft } from './domain/draft.js';
 import { datesOf } from './domain/recurrence.js';
 import type { SeriesPart } from './domain/series-parts.js';
 import type { Standing } from './domain/series-standing.js';
@@ -74,18 +74,6 @@ function standingOf(raw: Raw, { series, leaderIds, attended }: Beside): SeriesSe
     date: raw.seriesDate ?? dateByTimetable(draft, series),
     ownParts: JSON.parse(raw.ownParts) as SeriesPart[],
     isAttended: attended.has(id),
-  };
-}
-
-export function draftIn(
-  session: Omit<SessionDraft, 'leaderIds'>,
-  leaderIds: readonly string[],
-): SessionDraft {
-  const { seriesId, title, kind, summary, startsAt, endsAt, timeZone, mode, venue, capacity } = session;
-  const { audience, agenda, attendanceRule, meeting } = session;
-  return {
-    ...{ seriesId, title, kind, summary, startsAt, endsAt, timeZone, mode, venue, capacity },
-    ...{ audience, agenda, attendanceRule, meeting, leaderIds },
   };
 }
 

@@ -1,13 +1,12 @@
 import { authorise, Clock, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import type { SessionDraft } from './domain/draft.js';
+import { draftIn, type SessionDraft } from './domain/draft.js';
 import { withParts } from './domain/leader-roles.js';
 import { fateOf } from './domain/series-lines.js';
 import type { Fate, PlanLine } from './domain/series-standing.js';
 import { wallClockAt } from './domain/wall-clock.js';
 import { programmeStale } from './programme.errors.js';
 import { canChange, NOT_YOURS_TO_CHANGE } from './programme.policy.js';
-import { draftIn } from './series-sessions.js';
 import { SeriesTold, type Told } from './series-told.js';
 import { draftChanged, isSameRule } from './session-draft-changed.js';
 import { SessionQueries } from './session.queries.js';

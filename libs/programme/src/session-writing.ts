@@ -2,7 +2,7 @@ import { newId } from '#kernel';
 import { In, type EntityManager } from 'typeorm';
 import { newCheckInSecret, newShortCode } from './codes.js';
 import type { Audience } from './domain/audience.js';
-import type { SessionDraft } from './domain/draft.js';
+import { draftIn, type SessionDraft } from './domain/draft.js';
 import type { LeaderRole } from './domain/leader-roles.js';
 import type { SessionStatus } from './domain/session-status.js';
 import { SessionChanged, SessionMoved, type Placement } from './programme.events.js';
@@ -41,27 +41,10 @@ export function columnsOf(draft: SessionDraft) {
   };
 }
 
-/** What a kept session would be as a draft, so that a change is checked as a whole. */
+/** The draft of a session as its table has it. */
 export function draftOf(session: Session, leaderIds: readonly string[]): SessionDraft {
-  const { title, kind, summary, startsAt, endsAt, timeZone, mode, venue, capacity, audience, agenda } =
-    session;
-  return {
-    ...{
-      seriesId: session.seriesId,
-      title,
-      kind,
-      summary,
-      startsAt,
-      endsAt,
-      timeZone,
-      mode,
-      venue,
-      capacity,
-    },
-    ...{ audience, agenda, leaderIds },
-    attendanceRule: { basis: session.ruleBasis, value: session.ruleValue },
-    meeting: { provider: session.meetingProvider, url: session.meetingUrl },
-  };
+  const { ruleBasis: basis, ruleValue: value, meetingProvider: provider, meetingUrl: url, ...same } = session;
+  return draftIn({ ...same, attendanceRule: { basis, value }, meeting: { provider, url } }, leaderIds);
 }
 
 /** What a change comes to: another time or place, which calendars hear of, or something else about it. */

@@ -49,6 +49,19 @@ export function minutesOf({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }
   return Math.round((+endsAt - +startsAt) / 60_000);
 }
 
+/** A kept session as the draft that it would be, so that a change is checked as a whole. */
+export function draftIn(
+  session: Omit<SessionDraft, 'leaderIds'>,
+  leaderIds: readonly string[],
+): SessionDraft {
+  const { seriesId, title, kind, summary, startsAt, endsAt, timeZone, mode, venue, capacity } = session;
+  const { audience, agenda, attendanceRule, meeting } = session;
+  return {
+    ...{ seriesId, title, kind, summary, startsAt, endsAt, timeZone, mode, venue, capacity },
+    ...{ audience, agenda, attendanceRule, meeting, leaderIds },
+  };
+}
+
 /** Everything that is wrong with it, a sentence a field. */
 export function faultsOfSession(draft: SessionDraft): FieldError[] {
   const minutes = minutesOf(draft);
