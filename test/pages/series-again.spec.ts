@@ -4,6 +4,7 @@ import { castOf, educator, type Cast } from '../support/cast.js';
 import { seriesDraft } from '../support/drafts.js';
 import { NOON } from '../support/house.js';
 import { startServer, type Server } from '../support/server.js';
+import type { Visitor } from '../support/visitors.js';
 
 describe('a series that is used again', () => {
   let server: Server;
@@ -58,24 +59,42 @@ describe('a series that is used again', () => {
     expect(draft.html).toContain('Publish 6 sessions');
   });
 
+  /** The lots that sessions of a series kept. Those days are over: rows are what is left of them. */
+  const keptBefore = async (path: string, ...lots: [nth: number, groups: string, until: string][]) => {
+    const sessions = await startsOf(path.split('/').at(-1) ?? '');
+    const rows = lots.map(([nth, groups, until], position) => {
+      const times = `${+new Date(`${until}T00:00:00Z`)}, ${+NOON}`;
+      return `('${sessions[nth]?.id ?? ''}', ${position}, 5, '${groups}', ${times})`;
+    });
+    const kept = `insert into kept_places (session_id, position, places, staff_groups, kept_until, opened_at)
+      values ${rows.join()}`;
+    await server.get(Transactions).run((tables) => tables.query(kept));
+  };
+  const formOf = async (amina: Visitor, path: string) => {
+    const { html } = await amina.get(`${path}/again`);
+    const againOf = /name="againOf" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    return { ...fieldsIn(html), againOf, kind: 'case-clinic', country: 'england-and-wales' };
+  };
+  const publishedFrom = async (amina: Visitor, fields: Record<string, string>) => {
+    const draft = await amina.follow('/programme/series/new', { ...fields, act: 'draft' });
+    const id = /series\/([^/"]+)\/publication/.exec(draft.html)?.[1] ?? '';
+    await amina.submit(`/programme/series/${id}/publication`);
+    const lots = await server.get(Reader).rows<{ startsAt: number; keptUntil: number }>(sql`
+      select s.starts_at as "startsAt", k.kept_until as "keptUntil" from kept_places k
+        join session s on s.id = k.session_id where s.series_id = ${id} order by s.starts_at`);
+    return { draft, lots: lots.map((lot) => [day(lot.startsAt), day(lot.keptUntil)]) };
+  };
+  const OFFICES = '["08","09"]';
+  const VOLUNTEERS = '["10"]';
+
   it('keeps the places that the old one kept, session by session and as long before', async () => {
     const path = await published();
     const amina = await server.signedIn(cast.amina.id);
-    const old = await startsOf(path.split('/').at(-1) ?? '');
-    // Those days are over: a row is what is left of them.
-    const row = (nth: number, until: string) =>
-      `('${old[nth]?.id ?? ''}', 0, 5, '["08","09"]', ${+new Date(`${until}T00:00:00Z`)}, ${+NOON})`;
-    const kept = `insert into kept_places (session_id, position, places, staff_groups, kept_until, opened_at)
-      values ${row(4, '2026-10-26')}, ${row(5, '2026-11-02')}`;
-    await server.get(Transactions).run((tables) => tables.query(kept));
+    await keptBefore(path, [4, OFFICES, '2026-10-26'], [5, OFFICES, '2026-11-02']);
 
-    const form = await amina.get(`${path}/again`);
-    const againOf = /name="againOf" value="([^"]+)"/.exec(form.html)?.[1] ?? '';
-    const fields = { ...fieldsIn(form.html), againOf, kind: 'case-clinic', country: 'england-and-wales' };
+    const fields = await formOf(amina, path);
     const check = await amina.submit('/programme/series/new', { ...fields, act: 'check' });
-    const draft = await amina.follow('/programme/series/new', { ...fields, act: 'draft' });
-    const made = /series\/([^/"]+)\/publication/.exec(draft.html)?.[1] ?? '';
-    await amina.submit(`/programme/series/${made}/publication`);
+    const made = await publishedFrom(amina, fields);
     const nowhere = await amina.submit('/programme/series/new', {
       ...fields,
       againOf: 'nowhere',
@@ -83,15 +102,40 @@ describe('a series that is used again', () => {
     });
 
     expect(check.html).toContain('5 for reception and admin staff until 7 days before, at 2 of the sessions');
-    expect(draft.html).toContain('5 for reception and admin staff until 7 days before');
-    const lots = await server.get(Reader).rows<{ startsAt: number; keptUntil: number }>(sql`
-      select s.starts_at as "startsAt", k.kept_until as "keptUntil" from kept_places k
-        join session s on s.id = k.session_id where s.series_id = ${made} order by s.starts_at`);
-    expect(lots.map((lot) => [day(lot.startsAt), day(lot.keptUntil)])).toEqual([
+    expect(made.draft.html).toContain('5 for reception and admin staff until 7 days before');
+    expect(made.lots).toEqual([
       ['2026-12-28', '2026-12-21'],
       ['2027-01-04', '2026-12-28'],
     ]);
     expect(nowhere.status).toBe(404);
+  });
+
+  it('says of the places that were kept only what publishing will keep', async () => {
+    const path = await published();
+    const amina = await server.signedIn(cast.amina.id);
+    // A week before the first new date is today; the last old session was moved before its lot was over.
+    await keptBefore(path, [0, OFFICES, '2026-09-28'], [0, VOLUNTEERS, '2026-10-04']);
+    await keptBefore(path, [4, OFFICES, '2026-10-26'], [5, OFFICES, '2026-11-12']);
+    const fields = await formOf(amina, path);
+    const check = async (changes: Record<string, string>) => {
+      const { html } = await amina.submit('/programme/series/new', { ...fields, ...changes, act: 'check' });
+      return [...html.matchAll(/5 for [a-z ]+ until [^;<]*/g)].map(([words]) => words.trim());
+    };
+
+    const made = await publishedFrom(amina, fields);
+
+    const volunteers = '5 for volunteers until the day before, at 1 of the sessions';
+    const offices = (count: number) =>
+      `5 for reception and admin staff until 7 days before, at ${count} of the sessions`;
+    expect(await check({})).toEqual([volunteers, offices(1)]);
+    expect(made.lots).toEqual([
+      ['2026-11-30', '2026-11-29'],
+      ['2026-12-28', '2026-12-21'],
+    ]);
+    expect(await check({ exceptDates: '2026-11-30' })).toEqual([offices(2), volunteers]);
+    expect(await check({ count: '4' })).toEqual([volunteers]);
+    expect(await check({ capacity: '4' })).toEqual([]);
+    expect(await check({ capacity: '' })).toEqual([]);
   });
 
   it('may be any educator’s, since nothing of it is changed, and no member’s or stranger’s', async () => {

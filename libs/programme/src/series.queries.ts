@@ -2,7 +2,8 @@ import { join, Reader, sql } from '#database';
 import { authorise, invalid, keyAfter, pageOf, type Actor, type Page, type PageRequest } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { bankHolidayOn, type Country } from './domain/bank-holidays.js';
-import type { KeptBefore } from './domain/kept-again.js';
+import type { ToKeepAt } from './domain/kept-again.js';
+import type { KeptDraft } from './domain/kept-places.js';
 import { KeptAgain } from './waiting/kept-again.js';
 import { clashesWith } from './domain/clashes.js';
 import { faultsOfSeries, type SeriesDraft } from './domain/draft.js';
@@ -63,10 +64,10 @@ export class SeriesQueries {
     return seriesOf(raw);
   }
 
-  /** What each session of a series kept of its places, in the order of time. */
-  async keptBefore(actor: Actor, id: string): Promise<KeptBefore[][]> {
+  /** What these sessions would keep of their places, if they were published now as the series `id` again. */
+  async keptAgain(actor: Actor, id: string, sessions: readonly ToKeepAt[]): Promise<KeptDraft[][]> {
     authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
-    return this.kept.of(id);
+    return this.kept.at(sessions, id);
   }
 
   /** Every series, the newest first. */

@@ -2,9 +2,8 @@ import { insertMany, Reader, sql } from '#database';
 import { Clock, type StaffGroup } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { SessionDraft } from '../domain/draft.js';
-import { daysBefore, keptFor, type KeptBefore } from '../domain/kept-again.js';
-import { faultOfKept } from '../domain/kept-places.js';
+import { daysBefore, keptAt, type KeptBefore, type ToKeepAt } from '../domain/kept-again.js';
+import type { KeptDraft } from '../domain/kept-places.js';
 import { KeptPlaces } from './kept-places.entity.js';
 
 interface Row {
@@ -24,8 +23,27 @@ export class KeptAgain {
     private readonly clock: Clock,
   ) {}
 
-  /** What each session of a series kept; nothing for those that kept none. One statement. */
-  async of(seriesId: string): Promise<KeptBefore[][]> {
+  /** What new sessions would keep of it, each as the rule has it now. One statement. */
+  async at(sessions: readonly ToKeepAt[], seriesId: string): Promise<KeptDraft[][]> {
+    return keptAt(sessions, await this.of(seriesId), this.clock.now());
+  }
+
+  /** Keeps it at new sessions. For use inside a transaction. */
+  async keep(
+    tables: EntityManager,
+    seriesId: string,
+    { ids, drafts }: { readonly ids: readonly string[]; readonly drafts: readonly ToKeepAt[] },
+  ): Promise<void> {
+    const kept = await this.at(drafts, seriesId);
+    const rows = kept.flatMap((lots, nth) => {
+      const sessionId = ids[nth] ?? '';
+      return lots.map((lot, position) => ({ ...lot, sessionId, position, openedAt: null }));
+    });
+    if (rows.length > 0) await insertMany(tables, KeptPlaces, rows);
+  }
+
+  /** What each session of a series kept; nothing for those that kept none. */
+  private async of(seriesId: string): Promise<KeptBefore[][]> {
     const rows = await this.reader.rows<Row>(sql`
       select s.id as "sessionId", s.starts_at as "startsAt", s.time_zone as "timeZone", k.places as "places",
         k.staff_groups as "staffGroups", k.kept_until as "keptUntil"
@@ -35,24 +53,6 @@ export class KeptAgain {
     for (const row of rows)
       sessions.set(row.sessionId, [...(sessions.get(row.sessionId) ?? []), ...lotsIn(row)]);
     return [...sessions.values()];
-  }
-
-  /** Keeps them at new sessions, where they still fit and their day has not passed. For use inside a transaction. */
-  async keep(
-    tables: EntityManager,
-    seriesId: string,
-    { ids, drafts }: { readonly ids: readonly string[]; readonly drafts: readonly SessionDraft[] },
-  ): Promise<void> {
-    const kept = await this.of(seriesId);
-    const now = this.clock.now();
-    const rows = drafts.flatMap((draft, nth) => {
-      const wanted = keptFor(draft, kept[nth] ?? []);
-      const room = { capacity: draft.capacity, held: new Map<StaffGroup, number>() };
-      if (faultOfKept(wanted, { room, startsAt: draft.startsAt, now }) !== undefined) return [];
-      const sessionId = ids[nth] ?? '';
-      return wanted.map((lot, position) => ({ ...lot, sessionId, position, openedAt: null }));
-    });
-    if (rows.length > 0) await insertMany(tables, KeptPlaces, rows);
   }
 }
 

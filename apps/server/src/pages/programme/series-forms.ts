@@ -20,6 +20,11 @@ export interface Beside {
   readonly againOf?: string | null;
 }
 
+interface Dated {
+  readonly draft: SeriesDraft;
+  readonly dates: readonly DatePreview[];
+}
+
 /** What the forms of a series need to be asked of the network: people by their names, and dates. */
 @Injectable()
 export class SeriesForms {
@@ -50,14 +55,13 @@ export class SeriesForms {
     return { title: series.title, typed: { ...typed, version: '' } };
   }
 
-  /** Its dates with what speaks against them, and the names of those who lead. */
+  /** Its dates with what speaks against them, the names of those who lead, and which places are kept. */
   async facts(actor: Actor, draft: SeriesDraft, { country, againOf }: Beside) {
-    const [dates, leaders, kept] = await Promise.all([
+    const [dates, leaders] = await Promise.all([
       this.series.preview(actor, draft, country),
       this.leaders.asText(draft.leaderIds ?? []),
-      againOf ? this.series.keptBefore(actor, againOf) : [],
     ]);
-    return { draft, dates, leaders, kept: keptAgainInWords(kept) };
+    return { draft, dates, leaders, kept: againOf ? await this.kept(actor, againOf, { draft, dates }) : [] };
   }
 
   /** What speaks against the dates of a series that is there already: its own sessions do not. */
@@ -71,5 +75,14 @@ export class SeriesForms {
 
   namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return this.leaders.of(ids);
+  }
+
+  /** What publishing would keep at these dates, without those that are left out. */
+  private async kept(actor: Actor, againOf: string, { draft, dates }: Dated): Promise<string[]> {
+    const { timeZone, capacity } = draft;
+    const sessions = dates
+      .filter(({ isLeftOut }) => !isLeftOut)
+      .map(({ startsAt }) => ({ startsAt, timeZone, capacity }));
+    return keptAgainInWords(sessions, await this.series.keptAgain(actor, againOf, sessions));
   }
 }
