@@ -78,11 +78,12 @@ describe('a series that is used again', () => {
   const publishedFrom = async (amina: Visitor, fields: Record<string, string>) => {
     const draft = await amina.follow('/programme/series/new', { ...fields, act: 'draft' });
     const id = /series\/([^/"]+)\/publication/.exec(draft.html)?.[1] ?? '';
+    const edit = await amina.get(`/programme/series/${id}/edit`);
     await amina.submit(`/programme/series/${id}/publication`);
     const lots = await server.get(Reader).rows<{ startsAt: number; keptUntil: number }>(sql`
       select s.starts_at as "startsAt", k.kept_until as "keptUntil" from kept_places k
         join session s on s.id = k.session_id where s.series_id = ${id} order by s.starts_at`);
-    return { draft, lots: lots.map((lot) => [day(lot.startsAt), day(lot.keptUntil)]) };
+    return { draft, edit, lots: lots.map((lot) => [day(lot.startsAt), day(lot.keptUntil)]) };
   };
   const OFFICES = '["08","09"]';
   const VOLUNTEERS = '["10"]';
@@ -103,6 +104,7 @@ describe('a series that is used again', () => {
 
     expect(check.html).toContain('5 for reception and admin staff until 7 days before, at 2 of the sessions');
     expect(made.draft.html).toContain('5 for reception and admin staff until 7 days before');
+    expect(made.edit.html).not.toContain('name="againOf"');
     expect(made.lots).toEqual([
       ['2026-12-28', '2026-12-21'],
       ['2027-01-04', '2026-12-28'],

@@ -122,7 +122,6 @@ function particularsOf(plan: SessionRow | SeriesRow): Typed {
     ...{ venue: plan.venue ?? '', link: plan.meeting.url ?? '', capacity: String(plan.capacity ?? '') },
     ...{ agenda: agendaAsText(agenda), basis: attendanceRule.basis, ruleValue: String(attendanceRule.value) },
     version: String(plan.version),
-    againOf: 'againOf' in plan ? (plan.againOf ?? '') : '',
   };
 }
 

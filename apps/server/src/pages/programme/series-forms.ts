@@ -51,8 +51,8 @@ export class SeriesForms {
   async again(actor: Actor, id: string, now: Date): Promise<{ title: string; typed: Typed }> {
     const series = await this.series.byId(actor, id);
     const today = wallClockAt(now, series.timeZone).date;
-    const typed = await this.typedOf({ ...series, ...usedAgain(series, today), againOf: id });
-    return { title: series.title, typed: { ...typed, version: '' } };
+    const typed = await this.typedOf({ ...series, ...usedAgain(series, today) });
+    return { title: series.title, typed: { ...typed, againOf: id, version: '' } };
   }
 
   /** Its dates with what speaks against them, the names of those who lead, and which places are kept. */
