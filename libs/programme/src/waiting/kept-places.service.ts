@@ -1,7 +1,7 @@
 import { Transactions } from '#database';
 import { Clock, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { MoreThan, type EntityManager } from 'typeorm';
 import { faultOfKept, type KeptDraft } from '../domain/kept-places.js';
 import { isChangeable } from '../domain/session-status.js';
 import { Places } from '../places.js';
@@ -20,7 +20,7 @@ export class KeptPlacesKeeping {
     private readonly places: Places,
   ) {}
 
-  /** In place of what was kept before; nothing keeps none. Places that somebody has are never taken back. */
+  /** In place of what is kept until now; nothing keeps none. Places that somebody has are never taken back. */
   async keep(
     actor: Actor,
     { id, version }: { readonly id: string; readonly version?: number | undefined },
@@ -30,9 +30,10 @@ export class KeptPlacesKeeping {
       const { session } = await sessionToChange(tables, actor, { id, version });
       if (!isChangeable(session.status)) throw notChangeable(session.status);
       const room = await this.places.counted(session);
-      const fault = faultOfKept(wanted, { room, startsAt: session.startsAt, now: this.clock.now() });
+      const now = this.clock.now();
+      const fault = faultOfKept(wanted, { room, startsAt: session.startsAt, now });
       if (fault !== undefined) throw keptPlacesInvalid(fault);
-      await replace(tables, id, wanted);
+      await replace(tables, id, { wanted, now });
       await tables.update(Session, { id }, { version: session.version + 1 });
       this.transactions.announce(new SessionChanged(id));
       await this.places.offer(tables, session);
@@ -40,14 +41,17 @@ export class KeptPlacesKeeping {
   }
 }
 
+/** Those that are open to everybody already stay, numbered before the new: a series used again remembers from them. */
 async function replace(
   tables: EntityManager,
   sessionId: string,
-  wanted: readonly KeptDraft[],
+  { wanted, now }: { readonly wanted: readonly KeptDraft[]; readonly now: Date },
 ): Promise<void> {
-  await tables.delete(KeptPlaces, { sessionId });
-  const rows = wanted.map(({ places, staffGroups, keptUntil }, position) => ({
-    ...{ sessionId, position, places, staffGroups, keptUntil },
+  await tables.delete(KeptPlaces, { sessionId, keptUntil: MoreThan(now) });
+  const highest = await tables.maximum(KeptPlaces, 'position', { sessionId });
+  const first = highest === null ? 0 : highest + 1;
+  const rows = wanted.map(({ places, staffGroups, keptUntil }, nth) => ({
+    ...{ sessionId, position: first + nth, places, staffGroups, keptUntil },
     openedAt: null,
   }));
   if (rows.length > 0) await tables.insert(KeptPlaces, rows);

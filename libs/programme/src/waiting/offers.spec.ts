@@ -1,13 +1,11 @@
 import { Reader, sql } from '#database';
 import { Events } from '#events';
-import type { StaffGroup } from '#kernel';
 import { castOf, type Cast } from '../../../../test/support/cast.js';
 import { ENGINES } from '../../../../test/support/databases.js';
 import { openHouse, type House } from '../../../../test/support/house.js';
 import { publishedClinic, registered } from '../../../../test/support/programme.js';
 import { play } from '../domain/act-history.js';
 import {
-  KeptPlacesKeeping,
   PlaceOffered,
   PlaceOffers,
   PlaceQueries,
@@ -129,67 +127,5 @@ describe.each(ENGINES)('offers of places on %s', (engine) => {
         'We cannot find this offer',
       );
     await expect(offers().pass({ code: 'a guess' })).rejects.toThrow('We cannot find this offer');
-  });
-});
-
-describe.each(ENGINES)('kept places on %s', (engine) => {
-  let house: House;
-  let cast: Cast;
-  const OFFICE = { staffGroups: ['08', '09'] as StaffGroup[], keptUntil: new Date('2026-11-27T00:00:00Z') };
-
-  beforeAll(async () => {
-    house = await openHouse(engine, { isAsleep: true });
-    cast = await castOf(house);
-  });
-
-  beforeEach(() => house.clock.setTo(NOON));
-
-  afterAll(() => house.close());
-
-  const keep = (actor: Cast['ben']['actor'], id: string, ...places: number[]) =>
-    house.get(KeptPlacesKeeping).keep(
-      actor,
-      { id },
-      places.map((count) => ({ ...OFFICE, places: count })),
-    );
-
-  it('stay for those they are kept for, and are everybody’s from the day', async () => {
-    const clinic = await publishedClinic(house, cast, { capacity: 2 });
-    await keep(cast.amina.actor, clinic, 1);
-
-    const before = [
-      await registered(house, cast.ben, clinic),
-      await registered(house, cast.priya, clinic),
-      await registered(house, cast.tomos, clinic),
-    ];
-    house.clock.setTo(OFFICE.keptUntil);
-    await house.get(PlacesByTheClock).giveDue();
-    const after = await house
-      .get(Registrations)
-      .register(cast.priya.actor, { sessionId: clinic, personId: cast.priya.id });
-
-    expect(before).toEqual(['registered', 'waiting', 'waiting']);
-    expect(after).toBe('registered');
-    expect(play(await house.get(ActQueries).ofSession(clinic)).faults).toEqual([]);
-  });
-
-  it('are given to the first of their groups, past those who could not have them', async () => {
-    const clinic = await publishedClinic(house, cast, { capacity: 2 });
-    await keep(cast.amina.actor, clinic, 1);
-    for (const person of [cast.ben, cast.priya]) await registered(house, person, clinic);
-
-    expect(await registered(house, cast.joan, clinic)).toBe('registered');
-  });
-
-  it('are refused where somebody has them, twice for one group, or by somebody who does not run it', async () => {
-    const clinic = await publishedClinic(house, cast, { capacity: 2 });
-    await registered(house, cast.ben, clinic);
-
-    await expect(keep(cast.amina.actor, clinic, 2)).rejects.toMatchObject({
-      fields: [{ message: expect.stringContaining('Only 1 of the places are free') as string }],
-    });
-    await expect(keep(cast.amina.actor, clinic, 1, 1)).rejects.toMatchObject({ kind: 'invalid' });
-    await expect(keep(cast.ben.actor, clinic, 1)).rejects.toMatchObject({ kind: 'forbidden' });
-    await expect(keep(cast.sam.actor, clinic, 1)).rejects.toMatchObject({ kind: 'forbidden' });
   });
 });
