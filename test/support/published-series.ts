@@ -1,6 +1,6 @@
 import { SYSTEM } from '#kernel';
 import { MailQueries } from '#mail';
-import { SeriesRuns, SessionQueries, wallClockAt, type SeriesDraft } from '#programme';
+import { SeriesRuns, SessionQueries, wallClockAt, type SeriesDraft, type SessionRow } from '#programme';
 import type { Cast } from './cast.js';
 import { seriesDraft } from './drafts.js';
 import type { House } from './house.js';
@@ -12,6 +12,9 @@ export interface PublishedSeries {
   readonly ids: string[];
 }
 
+/** Six Mondays at 12:30, two of them over by now. */
+export const SIX = { firstDate: '2026-11-09', recurrence: 'FREQ=WEEKLY;COUNT=6' };
+
 /** A series of Amina's that people can find. */
 export async function publishedSeries(
   house: House,
@@ -20,6 +23,11 @@ export async function publishedSeries(
 ): Promise<PublishedSeries> {
   const id = await house.get(SeriesRuns).create(amina.actor, seriesDraft(changes));
   return { id, ids: await house.get(SeriesRuns).publish(amina.actor, { id }) };
+}
+
+/** A session as the house itself reads it. */
+export function sessionIn(house: House, id: string): Promise<SessionRow> {
+  return house.get(SessionQueries).byId(SYSTEM, id);
 }
 
 /** "11-30 12:30 published", for each of its sessions. */

@@ -5,7 +5,13 @@ import { castOf, type Cast } from '../../../test/support/cast.js';
 import { ENGINES } from '../../../test/support/databases.js';
 import { openHouse, type House } from '../../../test/support/house.js';
 import { registered } from '../../../test/support/programme.js';
-import { lettersWaiting, publishedSeries, standingsOf } from '../../../test/support/published-series.js';
+import {
+  lettersWaiting,
+  publishedSeries,
+  sessionIn,
+  SIX,
+  standingsOf,
+} from '../../../test/support/published-series.js';
 import {
   SeriesChanges,
   SeriesEndings,
@@ -19,9 +25,6 @@ import {
   type SeriesDraft,
   type SeriesPlan,
 } from './index.js';
-
-/** Six Mondays at 12:30, two of them over by now. */
-const SIX = { firstDate: '2026-11-09', recurrence: 'FREQ=WEEKLY;COUNT=6' };
 
 describe.each(ENGINES)('changing a published series on %s', (engine) => {
   let house: House;
@@ -46,7 +49,6 @@ describe.each(ENGINES)('changing a published series on %s', (engine) => {
     return made;
   };
   const read = (seriesId: string) => standingsOf(house, seriesId);
-  const session = (id: string) => house.get(SessionQueries).byId(SYSTEM, id);
   const letters = () => lettersWaiting(house);
   const fates = (plan: SeriesPlan) => plan.lines.map(({ fate, why }) => why ?? fate);
 
@@ -69,7 +71,7 @@ describe.each(ENGINES)('changing a published series on %s', (engine) => {
     ]);
     expect(await letters()).toBe(before + 2);
     expect(heard).toEqual(['SessionMoved', 'SessionMoved', 'SessionMoved', 'SessionMoved']);
-    expect(await session(ids[3]!)).toMatchObject({ version: 2, registered: 1 });
+    expect(await sessionIn(house, ids[3]!)).toMatchObject({ version: 2, registered: 1 });
   });
 
   it('moves this and the following to another weekday, and later changes of all keep both parts', async () => {
@@ -85,9 +87,9 @@ describe.each(ENGINES)('changing a published series on %s', (engine) => {
       ...['11-23 12:30 published', '11-30 12:30 published'],
       ...['12-08 12:30 published', '12-15 12:30 published'],
     ]);
-    expect((await session(ids[2]!)).title).toBe('Another title');
-    expect((await session(ids[5]!)).title).toBe('Another title');
-    expect((await session(ids[0]!)).title).toBe('Talking with families about symptoms');
+    expect((await sessionIn(house, ids[2]!)).title).toBe('Another title');
+    expect((await sessionIn(house, ids[5]!)).title).toBe('Another title');
+    expect((await sessionIn(house, ids[0]!)).title).toBe('Talking with families about symptoms');
   });
 
   it('cancels what falls away with a reason, and adds what is new', async () => {
@@ -104,7 +106,7 @@ describe.each(ENGINES)('changing a published series on %s', (engine) => {
       changes: { recurrence: 'FREQ=WEEKLY;COUNT=7' },
     });
 
-    expect(await session(ids[5]!)).toMatchObject({
+    expect(await sessionIn(house, ids[5]!)).toMatchObject({
       status: 'cancelled',
       cancelledReason: 'The room is not free',
     });
@@ -130,9 +132,9 @@ describe.each(ENGINES)('changing a published series on %s', (engine) => {
     });
 
     expect(fates(plan)).toEqual(['moved', 'attended', 'moved', 'cancelled']);
-    expect((await session(ids[0]!)).venue).toBeNull();
-    expect((await session(ids[3]!)).venue).toBeNull();
-    expect((await session(ids[2]!)).venue).toBe('Library');
+    expect((await sessionIn(house, ids[0]!)).venue).toBeNull();
+    expect((await sessionIn(house, ids[3]!)).venue).toBeNull();
+    expect((await sessionIn(house, ids[2]!)).venue).toBe('Library');
   });
 
   it('keeps the rule for attendance on published sessions, and gives the new one to new sessions', async () => {
@@ -144,7 +146,7 @@ describe.each(ENGINES)('changing a published series on %s', (engine) => {
       changes: { attendanceRule: rule, extraDates: ['2026-12-28'] },
     });
 
-    expect((await session(ids[5]!)).attendanceRule.basis).toBe('percent');
+    expect((await sessionIn(house, ids[5]!)).attendanceRule.basis).toBe('percent');
     const { items } = await house.get(SessionQueries).list(SYSTEM, { seriesId: id }, { limit: 9 });
     expect(items.at(-1)?.attendanceRule).toEqual(rule);
   });

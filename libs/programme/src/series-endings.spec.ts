@@ -1,14 +1,10 @@
 import { Events } from '#events';
-import { SYSTEM } from '#kernel';
 import { castOf, type Cast } from '../../../test/support/cast.js';
 import { ENGINES } from '../../../test/support/databases.js';
 import { openHouse, type House } from '../../../test/support/house.js';
 import { registered } from '../../../test/support/programme.js';
-import { lettersWaiting, publishedSeries } from '../../../test/support/published-series.js';
-import { SeriesEndings, SessionCancelled, SessionQueries, SessionRestored } from './index.js';
-
-/** Six Mondays at 12:30, two of them over by now. */
-const SIX = { firstDate: '2026-11-09', recurrence: 'FREQ=WEEKLY;COUNT=6' };
+import { lettersWaiting, publishedSeries, sessionIn, SIX } from '../../../test/support/published-series.js';
+import { SeriesEndings, SessionCancelled, SessionRestored } from './index.js';
 
 describe.each(ENGINES)('ending a series on %s', (engine) => {
   let house: House;
@@ -24,8 +20,6 @@ describe.each(ENGINES)('ending a series on %s', (engine) => {
   });
 
   afterAll(() => house.close());
-
-  const session = (id: string) => house.get(SessionQueries).byId(SYSTEM, id);
 
   it('cancels and restores the rest, and those who are coming hear of both', async () => {
     const { id, ids } = await publishedSeries(house, cast, SIX);
@@ -46,7 +40,7 @@ describe.each(ENGINES)('ending a series on %s', (engine) => {
     expect([cancelled, restored]).toEqual([2, 2]);
     expect([afterwards, await lettersWaiting(house)]).toEqual([before + 2, before + 4]);
     expect(heard).toEqual(['SessionCancelled', 'SessionCancelled', 'SessionRestored', 'SessionRestored']);
-    expect(await session(ids[5]!)).toMatchObject({ status: 'published', version: 3, registered: 1 });
+    expect(await sessionIn(house, ids[5]!)).toMatchObject({ status: 'published', version: 3, registered: 1 });
   });
 
   it('looks at what it would reach without the write door, and refuses whoever may not', async () => {

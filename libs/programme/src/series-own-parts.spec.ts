@@ -1,12 +1,8 @@
-import { SYSTEM } from '#kernel';
 import { castOf, type Cast } from '../../../test/support/cast.js';
 import { ENGINES } from '../../../test/support/databases.js';
 import { openHouse, type House } from '../../../test/support/house.js';
-import { publishedSeries, standingsOf } from '../../../test/support/published-series.js';
+import { publishedSeries, sessionIn, SIX, standingsOf } from '../../../test/support/published-series.js';
 import { SeriesChanges, SessionLeaders, SessionQueries, Sessions } from './index.js';
-
-/** Six Mondays at 12:30, two of them over by now. */
-const SIX = { firstDate: '2026-11-09', recurrence: 'FREQ=WEEKLY;COUNT=6' };
 
 describe.each(ENGINES)('what a session keeps of its own when its series changes on %s', (engine) => {
   let house: House;
@@ -21,8 +17,6 @@ describe.each(ENGINES)('what a session keeps of its own when its series changes 
 
   afterAll(() => house.close());
 
-  const session = (id: string) => house.get(SessionQueries).byId(SYSTEM, id);
-
   it('leaves alone what was changed by hand, part by part', async () => {
     const { id, ids } = await publishedSeries(house, cast, SIX);
     await house.get(Sessions).change(cast.amina.actor, ids[3]!, { title: 'Mouth care' });
@@ -36,8 +30,8 @@ describe.each(ENGINES)('what a session keeps of its own when its series changes 
     });
 
     expect(plan.lines.map(({ keeps }) => keeps.join())).toEqual(['', 'title', 'time', '']);
-    expect(await session(ids[3]!)).toMatchObject({ title: 'Mouth care' });
-    expect(await session(ids[4]!)).toMatchObject({ title: 'New title', startsAt });
+    expect(await sessionIn(house, ids[3]!)).toMatchObject({ title: 'Mouth care' });
+    expect(await sessionIn(house, ids[4]!)).toMatchObject({ title: 'New title', startsAt });
     expect((await standingsOf(house, id)).slice(2)).toEqual([
       ...['11-23 13:00 published', '11-30 13:00 published'],
       ...['12-09 09:00 published', '12-14 13:00 published'],

@@ -1,15 +1,11 @@
 import { Transactions } from '#database';
-import { SYSTEM } from '#kernel';
 import { castOf, type Cast } from '../../../test/support/cast.js';
 import { ENGINES } from '../../../test/support/databases.js';
 import { openHouse, type House } from '../../../test/support/house.js';
 import { registered } from '../../../test/support/programme.js';
-import { lettersWaiting, publishedSeries } from '../../../test/support/published-series.js';
-import { SeriesChanges, SessionQueries } from './index.js';
+import { lettersWaiting, publishedSeries, sessionIn, SIX } from '../../../test/support/published-series.js';
+import { SeriesChanges } from './index.js';
 import { KeptPlaces } from './waiting/kept-places.entity.js';
-
-/** Six Mondays at 12:30, two of them over by now. */
-const SIX = { firstDate: '2026-11-09', recurrence: 'FREQ=WEEKLY;COUNT=6' };
 
 describe.each(ENGINES)('who hears of a changed series on %s', (engine) => {
   let house: House;
@@ -23,8 +19,6 @@ describe.each(ENGINES)('who hears of a changed series on %s', (engine) => {
   });
 
   afterAll(() => house.close());
-
-  const session = (id: string) => house.get(SessionQueries).byId(SYSTEM, id);
 
   it('counts those who get a place because there are more of them, and nobody twice', async () => {
     const { id, ids } = await publishedSeries(house, cast, { ...SIX, capacity: 1 });
@@ -50,7 +44,7 @@ describe.each(ENGINES)('who hears of a changed series on %s', (engine) => {
 
   it('counts nobody for whom no place is open, since the new ones are kept for others', async () => {
     const { id, ids } = await publishedSeries(house, cast, { ...SIX, capacity: 1 });
-    const startsAt = (await session(ids[3]!)).startsAt;
+    const startsAt = (await sessionIn(house, ids[3]!)).startsAt;
     await registered(house, cast.ben, ids[3]!);
     await registered(house, cast.joan, ids[3]!);
     await registered(house, cast.priya, ids[3]!);
@@ -71,6 +65,6 @@ describe.each(ENGINES)('who hears of a changed series on %s', (engine) => {
       { people: 0, letters: 0 },
     ]);
     expect(await lettersWaiting(house)).toBe(before);
-    expect(await session(ids[3]!)).toMatchObject({ registered: 1, waiting: 2 });
+    expect(await sessionIn(house, ids[3]!)).toMatchObject({ registered: 1, waiting: 2 });
   });
 });
