@@ -31,7 +31,7 @@ export class PartEntries {
       throw invalid([{ field: 'people', message: `Send ${AT_ONCE} at the most.` }]);
     return this.ledger.change(sessionId, async (tables) => {
       await refuseUnknown(tables, people);
-      const facts = await this.evidence.ofPart(sessionId, position);
+      const facts = await this.evidence.ofPart(sessionId, part);
       const known = new Set(facts.map(({ attendee }) => attendee));
       const entries = people.filter(({ id }) => !known.has(id)).map((attendee) => signature(attendee, part));
       if (entries.length === 0) return 0;
@@ -47,15 +47,13 @@ export class PartEntries {
     sessionId: string,
     { position, attendee, why }: { position: number; attendee: string; why: string },
   ): Promise<void> {
-    await this.parts.begun(actor, sessionId, position);
+    const part = await this.parts.begun(actor, sessionId, position);
     const message = isBlank(why)
       ? 'Say why, so that others can follow it later.'
       : 'Use 1,000 letters at most.';
     if (isBlank(why) || why.length > 1000) throw invalid([{ field: 'reason', message }]);
     await this.ledger.change(sessionId, async (tables) => {
-      const facts = (await this.evidence.ofPart(sessionId, position)).filter(
-        (one) => one.attendee === attendee,
-      );
+      const facts = (await this.evidence.ofPart(sessionId, part)).filter((one) => one.attendee === attendee);
       if (facts.length === 0) return;
       await this.ledger.withdrawFacts(tables, actor, { ids: facts.map(({ id }) => id), why: why.trim() });
       await this.ledger.settle(tables, sessionId, new Set([attendee]));

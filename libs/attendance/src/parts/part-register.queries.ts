@@ -62,7 +62,7 @@ export class PartRegisters {
     const lines = (await this.registers.all(session)).filter(mayCome);
     const chosen = await this.parts.chosen(sessionId, position);
     const options = new Map(chosen.map(({ personId, optionId }) => [personId, optionId]));
-    const written = await this.writtenFor(sessionId, position);
+    const written = await this.writtenFor(sessionId, part);
     return {
       session,
       part,
@@ -75,8 +75,8 @@ export class PartRegisters {
     };
   }
 
-  private async writtenFor(sessionId: string, position: number): Promise<ReadonlySet<string>> {
-    const facts = await this.evidence.ofPart(sessionId, position);
+  private async writtenFor(sessionId: string, part: Stretch): Promise<ReadonlySet<string>> {
+    const facts = await this.evidence.ofPart(sessionId, part);
     return new Set(facts.map(({ attendee }) => attendee));
   }
 }

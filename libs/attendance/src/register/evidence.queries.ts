@@ -1,4 +1,5 @@
 import { join, Reader, sql } from '#database';
+import type { Interval } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { CorrectionDetail, Source } from '../domain/evidence.js';
 
@@ -35,14 +36,18 @@ export class EvidenceQueries {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** What stands of a session that was written down for one part of it alone. */
-  async ofPart(sessionId: string, part: number): Promise<{ id: string; attendee: string }[]> {
-    const rows = await this.reader.rows<{ id: string; attendee: string; detail: string }>(sql`
-      select e.id as "id", coalesce(e.person_id, g.claimed_by, e.guest_id) as "attendee", e.detail as "detail"
+  /**
+   * What stands of a session that was written down for one part of it alone. The part is known by its
+   * time: its number is another one as soon as the plan is written again, and evidence never changes.
+   */
+  async ofPart(sessionId: string, { start, end }: Interval): Promise<{ id: string; attendee: string }[]> {
+    return this.reader.rows(sql`
+      select e.id as "id", coalesce(e.person_id, g.claimed_by, e.guest_id) as "attendee"
       from evidence e left join guest g on g.id = e.guest_id
         left join evidence_withdrawal w on w.evidence_id = e.id
-      where e.session_id = ${sessionId} and w.evidence_id is null and e.detail like '%"part":%' order by e.id`);
-    return rows.filter(({ detail }) => (JSON.parse(detail) as { part?: number }).part === part);
+      where e.session_id = ${sessionId} and w.evidence_id is null
+        and e.source in ('check-in', 'manual') and e.detail like '%"part":%'
+        and e.joined_at >= ${+start} and e.joined_at < ${+end} order by e.id`);
   }
 
   /** Everything that was ever written down of these people for a session, withdrawn or not, as it was written. */
