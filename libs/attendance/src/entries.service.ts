@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { alreadyContested, lineNotFound, notYetBegun, personUnknown } from './attendance.errors.js';
 import type { AttendanceStatus, CorrectionDetail, Verdict } from './domain/evidence.js';
+import { faultsOfLength, faultsOfReason } from './domain/reason.js';
 import type { Attendee } from './domain/target.js';
 import { addGuest, type GuestDraft } from './guests/guest-draft.js';
 import { Ledger, type Entry } from './ledger/ledger.service.js';
@@ -163,7 +164,7 @@ function faultsOfEntry({ source, joinedAt, leftAt, reason = '' }: HandEntry, ses
     return [{ field: 'joinedAt', message: 'They must have come before the session ended.' }];
   if (leftAt && leftAt <= session.startsAt)
     return [{ field: 'leftAt', message: 'They must have left after the session began.' }];
-  return source === 'manual' ? faultsOfReason(reason) : tooLong(reason);
+  return source === 'manual' ? faultsOfReason(reason) : faultsOfLength(reason);
 }
 
 function faultsOfCorrection({ minutes, reason }: Correction, session: SessionFacts): Faults {
@@ -174,14 +175,5 @@ function faultsOfCorrection({ minutes, reason }: Correction, session: SessionFac
 }
 
 function faultsOfContest(reason: string): Faults {
-  return isBlank(reason) ? [{ field: 'reason', message: 'Tell us what is wrong.' }] : tooLong(reason);
-}
-
-function faultsOfReason(reason: string): Faults {
-  if (isBlank(reason)) return [{ field: 'reason', message: 'Say why, so that others can follow it later.' }];
-  return tooLong(reason);
-}
-
-function tooLong(reason: string): Faults {
-  return reason.length > 1000 ? [{ field: 'reason', message: 'Use 1,000 letters at most.' }] : [];
+  return isBlank(reason) ? [{ field: 'reason', message: 'Tell us what is wrong.' }] : faultsOfLength(reason);
 }
