@@ -39,6 +39,15 @@ export function notYetBegun(): DomainError {
   return conflict('not-begun', 'This session has not begun yet, so there is nothing to put right.');
 }
 
+/** People can be written down for a part as soon as its door is open. */
+export function partNotBegun(title: string, opensAt: Date, timeZone: string): DomainError {
+  const from = clockTime(opensAt, timeZone);
+  return conflict(
+    'not-begun',
+    `“${title}” has not begun yet. You can write down who was there from ${from}.`,
+  );
+}
+
 export function codeUnknown(): DomainError {
   const message = 'We do not know this code. Look at the screen at the door and type the six letters again.';
   return new DomainError('code-unknown', 'invalid', message, [{ field: 'code', message }]);

@@ -21,7 +21,7 @@ import {
   arrivalIn,
   claimIn,
   isFresh,
-  OPENS_BEFORE,
+  opening,
   qrCode,
   sealed,
   type Arrival,
@@ -147,10 +147,6 @@ function stayOf({ arrival, part }: AtTheDoor) {
   const { by } = arrival;
   if (!part) return { detail: { by } };
   return { leftAt: part.end, flags: ['assumed-end'], detail: { by, part: part.position } };
-}
-
-function opening({ start }: ComingFor): Date {
-  return new Date(+start - OPENS_BEFORE);
 }
 
 function refuseUnlessOpen(session: SessionFacts, stretch: ComingFor, at: Date): void {

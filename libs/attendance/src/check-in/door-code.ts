@@ -1,3 +1,4 @@
+import type { Interval } from '#kernel';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** The code at the door is another one every thirty seconds. */
@@ -5,7 +6,7 @@ export const STEP = 30_000;
 /** An arrival is kept while its person signs in. */
 export const ARRIVAL_KEPT = 15 * 60_000;
 /** The door opens a quarter of an hour before the start. */
-export const OPENS_BEFORE = 15 * 60_000;
+const OPENS_BEFORE = 15 * 60_000;
 
 /** What a code in an address or typed at the door claims to be. */
 export type Claim =
@@ -17,6 +18,11 @@ export type Claim =
 export interface Arrival {
   readonly by: 'qr' | 'short-code';
   readonly at: Date;
+}
+
+/** When the door opens for a session, or for a part of it. */
+export function opening({ start }: Pick<Interval, 'start'>): Date {
+  return new Date(+start - OPENS_BEFORE);
 }
 
 /** The rotating code: the short code with what only the server can know of this half minute. */

@@ -1,12 +1,12 @@
 import type { Actor } from '#kernel';
 import { breaksOf, PartQueries, type Stretch } from '#study-days';
 import { Injectable } from '@nestjs/common';
-import { partNotFound } from '../attendance.errors.js';
 import { minutesCredited } from '../domain/credit.js';
 import { minutesInPart, stretchesOf } from '../domain/parts.js';
 import { EvidenceQueries } from '../register/evidence.queries.js';
 import { RegisterQueries, type RegisterLine } from '../register/register.queries.js';
-import { SessionsOnRecord, type SessionFacts } from '../session-facts.js';
+import type { SessionFacts } from '../session-facts.js';
+import { PartsOnRecord, type PartOnRecord } from './parts-on-record.js';
 
 /** Somebody in the register of one part. */
 export interface PartLine extends RegisterLine {
@@ -17,9 +17,7 @@ export interface PartLine extends RegisterLine {
   readonly canTakeBack: boolean;
 }
 
-export interface PartRegister {
-  readonly session: SessionFacts;
-  readonly part: Stretch;
+export interface PartRegister extends PartOnRecord {
   readonly lines: readonly PartLine[];
 }
 
@@ -41,31 +39,27 @@ export interface DayRegister {
 @Injectable()
 export class PartRegisters {
   constructor(
-    private readonly sessions: SessionsOnRecord,
+    private readonly onRecord: PartsOnRecord,
     private readonly registers: RegisterQueries,
     private readonly evidence: EvidenceQueries,
     private readonly parts: PartQueries,
   ) {}
 
   async ofDay(actor: Actor, sessionId: string): Promise<DayRegister> {
-    const session = await this.sessions.kept(actor, sessionId);
-    const parts = await this.parts.of(sessionId);
-    if (parts.length === 0) throw partNotFound();
+    const { session, parts } = await this.onRecord.all(actor, sessionId);
     const lines = (await this.registers.all(session)).filter(mayCome);
     return { session, parts, lines: lines.map((line) => dayLineOf(line, parts, session)) };
   }
 
   async ofPart(actor: Actor, sessionId: string, position: number): Promise<PartRegister> {
-    const session = await this.sessions.kept(actor, sessionId);
-    const part = (await this.parts.of(sessionId)).find((one) => one.position === position);
-    if (!part) throw partNotFound();
+    const onRecord = await this.onRecord.one(actor, sessionId, position);
+    const { session, part } = onRecord;
     const lines = (await this.registers.all(session)).filter(mayCome);
     const chosen = await this.parts.chosen(sessionId, position);
     const options = new Map(chosen.map(({ personId, optionId }) => [personId, optionId]));
     const written = await this.writtenFor(sessionId, part);
     return {
-      session,
-      part,
+      ...onRecord,
       lines: lines.map((line) => ({
         ...line,
         optionId: options.get(line.attendee) ?? null,

@@ -1,9 +1,18 @@
 import { Clock, type Actor } from '#kernel';
 import { PartQueries, type Stretch } from '#study-days';
 import { Injectable } from '@nestjs/common';
-import { notYetBegun, partNotFound } from '../attendance.errors.js';
-import { OPENS_BEFORE } from '../check-in/door-code.js';
-import { SessionsOnRecord } from '../session-facts.js';
+import { partNotBegun, partNotFound } from '../attendance.errors.js';
+import { opening } from '../check-in/door-code.js';
+import { SessionsOnRecord, type SessionFacts } from '../session-facts.js';
+
+/** A part, and whether people can be in it already: its door is open, or was. */
+export interface PartOnRecord {
+  readonly session: SessionFacts;
+  readonly part: Stretch;
+  /** From when on people can be written down for it. */
+  readonly opensAt: Date;
+  readonly hasBegun: boolean;
+}
 
 /** Parts of days whose registers somebody keeps. */
 @Injectable()
@@ -14,12 +23,25 @@ export class PartsOnRecord {
     private readonly clock: Clock,
   ) {}
 
-  /** A part that people can be in already: its door is open, or was. */
-  async begun(actor: Actor, sessionId: string, position: number): Promise<Stretch> {
-    await this.sessions.kept(actor, sessionId);
-    const part = (await this.parts.of(sessionId)).find((one) => one.position === position);
+  /** All parts of a day; a session that has none is no such day. */
+  async all(actor: Actor, sessionId: string): Promise<{ session: SessionFacts; parts: readonly Stretch[] }> {
+    const session = await this.sessions.kept(actor, sessionId);
+    const parts = await this.parts.of(sessionId);
+    if (parts.length === 0) throw partNotFound();
+    return { session, parts };
+  }
+
+  async one(actor: Actor, sessionId: string, position: number): Promise<PartOnRecord> {
+    const { session, parts } = await this.all(actor, sessionId);
+    const part = parts.find((one) => one.position === position);
     if (!part) throw partNotFound();
-    if (+this.clock.now() < +part.start - OPENS_BEFORE) throw notYetBegun();
+    const opensAt = opening(part);
+    return { session, part, opensAt, hasBegun: opensAt <= this.clock.now() };
+  }
+
+  async begun(actor: Actor, sessionId: string, position: number): Promise<Stretch> {
+    const { session, part, opensAt, hasBegun } = await this.one(actor, sessionId, position);
+    if (!hasBegun) throw partNotBegun(part.title, opensAt, session.timeZone);
     return part;
   }
 }
