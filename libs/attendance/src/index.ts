@@ -19,7 +19,7 @@ export { QueueQueries, type SessionWaiting } from './imports/queue.queries.js';
 export { Reading, type Upload } from './imports/reading.service.js';
 export type { Decided, Waiting } from './imports/waiting.js';
 export { WaitingFiles } from './imports/waiting-files.service.js';
-export { PartEntries } from './parts/part-entries.service.js';
+export { NOT_IN_PART, PartEntries, SIGNED_AT_ONCE } from './parts/part-entries.service.js';
 export {
   PartRegisters,
   type DayLine,

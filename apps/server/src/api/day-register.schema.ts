@@ -1,12 +1,13 @@
+import { NOT_IN_PART, SIGNED_AT_ONCE } from '#attendance';
 import { z } from 'zod';
 
-const ids = z.array(z.string()).max(500).default([]);
+const ids = z.array(z.string()).max(SIGNED_AT_ONCE).default([]);
 
 export const SignedBody = z.object({ personIds: ids, guestIds: ids.describe('Guests of this register') });
 export const SignedShown = z.object({
   added: z.int().describe('Those who were not written down for this part before'),
 });
-export const TakenBackBody = z.object({ reason: z.string().default('They were not in this part') });
+export const TakenBackBody = z.object({ reason: z.string().default(NOT_IN_PART) });
 
 export const DayRegisterShown = z.object({
   parts: z.array(

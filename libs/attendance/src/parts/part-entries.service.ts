@@ -1,14 +1,20 @@
-import { invalid, isBlank, type Actor } from '#kernel';
+import { invalid, type Actor } from '#kernel';
 import type { Stretch } from '#study-days';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { personUnknown } from '../attendance.errors.js';
+import { lineNotFound, personUnknown } from '../attendance.errors.js';
+import { minutesInPart } from '../domain/parts.js';
+import { faultsOfReason } from '../domain/reason.js';
 import type { Attendee } from '../domain/target.js';
 import { Ledger, type Entry } from '../ledger/ledger.service.js';
 import { EvidenceQueries } from '../register/evidence.queries.js';
+import { Attendance } from '../tables/index.js';
 import { PartsOnRecord } from './parts-on-record.js';
 
-const AT_ONCE = 500;
+/** More people than any room of a study day has. */
+export const SIGNED_AT_ONCE = 500;
+/** Why somebody is taken back, where nothing else is said. */
+export const NOT_IN_PART = 'They were not in this part';
 
 /** What is written down by hand of one part of a study day, such as from a sheet that people signed. */
 @Injectable()
@@ -19,7 +25,10 @@ export class PartEntries {
     private readonly ledger: Ledger,
   ) {}
 
-  /** They were in the part, from its beginning to its end. Who is written down for it already stays as they are. */
+  /**
+   * They were in the part, from its beginning to its end. Who is written down for it already stays as
+   * they are. Answers how many were not.
+   */
   async sign(
     actor: Actor,
     sessionId: string,
@@ -27,38 +36,62 @@ export class PartEntries {
     people: readonly Attendee[],
   ): Promise<number> {
     const part = await this.parts.begun(actor, sessionId, position);
-    if (people.length > AT_ONCE)
-      throw invalid([{ field: 'people', message: `Send ${AT_ONCE} at the most.` }]);
+    refuseTooMany(people);
     return this.ledger.change(sessionId, async (tables) => {
       await refuseUnknown(tables, people);
-      const facts = await this.evidence.ofPart(sessionId, part);
-      const known = new Set(facts.map(({ attendee }) => attendee));
-      const entries = people.filter(({ id }) => !known.has(id)).map((attendee) => signature(attendee, part));
-      if (entries.length === 0) return 0;
+      const missing = await this.missing(sessionId, part, people);
+      if (missing.size === 0) return 0;
+      const entries = Array.from(missing.values(), (attendee) => signature(attendee, part));
       await this.ledger.append(tables, { actor, sessionId }, entries);
-      await this.ledger.settle(tables, sessionId, new Set(entries.map(({ attendee }) => attendee.id)));
-      return entries.length;
+      await this.ledger.settle(tables, sessionId, new Set(missing.keys()));
+      return missing.size;
     });
   }
 
-  /** They were not: what was written down for this part alone stands no longer. It is kept, with the reason. */
+  /**
+   * They were not: what was written down for this part alone stands no longer. It is kept, with the
+   * reason. Something else may still say that they were there, such as the report of the meeting.
+   */
   async takeBack(
     actor: Actor,
     sessionId: string,
     { position, attendee, why }: { position: number; attendee: string; why: string },
-  ): Promise<void> {
+  ): Promise<{ isThereStill: boolean }> {
     const part = await this.parts.begun(actor, sessionId, position);
-    const message = isBlank(why)
-      ? 'Say why, so that others can follow it later.'
-      : 'Use 1,000 letters at most.';
-    if (isBlank(why) || why.length > 1000) throw invalid([{ field: 'reason', message }]);
-    await this.ledger.change(sessionId, async (tables) => {
-      const facts = (await this.evidence.ofPart(sessionId, part)).filter((one) => one.attendee === attendee);
-      if (facts.length === 0) return;
+    const faults = faultsOfReason(why);
+    if (faults.length > 0) throw invalid(faults);
+    return this.ledger.change(sessionId, async (tables) => {
+      const whom = await this.countedAs(attendee);
+      const facts = (await this.evidence.ofPart(sessionId, part)).filter((one) => one.attendee === whom);
+      if (facts.length === 0) throw lineNotFound();
       await this.ledger.withdrawFacts(tables, actor, { ids: facts.map(({ id }) => id), why: why.trim() });
-      await this.ledger.settle(tables, sessionId, new Set([attendee]));
+      await this.ledger.settle(tables, sessionId, new Set([whom]));
+      const line = await tables.findOneBy(Attendance, { sessionId, attendee: whom });
+      return { isThereStill: minutesInPart(line?.spans ?? [], part) > 0 };
     });
   }
+
+  /** Those who are not written down for the part yet, each once, by the id that they are counted as. */
+  private async missing(
+    sessionId: string,
+    part: Stretch,
+    people: readonly Attendee[],
+  ): Promise<Map<string, Attendee>> {
+    const persons = await this.ledger.countedAs(people.map(({ id }) => id));
+    const missing = new Map(people.map((one) => [persons.get(one.id) ?? one.id, one]));
+    for (const { attendee } of await this.evidence.ofPart(sessionId, part)) missing.delete(attendee);
+    return missing;
+  }
+
+  /** A guest who claimed the visit with an account is counted as the person. */
+  private async countedAs(attendee: string): Promise<string> {
+    return (await this.ledger.countedAs([attendee])).get(attendee) ?? attendee;
+  }
+}
+
+function refuseTooMany(people: readonly Attendee[]): void {
+  const message = `Write down ${SIGNED_AT_ONCE} people at the most at once.`;
+  if (people.length > SIGNED_AT_ONCE) throw invalid([{ field: 'people', message }]);
 }
 
 function signature(attendee: Attendee, { title, position, start, end }: Stretch): Entry {
