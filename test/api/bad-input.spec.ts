@@ -104,6 +104,10 @@ describe.each(ENGINES)('what no person would send, on %s', (engine) => {
       await ben.post(`/sessions/${session}/corrections`, bad),
       await ben.post(`/sessions/${session}/imports`, bad),
       await ben.put('/imports/x/unmatched/2/match', bad),
+      await ben.post(`/sessions/${session}/day/parts/1/people`, { personIds: 7 }),
+      await ben.raw('DELETE', `/sessions/${session}/day/parts/1/people/x`, {
+        ...{ contentType: 'application/json', body: '{"reason":7}' },
+      }),
     ];
 
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 403));

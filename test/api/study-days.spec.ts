@@ -170,9 +170,11 @@ describe('study days in the API', () => {
 
     const signed = await (await amina()).post(people, { personIds: [cast.ben.id, cast.ruth.id] });
     const taken = await (await amina()).delete(`${people}/${cast.ruth.id}`);
+    const again = await (await amina()).delete(`${people}/${cast.ruth.id}`);
     const { body } = await (await amina()).get(`/sessions/${id}/day/register`);
 
-    expect([early.status, signed.status, signed.body, taken.status]).toEqual([409, 201, { added: 2 }, 204]);
+    expect([early.status, signed.status, signed.body]).toEqual([409, 201, { added: 2 }]);
+    expect([taken.status, again.status]).toEqual([204, 404]);
     expect(body).toMatchObject({
       parts: [{ title: 'Welcome' }, { title: 'Workshops', startsAt: '2026-12-04T11:00:00.000Z' }],
       items: [
@@ -194,6 +196,24 @@ describe('study days in the API', () => {
     expect((await stranger.get(`/sessions/${id}/day/register`)).status).toBe(401);
     expect((await stranger.post(people, {})).status).toBe(401);
     expect((await stranger.delete(`${people}/${cast.ben.id}`)).status).toBe(401);
-    expect((await (await amina()).post(`/sessions/${id}/day/parts/7/people`, {})).status).toBe(404);
+    for (const part of ['7', 'x'])
+      expect(await (await amina()).post(`/sessions/${id}/day/parts/${part}/people`, {})).toMatchObject({
+        ...{ status: 404, body: { detail: expect.stringContaining('this part of the day') as string } },
+      });
+  });
+
+  it('take 500 people of a part at the most at once, however they are sent', async () => {
+    const id = await study();
+    await (await amina()).put(`/sessions/${id}/day`, PLAN);
+    server.clock.setTo(new Date('2026-12-04T12:40:00Z'));
+    const some = (count: number) => Array.from({ length: count }, (_, n) => String(n));
+
+    for (const [field, body] of [
+      ['personIds', { personIds: some(501) }],
+      ['people', { personIds: some(250), guestIds: some(251) }],
+    ] as const)
+      expect(await (await amina()).post(`/sessions/${id}/day/parts/1/people`, body)).toMatchObject({
+        ...{ status: 422, body: { errors: [{ field }] } },
+      });
   });
 });

@@ -14,7 +14,7 @@ export {
 export { given } from './given.js';
 export { Operation, type OperationWords } from './operation.js';
 export { problemOf, statusOf, titleOf, type Problem } from './problem.js';
-export { RowNumber } from './row-number.js';
+export { PartNumber, RowNumber } from './row-number.js';
 export {
   ONLY,
   OPEN,

@@ -1,9 +1,10 @@
 import { PartEntries, PartRegisters, roundedMinutes, type DayLine, type DayRegister } from '#attendance';
-import { Operation, readBody, RowNumber, Who } from '#http';
+import { Operation, PartNumber, readBody, Who } from '#http';
 import type { Actor } from '#kernel';
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { SignedBody, TakenBackBody, DayRegisterShown, SignedShown } from './day-register.schema.js';
+import { KEEPERS } from './only.js';
 
 /** Who was in which part of a study day, and what it credits them with. */
 @Controller('api/v1/sessions/:id/day/register')
@@ -27,6 +28,7 @@ export class PartPeopleApi {
 
   @Post()
   @Operation({
+    only: KEEPERS,
     summary:
       'These people were in the part, from its beginning to its end (a coordinator, or the session’s educator)',
     body: SignedBody,
@@ -36,7 +38,7 @@ export class PartPeopleApi {
   async sign(
     @Who() actor: Actor,
     @Param('id') id: string,
-    @Param('part', RowNumber) part: number,
+    @Param('part', PartNumber) part: number,
     @Body() body: unknown,
   ) {
     const { personIds, guestIds } = readBody(SignedBody, body);
@@ -49,6 +51,7 @@ export class PartPeopleApi {
 
   @Delete(':attendee')
   @Operation({
+    only: KEEPERS,
     summary: 'They were not in the part: what was written down for it alone counts no longer, and is kept',
     body: TakenBackBody,
     status: 204,
@@ -56,7 +59,7 @@ export class PartPeopleApi {
   async takeBack(
     @Who() actor: Actor,
     @Param() { id, attendee }: { id: string; attendee: string },
-    @Param('part', RowNumber) position: number,
+    @Param('part', PartNumber) position: number,
     @Body() body: unknown,
   ): Promise<void> {
     const { reason: why } = readBody(TakenBackBody, body ?? {});

@@ -1,5 +1,5 @@
 import { PartRegisters } from '#attendance';
-import { RowNumber, Who } from '#http';
+import { PartNumber, Who } from '#http';
 import { Clock, type Actor } from '#kernel';
 import { DayQueries } from '#study-days';
 import { Controller, Get, Param } from '@nestjs/common';
@@ -18,7 +18,7 @@ export class PartSheetController {
   ) {}
 
   @Get()
-  async toSign(@Who() actor: Actor, @Param('id') id: string, @Param('part', RowNumber) part: number) {
+  async toSign(@Who() actor: Actor, @Param('id') id: string, @Param('part', PartNumber) part: number) {
     const register = await this.registers.ofPart(actor, id, part);
     const options = await this.days.optionsOf(id, part);
     const made = { by: this.site.networkName, at: this.clock.now() };
