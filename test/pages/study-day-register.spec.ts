@@ -1,4 +1,4 @@
-import { CheckIns } from '#attendance';
+import { CheckIns, Entries } from '#attendance';
 import { personActor, SYSTEM } from '#kernel';
 import { People } from '#people';
 import { DayChoices, dayFromText, DayPlans, DayQueries } from '#study-days';
@@ -65,6 +65,82 @@ describe('the register of the parts of a study day', () => {
     expect(ticked.html).toContain('1 of 2 people was in this part.');
     expect(ticked.html).toContain('90 minutes');
     expect(back.html).toContain('0 of 2 people were in this part.');
+    expect(back.html).toContain('Taken back. It counts no longer, and stays in their evidence.');
+  });
+
+  it('says it well where everybody was ticked already, and where somebody stays all the same', async () => {
+    const id = await plannedDay();
+    await registered(server, cast.ben, id);
+    server.clock.setTo(at('12:40'));
+    const visitor = await amina();
+    const path = `/sessions/${id}/register/parts/1`;
+    await visitor.follow(path, { people: `person.${cast.ben.id}` });
+    const whole = { source: 'vouched' } as const;
+    await server.get(Entries).record(cast.amina.actor, id, { personId: cast.ben.id }, whole);
+
+    const twice = await visitor.follow(path, { people: `person.${cast.ben.id}` });
+    const back = await visitor.follow(`${path}/taking-back`, { attendee: cast.ben.id });
+    const again = await visitor.submit(`${path}/taking-back`, { attendee: cast.ben.id });
+
+    expect(twice.html).toContain('All whom you ticked were in the register of this part already.');
+    expect(back.html).toContain(
+      'Taken back. They stay in this part all the same: a meeting report or another entry says that they were there.',
+    );
+    expect(again.status).toBe(404);
+  });
+
+  it('is ticked once the part opens, and says until then when that is', async () => {
+    const id = await plannedDay();
+    await registered(server, cast.ben, id);
+    server.clock.setTo(at('10:44'));
+    const visitor = await amina();
+    const path = `/sessions/${id}/register/parts/1`;
+    const before = await visitor.get(path);
+    const early = await visitor.submit(path, { people: `person.${cast.ben.id}` });
+    server.clock.setTo(at('10:45'));
+    const open = await visitor.get(path);
+
+    expect(before.html).toContain('You can tick who was there from 10:45 on Friday 4 December 2026.');
+    expect(before.html).toContain('1 person is expected in this part.');
+    expect(before.html).not.toContain('They were there');
+    expect(early).toMatchObject({ status: 409 });
+    expect(early.html).toContain('<title>Error: Workshops');
+    expect(early.html).toContain('“Workshops” has not begun yet.');
+    expect(open.html).toContain('They were there');
+  });
+
+  it.each([
+    ['more than 500 people', 501, 'Write down 500 people at the most at once.'],
+    ['nobody whom we know', 1, 'We cannot find this person.'],
+  ])('keeps the ticks where there are %s', async (_story, strangers, message) => {
+    const id = await plannedDay();
+    await registered(server, cast.ben, id);
+    server.clock.setTo(at('12:40'));
+    const others = Array.from({ length: strangers }, (_, n) => `person.${n}`);
+
+    const path = `/sessions/${id}/register/parts/1`;
+    const again = await (await amina()).submit(path, { people: [`person.${cast.ben.id}`, ...others] });
+
+    expect(again.status).toBe(422);
+    expect(again.html).toContain(message);
+    expect(tickOf(again.html, cast.ben.id)).toContain(' checked');
+  });
+
+  it('keeps the ticks beside one that is none, and finds nobody to take back by a wrong name', async () => {
+    const id = await plannedDay();
+    await registered(server, cast.ben, id);
+    server.clock.setTo(at('12:40'));
+    const visitor = await amina();
+    const path = `/sessions/${id}/register/parts/1`;
+
+    const ticked = await visitor.submit(path, { people: [`person.${cast.ben.id}`, 'cat.7'] });
+    const wrong = await visitor.submit(`${path}/taking-back`, { attendee: '<b>' });
+    const nobody = await visitor.submit(`${path}/taking-back`);
+
+    expect(ticked.status).toBe(422);
+    expect(ticked.html).toContain('<a href="#people">Tick people of this list</a>');
+    expect(tickOf(ticked.html, cast.ben.id)).toContain(' checked');
+    expect([wrong.status, nobody.status]).toEqual([404, 404]);
   });
 
   it('is reached from the register, and shows what each person is credited with', async () => {
@@ -151,11 +227,17 @@ describe('the register of the parts of a study day', () => {
       expect((await visitor.submit(`${base}/1`, { people: `person.${cast.ben.id}` })).status).toBe(403);
       expect((await visitor.submit(`${base}/1/taking-back`, { attendee: cast.ben.id })).status).toBe(403);
     }
-    for (const path of pages) expect((await server.visitor().get(path)).location).toContain('/sign-in');
+    const stranger = server.visitor();
+    for (const path of pages) expect((await stranger.get(path)).location).toContain('/sign-in');
+    for (const path of [`${base}/1`, `${base}/1/taking-back`])
+      expect((await stranger.submit(path, { attendee: cast.ben.id })).location).toContain('/sign-in');
     const visitor = await amina();
     const clinic = await publishedClinic(server, cast);
-    for (const path of [`${base}/7`, `${base}/x`, `/sessions/${clinic}/register/parts`])
-      expect((await visitor.get(path)).status).toBe(404);
+    for (const path of [`${base}/7`, `${base}/x`, `/sessions/${clinic}/register/parts`]) {
+      const missing = await visitor.get(path);
+      expect(missing.status).toBe(404);
+      expect(missing.html).toContain('this part of the day');
+    }
   });
 
   it('asks the database as often for one person as for four', async () => {
@@ -175,7 +257,27 @@ describe('the register of the parts of a study day', () => {
 
     expect(await asked()).toEqual(one);
   });
+
+  it('asks the database at the door as often for one who came for a part as for four', async () => {
+    const id = await plannedDay();
+    server.clock.setTo(at('11:10'));
+    const visitor = await amina();
+    const { code } = await server.get(CheckIns).door(cast.amina.actor, id);
+    const asked = () => statementsOf(server, () => visitor.get(`/sessions/${id}/door`));
+    await server.get(CheckIns).checkIn(cast.ben.actor, code);
+
+    const one = await asked();
+    for (const { actor } of [cast.priya, cast.joan, cast.ruth])
+      await server.get(CheckIns).checkIn(actor, code);
+
+    expect(await asked()).toBe(one);
+  });
 });
+
+/** The box of somebody. */
+function tickOf(html: string, personId: string): string {
+  return new RegExp(`<input[^>]*value="person\\.${personId}"[^>]*>`).exec(html)?.[0] ?? '';
+}
 
 function pagesOf(pdf: Buffer): number {
   return pdf.toString('latin1').split('/Type /Page\n').length - 1;

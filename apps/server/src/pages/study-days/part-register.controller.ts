@@ -1,12 +1,18 @@
-import { PartEntries, PartRegisters } from '#attendance';
-import { readForm, RowNumber, seeOther, shown, Who, type Typed } from '#http';
-import { counted, type Actor, type FieldError } from '#kernel';
+import { NOT_IN_PART, PartEntries, PartRegisters } from '#attendance';
+import { orRefused, PartNumber, readBody, readForm, seeOther, shown, statusOf, Who, type Typed } from '#http';
+import type { Actor } from '#kernel';
 import { DayQueries } from '#study-days';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { listOf } from '../form-words.js';
 import { AttendeeForm, SignedForm } from './part-register.form.js';
-import { partRegisterPage } from './part-register.page.js';
+import { partRegisterPage, signedInWords, takenBackInWords } from './part-register.page.js';
 
-const NOBODY = { field: 'people', message: 'Tick those who were there' };
+/** A form that was not taken: its ticks, and what is wrong. */
+interface Wrong {
+  readonly ticked: readonly string[];
+  readonly error: string | undefined;
+  readonly status: number;
+}
 
 /** The register of one part: those who are expected, and those who were there. */
 @Controller('sessions/:id/register/parts/:part')
@@ -18,7 +24,7 @@ export class PartRegisterController {
   ) {}
 
   @Get()
-  show(@Who() actor: Actor, @Param('id') id: string, @Param('part', RowNumber) part: number) {
+  show(@Who() actor: Actor, @Param('id') id: string, @Param('part', PartNumber) part: number) {
     return this.draw(actor, id, part);
   }
 
@@ -26,35 +32,43 @@ export class PartRegisterController {
   async sign(
     @Who() actor: Actor,
     @Param('id') id: string,
-    @Param('part', RowNumber) part: number,
+    @Param('part', PartNumber) part: number,
     @Body() body: Typed,
   ) {
     const form = readForm(SignedForm, body);
-    if (!form.ok || form.value.people.length === 0) return this.draw(actor, id, part, [NOBODY]);
-    const signed = await this.entries.sign(actor, id, part, form.value.people);
-    const text = `${counted(signed, 'person is', 'people are')} in the register of this part now.`;
-    return seeOther(`/sessions/${id}/register/parts/${part}`, { kind: 'success', text });
+    const again = (error: string | undefined, status: number) =>
+      this.draw(actor, id, part, { ticked: listOf(body['people']), error, status });
+    if (!form.ok) return again(form.errors[0]?.message, 422);
+    return orRefused(
+      async () => {
+        const text = signedInWords(await this.entries.sign(actor, id, part, form.value.people));
+        return seeOther(pathOf(id, part), { kind: 'success', text });
+      },
+      ({ fields, message, kind }) => again(fields[0]?.message ?? message, statusOf(kind)),
+    );
   }
 
   @Post('taking-back')
   async takeBack(
     @Who() actor: Actor,
     @Param('id') id: string,
-    @Param('part', RowNumber) part: number,
+    @Param('part', PartNumber) part: number,
     @Body() body: Typed,
   ) {
-    const form = readForm(AttendeeForm, body);
-    const path = `/sessions/${id}/register/parts/${part}`;
-    if (!form.ok) return seeOther(path);
-    const why = 'They were not in this part';
-    await this.entries.takeBack(actor, id, { position: part, attendee: form.value.attendee, why });
-    const text = 'Taken back. It counts no longer, and stays in their evidence.';
-    return seeOther(path, { kind: 'success', text });
+    const { attendee } = readBody(AttendeeForm, body);
+    const taken = { position: part, attendee, why: NOT_IN_PART };
+    const text = takenBackInWords(await this.entries.takeBack(actor, id, taken));
+    return seeOther(pathOf(id, part), { kind: 'success', text });
   }
 
-  private async draw(actor: Actor, id: string, part: number, errors: readonly FieldError[] = []) {
+  private async draw(actor: Actor, id: string, part: number, wrong?: Wrong) {
     const register = await this.registers.ofPart(actor, id, part);
-    const page = partRegisterPage({ ...register, options: await this.days.optionsOf(id, part), errors });
-    return shown('study-days/part-register', page, errors.length > 0 ? 422 : 200);
+    const options = await this.days.optionsOf(id, part);
+    const page = partRegisterPage({ ...register, options, ticked: [], error: undefined, ...wrong });
+    return shown('study-days/part-register', page, wrong?.status ?? 200);
   }
+}
+
+function pathOf(id: string, part: number): string {
+  return `/sessions/${id}/register/parts/${part}`;
 }
