@@ -4,6 +4,7 @@ import { counted, type Actor } from '#kernel';
 import { safe } from '#views';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { Site } from '../../setup/site.js';
+import { clockSpan } from '../study-days/day-words.js';
 
 /** Seconds after which the screen asks for the next code: well within the half minute that a code is good. */
 const AGAIN = '15';
@@ -39,7 +40,7 @@ function doorWords({ session, part, opensAt, state, checkedIn }: Door) {
   const ends = part?.end ?? session.endsAt;
   return {
     title: session.title,
-    part: part && `${part.title}, ${clockTime(part.start, timeZone)} to ${clockTime(part.end, timeZone)}`,
+    part: part && `${part.title}, ${clockSpan(part, timeZone)}`,
     registerHref: `/sessions/${session.id}/register`,
     came:
       checkedIn === 0
