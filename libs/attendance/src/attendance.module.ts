@@ -24,6 +24,7 @@ import { PartRegisters } from './parts/part-register.queries.js';
 import { PartsOnRecord } from './parts/parts-on-record.js';
 import { EvidenceQueries } from './register/evidence.queries.js';
 import { LearningQueries } from './register/learning.queries.js';
+import { LearningYearQueries } from './register/learning-years.queries.js';
 import { RegisterQueries } from './register/register.queries.js';
 import { SessionsOnRecord } from './session-facts.js';
 
@@ -55,6 +56,7 @@ const offered = [
     PartsOnRecord,
     Conclusions,
     Freezing,
+    LearningYearQueries,
     Ledger,
     MovedSessions,
     Recognition,

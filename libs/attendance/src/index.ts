@@ -28,7 +28,8 @@ export {
   type PartRegister,
 } from './parts/part-register.queries.js';
 export { EvidenceQueries, type EvidenceRow } from './register/evidence.queries.js';
-export { LearningQueries, type LearningLine, type LearningYear } from './register/learning.queries.js';
+export { LearningQueries, type LearningLine } from './register/learning.queries.js';
+export type { LearningYear } from './register/learning-years.queries.js';
 export { RegisterQueries, type RegisterCounts, type RegisterLine } from './register/register.queries.js';
 export { SessionsOnRecord, type SessionFacts } from './session-facts.js';
 export * from './tables/index.js';
