@@ -90,6 +90,24 @@ describe('the pages of a study day', () => {
     expect(page.html).toContain('Choose and take a place');
   });
 
+  it('tell how many have to choose again, and keep the choices of a part that moved', async () => {
+    const id = await plannedDay();
+    const [ben, amina] = [await server.signedIn(cast.ben.id), await server.signedIn(cast.amina.id)];
+    const { html } = await ben.get(`/sessions/${id}/choices`);
+    await ben.submit(`/sessions/${id}/choices`, { 'part-1': optionIn(html, 'Pain at home') });
+    const path = `/programme/sessions/${id}/day`;
+    const moved = `09:30-09:45 Coffee\n${PLAN.replace('09:30-10:30', '09:45-10:30')}`;
+
+    const kept = await amina.follow(path, { plan: moved, version: '1' });
+    const page = await ben.get(`/sessions/${id}`);
+    const dropped = await amina.follow(path, { plan: moved.replace('Pain at', 'Sleep at'), version: '2' });
+
+    expect(kept.html).toContain('people choose as they register.');
+    expect(kept.html).not.toContain('asked to choose again');
+    expect(page.html).toMatch(/Pain at home, Room 2 <strong>\(you chose this\)/);
+    expect(dropped.html).toContain('1 person is asked to choose again on their home page.');
+  });
+
   it('say what in the plan cannot be read, and keep what was typed', async () => {
     const id = await plannedDay();
     const amina = await server.signedIn(cast.amina.id);

@@ -46,6 +46,9 @@ describe.each(ENGINES)('a study day on %s', (engine) => {
       .filter(({ isMine }) => isMine)
       .map(({ title }) => title);
 
+  const optionsBy = async (person: Pick<Cast['ben'], 'id'>, id: string) =>
+    (await chosenBy(person, id)).filter((title) => title !== 'Welcome');
+
   it('gives a place in the day and in what was chosen, both at once', async () => {
     const day = await plannedDay();
 
@@ -98,6 +101,53 @@ describe.each(ENGINES)('a study day on %s', (engine) => {
 
     expect(await chosenBy(cast.ben, day)).toEqual(['Welcome', 'Pain at home']);
     expect(await chosenBy(cast.ruth, day)).toEqual(['Welcome']);
+  });
+
+  it('keeps choices where a part is put in front, taken away, renamed or changes its place', async () => {
+    const day = await plannedDay();
+    await chooses(cast.ben, day, 'Pain at home');
+    await chooses(cast.ruth, day, 'Talking with schools');
+    const chosen = async () => [await optionsBy(cast.ben, day), await optionsBy(cast.ruth, day)];
+    const [welcome = '', ...workshops] = PLAN.split('\n');
+    const renamed = workshops.join('\n').replace('11:00-12:30 Workshops', '11:00-12:30 Seminars');
+    const seminarsFirst = renamed.replace('11:00-12:30', '09:30-10:00');
+
+    for (const plan of [
+      `09:30-09:45 Coffee\n${PLAN.replace('09:30-10:30', '09:45-10:30')}`,
+      PLAN,
+      `${welcome}\n${renamed}`,
+      `${seminarsFirst}\n10:00-11:00 Welcome`,
+    ]) {
+      expect(await write(day, plan)).toBe(0);
+      expect(await chosen()).toEqual([['Pain at home'], ['Talking with schools']]);
+    }
+  });
+
+  it('lets two parts with choices change their places', async () => {
+    const two = `${PLAN}\n13:30-14:30 Seminars\n- Sleep\n- Play`;
+    const day = await plannedDay({ plan: two });
+    const { parts } = (await house.get(DayQueries).of(day))!;
+    const choices = { 1: parts[1]!.options[0]!.id, 2: parts[2]!.options[1]!.id };
+    await house.get(DayChoices).choose(cast.ben.actor, day, choices);
+    const [welcome, , pain, schools, , sleep, play] = two.split('\n');
+
+    const asked = await write(
+      day,
+      [welcome, '11:00-12:30 Seminars', sleep, play, '13:30-14:30 Workshops', pain, schools].join('\n'),
+    );
+
+    expect(asked).toBe(0);
+    expect(await optionsBy(cast.ben, day)).toEqual(['Play', 'Pain at home']);
+  });
+
+  it('says how many people have to choose again', async () => {
+    const day = await plannedDay();
+    await chooses(cast.ben, day, 'Pain at home');
+    for (const person of [cast.ruth, cast.priya]) await chooses(person, day, 'Talking with schools');
+    await house.get(Registrations).cancel(cast.priya.actor, { sessionId: day, personId: cast.priya.id });
+
+    expect(await write(day, PLAN.replace('Talking with schools', 'Sleep'))).toBe(1);
+    expect(await write(day, '09:30-10:30 Welcome')).toBe(0);
   });
 
   it('moves its parts along with a day that is moved', async () => {

@@ -1,8 +1,7 @@
 import { Transactions } from '#database';
-import { authorise, Clock, minutesIn, newId, type Actor } from '#kernel';
+import { authorise, Clock, type Actor } from '#kernel';
 import {
   canChange,
-  instantAt,
   NOT_YOURS_TO_CHANGE,
   SessionQueries,
   wallClockAt,
@@ -11,9 +10,12 @@ import {
 } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { faultOfParts, type OptionPlan, type PartPlan } from './domain/day.js';
+import { ChoicesKept } from './choices-kept.js';
+import { optionRows, partRow } from './day-rows.js';
+import { faultOfParts, type PartPlan } from './domain/day.js';
+import { askedAgain } from './domain/part-identity.js';
 import { dayOver, dayStale, notAStudyDay, planInvalid } from './study-days.errors.js';
-import { StudyDay, StudyDayChoice, StudyDayOption, StudyDayPart } from './tables/index.js';
+import { StudyDay, StudyDayOption, StudyDayPart } from './tables/index.js';
 
 /** A day as its organiser plans it. */
 export interface DayPlan {
@@ -28,15 +30,17 @@ export class DayPlans {
   constructor(
     private readonly transactions: Transactions,
     private readonly sessions: SessionQueries,
+    private readonly choices: ChoicesKept,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Writes the plan in place of what was there. An option that keeps its name in its part keeps those
-   * who chose it; whoever chose what is no more is asked to choose again.
+   * who chose it, wherever in the day the part stands now; whoever chose what is no more is asked to
+   * choose again. Answers how many people that are.
    */
-  async write(actor: Actor, sessionId: string, plan: DayPlan, version?: number): Promise<void> {
-    await this.transactions.run(async (tables) => {
+  async write(actor: Actor, sessionId: string, plan: DayPlan, version?: number): Promise<number> {
+    return this.transactions.run(async (tables) => {
       const session = await this.planned(actor, sessionId);
       if (isOver(session, this.clock.now())) throw dayOver();
       refuseFaults(plan, session);
@@ -44,7 +48,9 @@ export class DayPlans {
       if (version !== undefined && version !== (kept?.version ?? 0)) throw dayStale();
       const { price, joining } = plan;
       await tables.save(StudyDay, { sessionId, price, joining, version: (kept?.version ?? 0) + 1 });
-      await this.replaceParts(tables, session, plan.parts);
+      const before = await this.choices.counting(sessionId);
+      const options = await this.replaceParts(tables, session, plan.parts);
+      return askedAgain(before, await this.choices.counting(sessionId), partsToChoose(options));
     });
   }
 
@@ -61,24 +67,24 @@ export class DayPlans {
     tables: EntityManager,
     session: SessionRow,
     parts: readonly PartPlan[],
-  ): Promise<void> {
-    const sessionId = session.id;
-    const before = await tables.find(StudyDayOption, { where: { sessionId } });
-    const options = parts.flatMap((part, place) => optionsOf(session, part, place));
-    const rows = options.map((option) => ({
-      ...option,
-      id: idOf(option, before) ?? newId(this.clock.now()),
-    }));
+  ): Promise<readonly StudyDayOption[]> {
+    const of = { where: { sessionId: session.id }, order: { position: 'ASC' } } as const;
+    const before = {
+      parts: await tables.find(StudyDayPart, of),
+      options: await tables.find(StudyDayOption, of),
+    };
+    const rows = optionRows(session, parts, before, this.clock.now());
     const stays = new Set(rows.map(({ id }) => id));
-    const gone = before.map(({ id }) => id).filter((id) => !stays.has(id));
-    if (gone.length > 0) await tables.delete(StudyDayChoice, { optionId: In(gone) });
+    const gone = before.options.map(({ id }) => id).filter((id) => !stays.has(id));
+    await this.choices.take(tables, before.options, rows);
     if (gone.length > 0) await tables.delete(StudyDayOption, { id: In(gone) });
-    await tables.delete(StudyDayPart, { sessionId });
+    await tables.delete(StudyDayPart, { sessionId: session.id });
     await tables.insert(
       StudyDayPart,
-      parts.map((part, position) => partOf(session, part, position)),
+      parts.map((part, position) => partRow(session, part, position)),
     );
     await tables.save(StudyDayOption, rows);
+    return rows;
   }
 }
 
@@ -95,25 +101,7 @@ function refuseFaults({ price, joining, parts }: DayPlan, { startsAt, endsAt, ti
   if (fault !== undefined) throw planInvalid('parts', fault);
 }
 
-function partOf({ id, startsAt, timeZone }: SessionRow, { title, from, to }: PartPlan, position: number) {
-  const { date } = wallClockAt(startsAt, timeZone);
-  const at = (time: string) => instantAt({ date, time }, timeZone);
-  const minutes = (time: string) => minutesIn({ start: startsAt, end: at(time) });
-  return { sessionId: id, position, title, fromMinute: minutes(from), toMinute: minutes(to) };
-}
-
-/** A part without options is one thing for everybody. */
-function optionsOf(session: SessionRow, { title, options }: PartPlan, part: number) {
-  const all: readonly OptionPlan[] =
-    options.length > 0 ? options : [{ title, place: null, capacity: null, kept: null }];
-  return all.map(({ kept, ...option }, position) => ({
-    ...{ sessionId: session.id, part, position, ...option },
-    keptPlaces: kept?.places ?? null,
-    keptGroups: kept?.staffGroups ?? [],
-    keptUntil: kept && instantAt({ date: kept.until, time: '00:00' }, session.timeZone),
-  }));
-}
-
-function idOf({ part, title }: { part: number; title: string }, before: readonly StudyDayOption[]) {
-  return before.find((option) => option.part === part && option.title === title)?.id;
+/** Where several things happen side by side; the first of them alone asks nobody anything. */
+function partsToChoose(options: readonly StudyDayOption[]): number[] {
+  return options.filter(({ position }) => position === 1).map(({ part }) => part);
 }

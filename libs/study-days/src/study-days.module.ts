@@ -1,5 +1,6 @@
 import { ProgrammeModule } from '#programme';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ChoicesKept } from './choices-kept.js';
 import { DayChoices } from './day-choices.service.js';
 import { DayPlans } from './day-plans.service.js';
 import { DayQueries } from './day.queries.js';
@@ -21,7 +22,13 @@ export class StudyDaysModule {
       // What calls upon days takes their services without saying their settings again.
       global: true,
       imports: [ProgrammeModule],
-      providers: [...offered, NeedQueries, NeedsLifetime, { provide: NEEDS_SETTINGS, useValue: needs }],
+      providers: [
+        ...offered,
+        ChoicesKept,
+        NeedQueries,
+        NeedsLifetime,
+        { provide: NEEDS_SETTINGS, useValue: needs },
+      ],
       exports: offered,
     };
   }

@@ -45,6 +45,7 @@ describe('a study day in words', () => {
     ['a part that ends before it begins', '11:00-10:00 A', 'must end after it begins'],
     ['a part outside the day', '08:00-09:45 A', 'is outside the day, which lasts from 09:30 to 16:00'],
     ['parts that overlap', '09:30-10:30 A\n10:00-11:00 B', '“B” begins before “A” has ended'],
+    ['two parts of one name', '09:30-10:30 A\n11:00-12:00 A', 'Two parts are called “A”'],
     ['the same option twice', '09:30-10:30 A\n- X\n- X', 'have the same name'],
     [
       'more kept than there is',

@@ -30,6 +30,10 @@ export function faultOfParts(
   day: { readonly from: string; readonly to: string },
 ): string | undefined {
   if (parts.length === 0) return 'Write at least one part, such as "09:30-10:30 Welcome"';
+  const titles = parts.map(({ title }) => title);
+  const twice = titles.find((title, place) => titles.indexOf(title) < place);
+  // A part is known again by its title when the plan is changed.
+  if (twice !== undefined) return `Two parts are called “${twice}”. Give each a name of its own`;
   return parts.map((part, place) => faultOfPart(part, parts[place - 1], day)).find(Boolean);
 }
 

@@ -1,5 +1,5 @@
 import { orRefused, readForm, seeOther, shown, Who, type Typed } from '#http';
-import type { Actor, DomainError, FieldError } from '#kernel';
+import { counted, type Actor, type DomainError, type FieldError } from '#kernel';
 import { dayFromText, DayPlans, DayQueries } from '#study-days';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { DayPlanForm } from './day-plan.form.js';
@@ -27,9 +27,8 @@ export class DayPlanController {
     if (fault !== undefined) return this.draw(actor, id, body, [{ field: 'plan', message: fault }]);
     return orRefused(
       async () => {
-        await this.plans.write(actor, id, { ...words, parts }, version);
-        const text = 'Saved. The page of the study day shows its parts, and people choose as they register.';
-        return seeOther(`/sessions/${id}`, { kind: 'success', text });
+        const asked = await this.plans.write(actor, id, { ...words, parts }, version);
+        return seeOther(`/sessions/${id}`, { kind: 'success', text: savedWords(asked) });
       },
       (refusal) => this.draw(actor, id, body, onThePage(refusal)),
     );
@@ -40,6 +39,13 @@ export class DayPlanController {
     const day = await this.days.of(id);
     return shown('study-days/day-plan', dayPlanPage({ session, day, typed, errors }), typed ? 422 : 200);
   }
+}
+
+/** Whoever takes away what people chose is told how many that met. */
+function savedWords(asked: number): string {
+  const saved = 'Saved. The page of the study day shows its parts, and people choose as they register.';
+  if (asked === 0) return saved;
+  return `${saved} ${counted(asked, 'person is', 'people are')} asked to choose again on their home page.`;
 }
 
 /** On the page all parts are one text. */
