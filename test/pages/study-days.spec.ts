@@ -1,7 +1,9 @@
 import { SYSTEM } from '#kernel';
 import { People } from '#people';
 import { Sessions } from '#programme';
+import { DayQueries } from '#study-days';
 import { castOf, type Cast } from '../support/cast.js';
+import { NOON } from '../support/house.js';
 import { publishedClinic, registered } from '../support/programme.js';
 import { startServer, type Server } from '../support/server.js';
 import { statementsOf } from '../support/statements.js';
@@ -20,6 +22,8 @@ describe('the pages of a study day', () => {
     server = await startServer('sqlite');
     cast = await castOf(server);
   });
+
+  beforeEach(() => server.clock.setTo(NOON));
 
   afterAll(() => server.close());
 
@@ -121,6 +125,51 @@ describe('the pages of a study day', () => {
     expect(unread.html).toContain('We could not read &quot;Lunch at noon&quot;');
     expect(unread.html).toContain('value="Free"');
     expect(outside.html).toContain('“Breakfast” is outside the day');
+  });
+
+  it.each([
+    ['a day that is none', '5 for non-clinical until 2026-02-30', '2026-02-30, until when places'],
+    ['a day after the study day', '5 for volunteers until 2030-01-01', 'until Friday 4 December 2026 at the'],
+    ['a day that is over', '5 for volunteers until 2026-11-01', 'until a day after today'],
+  ])('refuse to keep places until %s, and keep what was typed', async (_story, lot, sentence) => {
+    const id = await plannedDay();
+    const amina = await server.signedIn(cast.amina.id);
+    const plan = PLAN.replace('1 place', `9 places | ${lot}`);
+
+    const refused = await amina.submit(`/programme/sessions/${id}/day`, { plan, version: '1' });
+
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain(sentence);
+    expect(refused.html).toContain(lot);
+  });
+
+  it('write staff groups that are no whole tier by their names, so that saving again changes nothing', async () => {
+    const id = await plannedDay();
+    const amina = await server.signedIn(cast.amina.id);
+    const path = `/programme/sessions/${id}/day`;
+    const lot = '4 for administrative and clerical and volunteers until 2026-12-01';
+    const plan = PLAN.replace('1 place', `9 places | ${lot}`);
+
+    await amina.submit(path, { plan, version: '1' });
+    const { parts } = (await server.get(DayQueries).of(id))!;
+    const page = await amina.get(path);
+
+    expect(parts[1]?.options[0]?.keptGroups).toEqual(['08', '10']);
+    expect(page.html).toContain('4 for volunteers and administrative and clerical until 2026-12-01');
+  });
+
+  it('write no places any more that were kept until a day that is over', async () => {
+    const id = await plannedDay();
+    const plan = PLAN.replace('1 place', '9 places | 4 for volunteers until 2026-12-01');
+    await (
+      await server.signedIn(cast.amina.id)
+    ).submit(`/programme/sessions/${id}/day`, { plan, version: '1' });
+    server.clock.setTo(new Date('2026-12-02T12:00:00Z'));
+
+    const { html } = await (await server.signedIn(cast.amina.id)).get(`/programme/sessions/${id}/day`);
+
+    expect(html).toContain('- Pain at home | Room 2 | 9 places');
+    expect(html).not.toContain('4 for volunteers');
   });
 
   it('say that the plan no longer fits a day that was made shorter', async () => {

@@ -3,8 +3,8 @@ import { authorise, Clock, type Actor } from '#kernel';
 import {
   canChange,
   NOT_YOURS_TO_CHANGE,
+  programmeStale,
   SessionQueries,
-  wallClockAt,
   withParts,
   type SessionRow,
 } from '#programme';
@@ -12,9 +12,10 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { ChoicesKept } from './choices-kept.js';
 import { optionRows, partRow } from './day-rows.js';
-import { faultOfParts, type PartPlan } from './domain/day.js';
+import type { PartPlan } from './domain/day.js';
 import { askedAgain } from './domain/part-identity.js';
-import { dayOver, dayStale, notAStudyDay, planInvalid } from './study-days.errors.js';
+import { refuseFaults } from './plan-faults.js';
+import { dayOver, notAStudyDay } from './study-days.errors.js';
 import { StudyDay, StudyDayOption, StudyDayPart } from './tables/index.js';
 
 /** A day as its organiser plans it. */
@@ -43,9 +44,9 @@ export class DayPlans {
     return this.transactions.run(async (tables) => {
       const session = await this.planned(actor, sessionId);
       if (isOver(session, this.clock.now())) throw dayOver();
-      refuseFaults(plan, session);
+      refuseFaults(plan, session, this.clock.now());
       const kept = await tables.findOneBy(StudyDay, { sessionId });
-      if (version !== undefined && version !== (kept?.version ?? 0)) throw dayStale();
+      if (version !== undefined && version !== (kept?.version ?? 0)) throw programmeStale();
       const { price, joining } = plan;
       await tables.save(StudyDay, { sessionId, price, joining, version: (kept?.version ?? 0) + 1 });
       const before = await this.choices.counting(sessionId);
@@ -91,14 +92,6 @@ export class DayPlans {
 /** What people are credited with stands on the parts as they were. */
 function isOver({ status, endsAt }: SessionRow, now: Date): boolean {
   return status === 'held' || status === 'cancelled' || endsAt <= now;
-}
-
-function refuseFaults({ price, joining, parts }: DayPlan, { startsAt, endsAt, timeZone }: SessionRow): void {
-  if (price.length > 200) throw planInvalid('price', 'Use 200 characters at the most');
-  if (joining.length > 4000) throw planInvalid('joining', 'Use 4000 characters at the most');
-  const day = { from: wallClockAt(startsAt, timeZone).time, to: wallClockAt(endsAt, timeZone).time };
-  const fault = faultOfParts(parts, day);
-  if (fault !== undefined) throw planInvalid('parts', fault);
 }
 
 /** Where several things happen side by side; the first of them alone asks nobody anything. */

@@ -23,13 +23,6 @@ export function dayOver(): DomainError {
   return conflict('day-over', 'This day is over or was cancelled, so its plan stays as it is.');
 }
 
-export function dayStale(): DomainError {
-  return conflict(
-    'stale',
-    'Somebody else changed this while you had it open. Your change was not saved. Open it again and make your change.',
-  );
-}
-
 /** The field is the part's own, so that the page shows the sentence beside it. */
 export function chooseOne(part: number, title: string): DomainError {
   return invalid([{ field: `part-${part}`, message: `Choose one of these for “${title}”` }]);

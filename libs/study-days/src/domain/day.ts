@@ -24,40 +24,17 @@ export interface PartPlan {
   readonly options: readonly OptionPlan[];
 }
 
-/** What is wrong with the parts of a day, in a sentence, or nothing. */
-export function faultOfParts(
-  parts: readonly PartPlan[],
-  day: { readonly from: string; readonly to: string },
-): string | undefined {
-  if (parts.length === 0) return 'Write at least one part, such as "09:30-10:30 Welcome"';
-  const titles = parts.map(({ title }) => title);
-  const twice = titles.find((title, place) => titles.indexOf(title) < place);
-  // A part is known again by its title when the plan is changed.
-  if (twice !== undefined) return `Two parts are called “${twice}”. Give each a name of its own`;
-  return parts.map((part, place) => faultOfPart(part, parts[place - 1], day)).find(Boolean);
+/** Whether somebody has to choose in a part: where one thing happens, it happens for everybody. */
+export function hasChoice({ options }: { readonly options: readonly unknown[] }): boolean {
+  return options.length > 1;
 }
 
-function faultOfPart(
-  { title, from, to, options }: PartPlan,
-  before: PartPlan | undefined,
-  day: { readonly from: string; readonly to: string },
-): string | undefined {
-  if (title.length > 150) return `Use 150 characters at the most for “${title.slice(0, 40)}…”`;
-  if (to <= from) return `“${title}” must end after it begins`;
-  if (from < day.from || to > day.to)
-    return `“${title}” is outside the day, which lasts from ${day.from} to ${day.to}`;
-  if (before && from < before.to) return `“${title}” begins before “${before.title}” has ended`;
-  const titles = options.map((option) => option.title);
-  if (new Set(titles).size < titles.length) return `Two options of “${title}” have the same name`;
-  return options.map(faultOfOption).find(Boolean);
+/** Whether the one who looks has yet to choose in a part. */
+export function isUndecided(part: { readonly options: readonly { readonly isMine: boolean }[] }): boolean {
+  return hasChoice(part) && !part.options.some(({ isMine }) => isMine);
 }
 
-function faultOfOption({ title, capacity, kept }: OptionPlan): string | undefined {
-  if (title.length > 150) return `Use 150 characters at the most for “${title.slice(0, 40)}…”`;
-  if (capacity !== null && !(capacity >= 1 && capacity <= 100_000))
-    return `Give “${title}” between 1 and 100000 places`;
-  if (kept === null) return undefined;
-  if (capacity === null) return `Give “${title}” a number of places before some are kept`;
-  if (kept.staffGroups.length === 0) return `Say for whom places of “${title}” are kept`;
-  return kept.places > capacity ? `“${title}” cannot keep more places than it has` : undefined;
+/** "20 seats" is meant as a number of places and no room; "2.14" and "3rd floor" are rooms. */
+export function beginsLikeANumber(piece: string): boolean {
+  return /^\d+(\s|$)/.test(piece);
 }

@@ -57,13 +57,9 @@ function planOf({ title, startsAt, endsAt, options }: PartRow, timeZone: string)
   return { title, from: at(startsAt), to: at(endsAt), options: written };
 }
 
-function optionOf(
-  { title, place, capacity, keptPlaces, keptGroups, keptUntil }: OptionRow,
-  timeZone: string,
-) {
-  const isKept = keptPlaces !== null && keptUntil !== null;
-  const kept = isKept
-    ? { places: keptPlaces, staffGroups: keptGroups, until: wallClockAt(keptUntil, timeZone).date }
-    : null;
+/** Places that were kept until a day that is over are everybody's: the plan need not say so any more. */
+function optionOf({ title, place, capacity, room, keptUntil }: OptionRow, timeZone: string) {
+  const [lot] = room.kept;
+  const kept = lot && keptUntil ? { ...lot, until: wallClockAt(keptUntil, timeZone).date } : null;
   return { title, place, capacity, kept };
 }
