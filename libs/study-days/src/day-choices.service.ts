@@ -3,6 +3,7 @@ import { Clock, isSignedIn, type Actor } from '#kernel';
 import { placesOpenTo, Registrations, type Coming } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { DayQueries, type OptionRow } from './day.queries.js';
+import { hasChoice } from './domain/day.js';
 import { chooseOne, dayNotFound, optionFull } from './study-days.errors.js';
 import { StudyDayChoice } from './tables/index.js';
 
@@ -37,14 +38,13 @@ export class DayChoices {
     });
   }
 
-  /** One option for each part, with a place for them: counted without what they chose before. */
+  /** One option for each part that has several, with a place for them: counted without what they chose before. */
   private async chosen(coming: Coming, wanted: Choices): Promise<OptionRow[]> {
     const day = await this.days.of(coming.sessionId, coming.personId);
     if (!day) throw dayNotFound();
-    const group = await this.days.groupOf(coming);
-    return day.parts.map(({ position, title, options }) => {
-      const only = options.length === 1 ? options[0] : undefined;
-      const option = only ?? options.find(({ id }) => id === wanted[position]);
+    const group = await this.days.groupFor(coming);
+    return day.parts.filter(hasChoice).map(({ position, title, options }) => {
+      const option = options.find(({ id }) => id === wanted[position]);
       if (!option) throw chooseOne(position, title);
       if (placesOpenTo(group, option.room) === 0) throw optionFull(position, option.title);
       return option;

@@ -3,9 +3,17 @@ import { People } from '#people';
 import { Registrations, Sessions } from '#programme';
 import { castOf, type Cast } from '../../../test/support/cast.js';
 import { ENGINES } from '../../../test/support/databases.js';
-import { openHouse, type House } from '../../../test/support/house.js';
+import { NOON, openHouse, type House } from '../../../test/support/house.js';
 import { publishedClinic } from '../../../test/support/programme.js';
-import { DayChoices, dayFromText, DayPlans, DayQueries, type Choices } from './index.js';
+import {
+  DayChoices,
+  dayFromText,
+  DayPlans,
+  DayQueries,
+  PartQueries,
+  UnchosenQueries,
+  type Choices,
+} from './index.js';
 
 const PLAN = `09:30-10:30 Welcome
 11:00-12:30 Workshops
@@ -46,14 +54,11 @@ describe.each(ENGINES)('a study day on %s', (engine) => {
       .filter(({ isMine }) => isMine)
       .map(({ title }) => title);
 
-  const optionsBy = async (person: Pick<Cast['ben'], 'id'>, id: string) =>
-    (await chosenBy(person, id)).filter((title) => title !== 'Welcome');
-
   it('gives a place in the day and in what was chosen, both at once', async () => {
     const day = await plannedDay();
 
     expect(await chooses(cast.ben, day, 'Pain at home')).toBe('registered');
-    expect(await chosenBy(cast.ben, day)).toEqual(['Welcome', 'Pain at home']);
+    expect(await chosenBy(cast.ben, day)).toEqual(['Pain at home']);
   });
 
   it('keeps neither where the option has no place left, or nothing is chosen', async () => {
@@ -99,15 +104,15 @@ describe.each(ENGINES)('a study day on %s', (engine) => {
       PLAN.replace('- Talking with schools | Online', '- Sleep | Room 3').replace('Room 2', 'Room 9'),
     );
 
-    expect(await chosenBy(cast.ben, day)).toEqual(['Welcome', 'Pain at home']);
-    expect(await chosenBy(cast.ruth, day)).toEqual(['Welcome']);
+    expect(await chosenBy(cast.ben, day)).toEqual(['Pain at home']);
+    expect(await chosenBy(cast.ruth, day)).toEqual([]);
   });
 
   it('keeps choices where a part is put in front, taken away, renamed or changes its place', async () => {
     const day = await plannedDay();
     await chooses(cast.ben, day, 'Pain at home');
     await chooses(cast.ruth, day, 'Talking with schools');
-    const chosen = async () => [await optionsBy(cast.ben, day), await optionsBy(cast.ruth, day)];
+    const chosen = async () => [await chosenBy(cast.ben, day), await chosenBy(cast.ruth, day)];
     const [welcome = '', ...workshops] = PLAN.split('\n');
     const renamed = workshops.join('\n').replace('11:00-12:30 Workshops', '11:00-12:30 Seminars');
     const seminarsFirst = renamed.replace('11:00-12:30', '09:30-10:00');
@@ -137,7 +142,7 @@ describe.each(ENGINES)('a study day on %s', (engine) => {
     );
 
     expect(asked).toBe(0);
-    expect(await optionsBy(cast.ben, day)).toEqual(['Play', 'Pain at home']);
+    expect(await chosenBy(cast.ben, day)).toEqual(['Play', 'Pain at home']);
   });
 
   it('says how many people have to choose again', async () => {
@@ -182,6 +187,63 @@ describe.each(ENGINES)('a study day on %s', (engine) => {
     expect(inside).toHaveLength(10);
     expect(inside.filter(({ roleId }) => roleId === 'receptionist').length).toBeGreaterThanOrEqual(4);
   }, 60_000);
+
+  it('asks nobody to choose in a part where one thing happens, or that a shorter day no longer reaches', async () => {
+    const day = await plannedDay({
+      plan: `${PLAN}\n13:30-14:30 Seminars\n- Sleep\n- Play\n15:00-16:00 Close`,
+    });
+    await house.get(Registrations).register(cast.ben.actor, { sessionId: day, personId: cast.ben.id });
+    const asked = async () =>
+      (await house.get(UnchosenQueries).of(cast.ben.id, NOON, 9)).filter(
+        ({ sessionId }) => sessionId === day,
+      );
+    const before = await asked();
+    await expect(chooses(cast.ben, day, 'Pain at home')).rejects.toMatchObject({
+      fields: [{ field: 'part-2' }],
+    });
+
+    await house.get(Sessions).change(cast.amina.actor, day, { endsAt: new Date('2026-12-04T12:00:00Z') });
+    const shorter = await asked();
+    await chooses(cast.ben, day, 'Pain at home');
+
+    const { parts } = (await house.get(DayQueries).of(day))!;
+    expect([before.length, shorter.length, (await asked()).length]).toEqual([1, 1, 0]);
+    expect(parts.map(({ title, endsAt }) => [title, endsAt])).toEqual([
+      ['Welcome', new Date('2026-12-04T10:30:00Z')],
+      ['Workshops', new Date('2026-12-04T12:00:00Z')],
+    ]);
+    expect((await house.get(DayQueries).planned(day))!.parts).toHaveLength(4);
+  });
+
+  it('has no parts and nothing to choose once it is no study day any more', async () => {
+    const day = await plannedDay();
+    const choices = { 1: (await workshops(day))[0]!.id };
+
+    await house.get(Sessions).change(cast.amina.actor, day, { kind: 'webinar' });
+
+    expect(await house.get(DayQueries).of(day)).toBeUndefined();
+    expect(await house.get(PartQueries).of(day)).toEqual([]);
+    await expect(house.get(DayChoices).choose(cast.ben.actor, day, choices)).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+  });
+
+  it('counts people by the staff group of their joining, and before they join by that of their job', async () => {
+    const sessionId = await plannedDay();
+    const draft = { name: 'Moira Moves', email: `moira@${engine}.example`, organisationId: cast.places.hub };
+    const personId = await house
+      .get(People)
+      .add(SYSTEM, { ...draft, roleId: 'receptionist', accessLevel: 'member' });
+    const group = () => house.get(DayQueries).groupFor({ sessionId, personId });
+    const before = await group();
+    await house.get(Registrations).register(personActor(personId, 'member'), { sessionId, personId });
+
+    await house.get(People).change(cast.oli.actor, personId, { roleId: 'staff-nurse' });
+    const joined = await group();
+    await house.get(Registrations).cancel(personActor(personId, 'member'), { sessionId, personId });
+
+    expect([before, joined, await group()]).toEqual(['08', '08', '03']);
+  });
 
   it('is planned by those who run it alone, and only where it is a study day', async () => {
     const day = await plannedDay();

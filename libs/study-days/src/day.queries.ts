@@ -2,6 +2,8 @@ import { Reader, sql } from '#database';
 import { Clock, isSignedIn, type Actor, type StaffGroup } from '#kernel';
 import { withParts, type Coming, type LeaderRow, type Room, type SessionRow } from '#programme';
 import { Injectable } from '@nestjs/common';
+import { withinDay } from './domain/stretches.js';
+import { PartRows } from './part.rows.js';
 import { canReadJoining } from './study-days.policy.js';
 
 /** An option with the places that others have in it. */
@@ -34,6 +36,10 @@ export interface DayRow {
   readonly parts: readonly PartRow[];
 }
 
+interface PlannedDay extends DayRow {
+  readonly parts: readonly (PartRow & { readonly dayEnds: Date })[];
+}
+
 type RawOption = Omit<OptionRow, 'keptGroups' | 'keptUntil' | 'room' | 'isMine'> & {
   readonly keptGroups: string;
   readonly keptUntil: number | null;
@@ -50,6 +56,7 @@ interface Taken {
 export class DayQueries {
   constructor(
     private readonly reader: Reader,
+    private readonly parts: PartRows,
     private readonly clock: Clock,
   ) {}
 
@@ -66,27 +73,24 @@ export class DayQueries {
 
   /** The plan of a day as somebody meets it: four statements, however many people chose. */
   async of(sessionId: string, personId = ''): Promise<DayRow | undefined> {
+    const day = await this.planned(sessionId, personId);
+    return day && { ...day, parts: day.parts.flatMap((part) => partWithin(part) ?? []) };
+  }
+
+  /** The same as it was written, with parts that a shorter day no longer reaches: for whoever plans it. */
+  async planned(sessionId: string, personId = ''): Promise<PlannedDay | undefined> {
     const day = await this.reader.first<Omit<DayRow, 'parts'>>(sql`
-      select price as "price", joining as "joining", version as "version" from study_day
-      where session_id = ${sessionId}`);
+      select d.price as "price", d.joining as "joining", d.version as "version"
+      from study_day d join session s on s.id = d.session_id
+      where d.session_id = ${sessionId} and s.kind = 'study-day'`);
     if (!day) return undefined;
-    const parts = await this.reader.rows<{
-      position: number;
-      title: string;
-      startsAt: number;
-      endsAt: number;
-    }>(sql`
-      select p.position as "position", p.title as "title", s.starts_at + p.from_minute * 60000 as "startsAt",
-        s.starts_at + p.to_minute * 60000 as "endsAt"
-      from study_day_part p join session s on s.id = p.session_id
-      where p.session_id = ${sessionId} order by p.position`);
+    const parts = await this.parts.of([sessionId]);
     const options = await this.options(sessionId, personId);
     return {
       ...day,
-      parts: parts.map(({ startsAt, endsAt, ...part }) => ({
-        ...part,
-        ...{ startsAt: new Date(startsAt), endsAt: new Date(endsAt) },
-        options: options.filter((option) => option.part === part.position),
+      parts: parts.map(({ position, title, start: startsAt, end: endsAt, dayEnds }) => ({
+        ...{ position, title, startsAt, endsAt, dayEnds },
+        options: options.filter((option) => option.part === position),
       })),
     };
   }
@@ -96,10 +100,13 @@ export class DayQueries {
     return (await this.options(sessionId, '')).filter((option) => option.part === part);
   }
 
-  /** The staff group with which somebody registered. */
-  async groupOf({ sessionId, personId }: Coming): Promise<StaffGroup> {
+  /** The staff group for which somebody's places count: that of their joining, or of their job before they join. */
+  async groupFor({ sessionId, personId }: Coming): Promise<StaffGroup> {
     const row = await this.reader.first<{ staffGroup: StaffGroup }>(sql`
-      select staff_group as "staffGroup" from registration where session_id = ${sessionId} and person_id = ${personId}`);
+      select coalesce(m.staff_group, r.staff_group) as "staffGroup"
+      from person p join role r on r.id = p.role_id left join registration m on m.person_id = p.id
+        and m.session_id = ${sessionId} and m.status in ('registered', 'waiting')
+      where p.id = ${personId}`);
     return row?.staffGroup ?? '99';
   }
 
@@ -127,6 +134,11 @@ export class DayQueries {
       from study_day_choice c join registration r on r.session_id = c.session_id and r.person_id = c.person_id
       where c.session_id = ${sessionId} and r.status = 'registered' group by c.option_id, r.staff_group`);
   }
+}
+
+function partWithin({ dayEnds, ...part }: PlannedDay['parts'][number]): PartRow | undefined {
+  const left = withinDay({ start: part.startsAt, end: part.endsAt }, dayEnds);
+  return left && { ...part, endsAt: left.end };
 }
 
 function optionOf(row: RawOption, taken: readonly Taken[], now: Date): OptionRow {

@@ -1,26 +1,21 @@
-import { join, Reader, sql } from '#database';
+import { Reader, sql } from '#database';
 import { Injectable } from '@nestjs/common';
-import type { Stretch } from './domain/stretches.js';
+import { withinDay, type Stretch } from './domain/stretches.js';
+import { PartRows } from './part.rows.js';
 
-/** What somebody chose for a part, in words. */
+/** Which of the options of a part somebody chose. */
 export interface ChosenOption {
   readonly personId: string;
   readonly optionId: string;
 }
 
-interface Row {
-  readonly sessionId: string;
-  readonly position: number;
-  readonly title: string;
-  readonly startsAt: number;
-  readonly endsAt: number;
-  readonly dayEndsAt: number;
-}
-
 /** Parts as stretches of time, for whoever asks who was there. */
 @Injectable()
 export class PartQueries {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly rows: PartRows,
+  ) {}
 
   /** In the order of time; none for a session that has no parts. */
   async of(sessionId: string): Promise<readonly Stretch[]> {
@@ -30,17 +25,10 @@ export class PartQueries {
   /** The parts of those of these sessions that have some: one statement for all. */
   async among(sessionIds: readonly string[]): Promise<ReadonlyMap<string, readonly Stretch[]>> {
     if (sessionIds.length === 0) return new Map();
-    const rows = await this.reader.rows<Row>(sql`
-      select p.session_id as "sessionId", p.position as "position", p.title as "title",
-        s.starts_at + p.from_minute * 60000 as "startsAt", s.starts_at + p.to_minute * 60000 as "endsAt", s.ends_at as "dayEndsAt"
-      from study_day_part p join session s on s.id = p.session_id
-      where p.session_id in (${join([...sessionIds])}) order by p.session_id, p.position`);
     const parts = new Map<string, Stretch[]>();
-    for (const { sessionId, startsAt, endsAt, dayEndsAt, ...part } of rows) {
-      // A day that was made shorter since it was planned no longer reaches its last parts.
-      if (startsAt >= dayEndsAt) continue;
-      const stretch = { ...part, start: new Date(startsAt), end: new Date(Math.min(endsAt, dayEndsAt)) };
-      parts.set(sessionId, [...(parts.get(sessionId) ?? []), stretch]);
+    for (const { sessionId, dayEnds, ...planned } of await this.rows.of(sessionIds)) {
+      const part = withinDay(planned, dayEnds);
+      if (part) parts.set(sessionId, [...(parts.get(sessionId) ?? []), part]);
     }
     return parts;
   }

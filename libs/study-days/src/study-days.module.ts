@@ -10,6 +10,7 @@ import { NeedsByTheClock } from './needs/needs-by-the-clock.js';
 import { NeedsLifetime } from './needs/needs-lifetime.js';
 import { NEEDS_SETTINGS, type NeedsSettings } from './needs/needs-settings.js';
 import { PartQueries } from './part.queries.js';
+import { PartRows } from './part.rows.js';
 import { UnchosenQueries } from './unchosen.queries.js';
 
 const offered = [DayChoices, DayNeeds, DayPlans, DayQueries, NeedsByTheClock, PartQueries, UnchosenQueries];
@@ -27,6 +28,7 @@ export class StudyDaysModule {
         ChoicesKept,
         NeedQueries,
         NeedsLifetime,
+        PartRows,
         { provide: NEEDS_SETTINGS, useValue: needs },
       ],
       exports: offered,

@@ -1,6 +1,5 @@
 import { Operation, readBody, versionExpected, Who, withEtag, type Reply, type Visit } from '#http';
 import { isSignedIn, type Actor, type StaffGroup } from '#kernel';
-import { PersonQueries } from '#people';
 import { membersOf, placesOpenTo, SessionQueries } from '#programme';
 import {
   DayChoices,
@@ -22,7 +21,6 @@ export class StudyDayApi {
     private readonly sessions: SessionQueries,
     private readonly plans: DayPlans,
     private readonly days: DayQueries,
-    private readonly people: PersonQueries,
   ) {}
 
   @Get()
@@ -32,7 +30,7 @@ export class StudyDayApi {
     const day = await this.days.seenBy(actor, session, await this.sessions.leadersOf(id));
     if (!day) throw dayNotFound();
     withEtag(reply, day.version);
-    return dayShown(day, await this.groupOf(actor));
+    return dayShown(day, await this.groupFor(actor, id));
   }
 
   @Put()
@@ -52,9 +50,8 @@ export class StudyDayApi {
     return this.read(actor, id, reply);
   }
 
-  private async groupOf(actor: Actor): Promise<StaffGroup> {
-    const person = isSignedIn(actor) ? await this.people.byId(actor.personId) : undefined;
-    return person?.staffGroup ?? '99';
+  private async groupFor(actor: Actor, sessionId: string): Promise<StaffGroup> {
+    return isSignedIn(actor) ? this.days.groupFor({ sessionId, personId: actor.personId }) : '99';
   }
 }
 

@@ -1,4 +1,4 @@
-import { breaksOf, partAt } from './stretches.js';
+import { breaksOf, partAt, withinDay } from './stretches.js';
 
 const at = (time: string) => new Date(`2026-12-04T${time}:00Z`);
 const between = (from: string, to: string) => ({ start: at(from), end: at(to) });
@@ -19,4 +19,12 @@ it.each([
 it('calls everything a break that is no part', () => {
   expect(breaksOf(parts, day)).toEqual([between('09:00', '09:30'), between('10:30', '11:00')]);
   expect(breaksOf([], day)).toEqual([day]);
+});
+
+it.each([
+  ['that ends before the day', '12:30', between('11:00', '12:30')],
+  ['that ends after the day', '12:00', between('11:00', '12:00')],
+  ['that begins as the day ends', '11:00', undefined],
+])('ends a part with its day: one %s', (_story, dayEnds, left) => {
+  expect(withinDay(between('11:00', '12:30'), at(dayEnds))).toEqual(left);
 });

@@ -1,8 +1,7 @@
 import { orRefused, seeOther, shown, SignedIn, Who, type Typed, type Viewer } from '#http';
 import type { Actor, FieldError } from '#kernel';
-import { PersonQueries } from '#people';
 import { SessionQueries } from '#programme';
-import { DayChoices, DayQueries, type Choices } from '#study-days';
+import { DayChoices, DayQueries, hasChoice, type Choices } from '#study-days';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { choicesPage } from './choices.page.js';
 
@@ -15,7 +14,6 @@ export class ChoicesController {
     private readonly sessions: SessionQueries,
     private readonly days: DayQueries,
     private readonly choices: DayChoices,
-    private readonly people: PersonQueries,
   ) {}
 
   @Get()
@@ -45,10 +43,12 @@ export class ChoicesController {
     id: string,
     { typed, errors = [] }: { typed?: Typed; errors?: readonly FieldError[] },
   ) {
-    const session = await this.sessions.byId(actor, id);
+    const session = await this.sessions.shownTo(actor, id);
+    if (session.mine?.status === 'waiting') return back(id, 'waiting');
     const day = await this.days.of(id, viewer.personId);
-    if (!day) return seeOther(`/sessions/${id}`, { kind: 'info', text: NOTHING_TO_CHOOSE });
-    const group = (await this.people.byId(viewer.personId))?.staffGroup ?? '99';
+    if (!day?.parts.some(hasChoice))
+      return seeOther(`/sessions/${id}`, { kind: 'info', text: NOTHING_TO_CHOOSE });
+    const group = await this.days.groupFor({ sessionId: id, personId: viewer.personId });
     const model = choicesPage({ session, day, group, typed, errors });
     return shown('study-days/choices', model, errors.length > 0 ? 422 : 200);
   }

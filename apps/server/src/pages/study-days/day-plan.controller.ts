@@ -36,7 +36,7 @@ export class DayPlanController {
 
   private async draw(actor: Actor, id: string, typed?: Typed, errors: readonly FieldError[] = []) {
     const session = await this.plans.planned(actor, id);
-    const day = await this.days.of(id);
+    const day = await this.days.planned(id);
     return shown('study-days/day-plan', dayPlanPage({ session, day, typed, errors }), typed ? 422 : 200);
   }
 }
