@@ -1,8 +1,9 @@
 import { SYSTEM } from '#kernel';
 import { People } from '#people';
-import { Sessions } from '#programme';
+import { KeptPlacesKeeping, Sessions } from '#programme';
 import { DayQueries } from '#study-days';
 import { castOf, type Cast } from '../support/cast.js';
+import { clinicDraft } from '../support/drafts.js';
 import { NOON } from '../support/house.js';
 import { publishedClinic, registered } from '../support/programme.js';
 import { startServer, type Server } from '../support/server.js';
@@ -201,7 +202,12 @@ describe('the pages of a study day', () => {
       const stranger = await server.visitor().get(path);
       expect([stranger.status, stranger.location]).toEqual([303, expect.stringContaining('/sign-in')]);
     }
-    expect((await server.visitor().submit(`/sessions/${id}/choices`)).status).toBe(303);
+    for (const path of [`/programme/sessions/${id}/day`, `/sessions/${id}/choices`])
+      expect((await server.visitor().submit(path, { plan: PLAN })).status).toBe(303);
+    const day = clinicDraft({ ...WHEN, kind: 'study-day' });
+    const draftId = await server.get(Sessions).create(cast.amina.actor, day, 'draft');
+    const ben = await server.signedIn(cast.ben.id);
+    expect((await ben.submit(`/sessions/${draftId}/choices`)).status).toBe(404);
   });
 
   it('remind somebody who has a place and has not chosen yet on their home page, and not afterwards', async () => {
@@ -220,6 +226,58 @@ describe('the pages of a study day', () => {
     expect(after.html).not.toContain(`href="/sessions/${id}/choices"`);
   });
 
+  it('ask nobody to choose where a part was added in which there is nothing to choose', async () => {
+    const id = await plannedDay();
+    const [ben, amina] = [await server.signedIn(cast.ben.id), await server.signedIn(cast.amina.id)];
+    const { html } = await ben.get(`/sessions/${id}/choices`);
+    await ben.submit(`/sessions/${id}/choices`, { 'part-1': optionIn(html, 'Pain at home') });
+
+    await amina.submit(`/programme/sessions/${id}/day`, {
+      plan: `${PLAN}\n15:00-15:30 Close`,
+      version: '1',
+    });
+    const page = await ben.get(`/sessions/${id}`);
+
+    expect(page.html).toContain('Close');
+    expect(page.html).not.toContain('Choose what you go to');
+  });
+
+  it('offer the waiting list to whom no place is open, and to whoever waits nothing to choose', async () => {
+    const id = await publishedClinic(server, cast, { ...WHEN, kind: 'study-day', capacity: 1 });
+    const lot = { places: 1, staffGroups: ['08'], keptUntil: new Date('2026-12-01T00:00:00Z') } as const;
+    await server.get(KeptPlacesKeeping).keep(cast.amina.actor, { id }, [lot]);
+    const amina = await server.signedIn(cast.amina.id);
+    await amina.submit(`/programme/sessions/${id}/day`, { plan: PLAN, version: '0' });
+    const [ben, joan] = [await server.signedIn(cast.ben.id), await server.signedIn(cast.joan.id)];
+
+    const page = await ben.get(`/sessions/${id}`);
+    const form = await ben.get(`/sessions/${id}/choices`);
+    const open = await joan.get(`/sessions/${id}/choices`);
+    await ben.submit(`/sessions/${id}/registration`);
+    const waiting = await ben.get(`/sessions/${id}/choices`);
+
+    expect(page.html).toContain('Join the waiting list');
+    expect(page.html).not.toContain('Choose and take a place');
+    expect(form.html).toMatch(/<button[^>]*>\s*Join the waiting list/);
+    expect(open.html).toMatch(/<button[^>]*>\s*Take a place/);
+    expect([waiting.status, waiting.location]).toEqual([303, expect.stringContaining(`/sessions/${id}`)]);
+  });
+
+  it('say how many places are still kept', async () => {
+    const id = await plannedDay();
+    const plan = PLAN.replace('1 place', '9 places | 2 for non-clinical until 2026-12-01');
+    const amina = await server.signedIn(cast.amina.id);
+    await amina.submit(`/programme/sessions/${id}/day`, { plan, version: '1' });
+    const [ben, joan] = [await server.signedIn(cast.ben.id), await server.signedIn(cast.joan.id)];
+    const before = await ben.get(`/sessions/${id}/choices`);
+
+    await joan.submit(`/sessions/${id}/choices`, { 'part-1': optionIn(before.html, 'Pain at home') });
+    const after = await ben.get(`/sessions/${id}/choices`);
+
+    expect(before.html).toContain('Room 2. 7 places left. 2 kept for');
+    expect(after.html).toContain('Room 2. 7 places left. 1 kept for');
+  });
+
   it('lead back where there is nothing to choose', async () => {
     const id = await publishedClinic(server, cast);
 
@@ -233,7 +291,10 @@ describe('the pages of a study day', () => {
     const [small, large] = [await plannedDay(), await plannedDay()];
     const amina = await server.signedIn(cast.amina.id);
     await amina.get(`/programme/sessions/${large}/day`);
-    await amina.submit(`/programme/sessions/${large}/day`, { plan: `11:00-12:30 Workshops\n${many}` });
+    await amina.submit(`/programme/sessions/${large}/day`, {
+      plan: `11:00-12:30 Workshops\n${many}`,
+      version: '1',
+    });
     const ben = await server.signedIn(cast.ben.id);
     const asked = (id: string) => statementsOf(server, () => ben.get(`/sessions/${id}/choices`));
 

@@ -1,10 +1,11 @@
 import type { Typed } from '#http';
 import type { FieldError, StaffGroup } from '#kernel';
 import type { SessionRow } from '#programme';
-import type { DayRow, PartRow } from '#study-days';
+import { hasChoice, type DayRow, type PartRow } from '#study-days';
 import { isFullFor, optionWords, timesOf } from './day-words.js';
 
 interface ChoicesFacts {
+  /** With the places that the reader could have. */
   readonly session: SessionRow;
   readonly day: DayRow;
   readonly group: StaffGroup;
@@ -22,10 +23,10 @@ export function choicesPage({ session, day, group, typed, errors }: ChoicesFacts
     needs: hasPlace ? `/sessions/${id}/needs` : undefined,
     errors: errors.map(({ field, message }) => ({ text: message, href: `#${field}` })),
     parts: day.parts
-      .filter(({ options }) => options.length > 1)
+      .filter(hasChoice)
       .map((part) => ({ ...partWords(part, { group, timeZone, typed }), error: errorOf(part, errors) })),
     fixed: day.parts
-      .filter(({ options }) => options.length <= 1)
+      .filter((part) => !hasChoice(part))
       .map((part) => `${timesOf(part, timeZone)}: ${part.title}`),
     button: hasPlace ? 'Save' : placesLeft === 0 ? 'Join the waiting list' : 'Take a place',
   };

@@ -1,6 +1,6 @@
 import type { StaffGroup } from '#kernel';
-import { dayInWords, groupsInWords, placesOpenTo, wallClockAt } from '#programme';
-import type { DayRow, OptionRow, PartRow, Stretch } from '#study-days';
+import { dayInWords, groupsInWords, placesOpenTo, stillKept, wallClockAt } from '#programme';
+import { hasChoice, type DayRow, type OptionRow, type PartRow, type Stretch } from '#study-days';
 
 /** "09:30 to 10:30" */
 export function timesOf(
@@ -20,7 +20,7 @@ export function groupsByOption<One extends { readonly optionId: string | null }>
   people: readonly One[],
   options: readonly OptionRow[],
 ): { title: string; people: One[] }[] {
-  if (options.length <= 1) return people.length > 0 ? [{ title: 'Everybody', people: [...people] }] : [];
+  if (!hasChoice({ options })) return people.length > 0 ? [{ title: 'Everybody', people: [...people] }] : [];
   const named = options.map(({ id, title, place }) => ({ id, title: place ? `${title}, ${place}` : title }));
   const of = (id: string | null) => people.filter(({ optionId }) => optionId === id);
   const groups = named.map(({ id, title }) => ({ title, people: of(id) }));
@@ -29,13 +29,14 @@ export function groupsByOption<One extends { readonly optionId: string | null }>
   );
 }
 
-/** "Room 2. 3 places left for you. 5 are kept for non-clinical until Tuesday 1 December 2026." */
+/** "Room 2. 3 places left. 5 kept for reception and admin staff until Tuesday 1 December 2026" */
 export function optionWords(option: OptionRow, group: StaffGroup, timeZone: string): string {
-  const { place, room, keptPlaces, keptGroups, keptUntil } = option;
+  const { place, room, keptUntil } = option;
   const [lot] = room.kept;
+  const left = lot ? stillKept(lot, room.held) : 0;
   const kept =
-    lot && keptUntil
-      ? `${keptPlaces ?? 0} kept for ${groupsInWords(keptGroups)} until ${dayInWords(keptUntil, timeZone)}`
+    lot && keptUntil && left > 0
+      ? `${left} kept for ${groupsInWords(lot.staffGroups)} until ${dayInWords(keptUntil, timeZone)}`
       : undefined;
   return [place, leftWords(placesOpenTo(group, room)), kept].filter(Boolean).join('. ');
 }
@@ -50,7 +51,7 @@ export function partsOf(day: DayRow, timeZone: string) {
     title: part.title,
     times: timesOf(part, timeZone),
     options:
-      part.options.length > 1 || part.options[0]?.place
+      hasChoice(part) || part.options[0]?.place
         ? part.options.map(({ title, place, isMine }) => ({
             text: place ? `${title}, ${place}` : title,
             isMine,

@@ -1,6 +1,6 @@
 import { clockTime, fullDay, minutesInWords, type PartLine, type PartRegister } from '#attendance';
 import { counted } from '#kernel';
-import type { OptionRow } from '#study-days';
+import { hasChoice, type OptionRow } from '#study-days';
 import { clockSpan, groupsByOption } from './day-words.js';
 
 export interface PartFacts extends PartRegister {
@@ -81,7 +81,7 @@ function thereOf({ lines, options }: PartFacts) {
     attendee: line.attendee,
     job: [line.role, line.organisation].filter(Boolean).join(', '),
     minutes: minutesInWords(line.minutesThere),
-    chose: options.length > 1 ? options.find(({ id }) => id === line.optionId)?.title : undefined,
+    chose: hasChoice({ options }) ? options.find(({ id }) => id === line.optionId)?.title : undefined,
     canTakeBack: line.canTakeBack,
   }));
 }
