@@ -278,6 +278,16 @@ describe('the pages of a study day', () => {
     expect(after.html).toContain('Room 2. 7 places left. 1 kept for');
   });
 
+  it('write nothing over a plan that was not seen', async () => {
+    const id = await plannedDay();
+    const amina = await server.signedIn(cast.amina.id);
+
+    const blind = await amina.submit(`/programme/sessions/${id}/day`, { plan: '09:30-10:30 Coffee' });
+
+    expect(blind.status).toBe(422);
+    expect(blind.html).toContain('Somebody else changed this while you had it open.');
+  });
+
   it('lead back where there is nothing to choose', async () => {
     const id = await publishedClinic(server, cast);
 

@@ -1,13 +1,10 @@
 import { z } from 'zod';
-
-const text = z
-  .string()
-  .optional()
-  .transform((value) => value?.trim() ?? '');
+import { written } from './written.js';
 
 export const DayPlanForm = z.object({
-  plan: text,
-  price: text,
-  joining: text,
-  version: z.coerce.number().int().optional().catch(undefined),
+  plan: written,
+  price: written,
+  joining: written,
+  /** The page always sends one: without it nobody knows what was seen, so that only a first plan is written. */
+  version: z.coerce.number().int().catch(0),
 });

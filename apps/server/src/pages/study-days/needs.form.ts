@@ -1,8 +1,4 @@
 import { z } from 'zod';
+import { written } from './written.js';
 
-const text = z
-  .string()
-  .optional()
-  .transform((value) => value?.trim() ?? '');
-
-export const NeedsForm = z.object({ food: text, access: text });
+export const NeedsForm = z.object({ food: written, access: written });
