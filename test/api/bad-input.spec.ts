@@ -94,7 +94,7 @@ describe.each(ENGINES)('what no person would send, on %s', (engine) => {
       '/people/import',
       '/organisations/import',
     ];
-    const puts = ['cancellation', 'kept-places', `leaders/${cast.ben.id}`, 'catch-up'];
+    const puts = ['cancellation', 'day', 'kept-places', `leaders/${cast.ben.id}`, 'catch-up'];
 
     const answers = [
       ...(await Promise.all(posts.map((path) => ben.post(path, bad)))),

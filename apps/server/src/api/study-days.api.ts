@@ -12,6 +12,7 @@ import {
 } from '#study-days';
 import { Body, Controller, Get, Param, Put, Req, Res } from '@nestjs/common';
 import type { z } from 'zod';
+import { RUNNERS } from './only.js';
 import { ChoicesAnswered, ChoicesGiven, DayGiven, DayShown } from './study-days.schema.js';
 
 /** The plan of a study day: its parts, and what happens side by side in them. */
@@ -35,6 +36,7 @@ export class StudyDayApi {
 
   @Put()
   @Operation({
+    only: RUNNERS,
     summary: 'Plan a study day anew (those who run it); an option that keeps its name keeps its people',
     body: DayGiven,
     answer: DayShown,
