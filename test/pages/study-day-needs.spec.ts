@@ -37,7 +37,7 @@ describe('what people eat and need at a study day', () => {
     const saved = await ben.follow(`/sessions/${id}/needs`, { food: 'No nuts', access: 'Large print' });
     const again = await ben.get(`/sessions/${id}/needs`);
 
-    expect(form.html).toContain('Only those who run the day read this.');
+    expect(form.html).toContain('Only those who run the day and the network’s coordinators read this.');
     expect(form.html).toContain('we delete it on Friday 11 December 2026');
     expect(saved.html).toContain('Thank you. Those who run the day know it now.');
     expect(again.html).toContain('>No nuts</textarea>');
@@ -55,6 +55,28 @@ describe('what people eat and need at a study day', () => {
     expect(cellsOf(html)).toEqual(['Vegetarian', '2', 'No nuts', '1', 'Ben Carter', 'A hearing loop']);
     for (const more of ['Priya', 'Joan', 'Community nurse', '@northmoor.example'])
       expect(html).not.toContain(more);
+  });
+
+  it('is read by a coordinator too, as the form says', async () => {
+    const id = await comingDay('ben');
+    await says('ben', id, 'Vegetarian');
+    const form = await (await server.signedIn(cast.ben.id)).get(`/sessions/${id}/needs`);
+
+    const { html } = await (await server.signedIn(cast.oli.id)).get(`/programme/sessions/${id}/needs`);
+
+    expect(cellsOf(html)).toEqual(['Vegetarian', '1']);
+    expect(form.html).toContain('Those who run the day and the coordinators read this with your name');
+  });
+
+  it('says that it was deleted once it is', async () => {
+    const id = await comingDay('ben');
+    const list = async () =>
+      (await (await server.signedIn(cast.amina.id)).get(`/programme/sessions/${id}/needs`)).html;
+    const before = await list();
+    server.clock.setTo(new Date('2026-12-11T16:00:00Z'));
+
+    expect(before).toContain('All of this is deleted on Friday 11 December 2026. Print it');
+    expect(await list()).toContain('All of this was deleted on Friday 11 December 2026.</p>');
   });
 
   it('says that nobody told anything, where nobody did', async () => {

@@ -9,7 +9,8 @@ export function notAStudyDay(): DomainError {
   );
 }
 
-export const NOT_YOURS_TO_FEED = 'Only those who run this day can see what people eat and need.';
+export const NOT_YOURS_TO_FEED =
+  'Only those who run this day and coordinators can see what people eat and need.';
 
 export function needsForPlaces(): DomainError {
   return conflict('no-place', 'You can tell us what you eat and need once you have a place in this day.');

@@ -46,7 +46,10 @@ export class NeedsOfAllApi {
   constructor(private readonly needs: DayNeeds) {}
 
   @Get()
-  @Operation({ summary: 'What people eat and need (those who run the day)', answer: NeedsOfAllShown })
+  @Operation({
+    summary: 'What people eat and need (those who run the day, and coordinators)',
+    answer: NeedsOfAllShown,
+  })
   async all(@Who() actor: Actor, @Param('id') id: string) {
     const { kitchen, access, forgottenAt: until } = await this.needs.ofAll(actor, id);
     return { kitchen, access, forgottenAt: until };

@@ -23,6 +23,7 @@ export interface NeedsOfAll {
   readonly kitchen: readonly Dish[];
   readonly access: readonly AccessNeed[];
   readonly forgottenAt: Date;
+  readonly isForgotten: boolean;
 }
 
 /** What people eat and need at a study day. Nothing of it is announced, noted or mailed. */
@@ -54,16 +55,16 @@ export class DayNeeds {
     });
   }
 
-  /** For those who run the day, and for nobody else who has a part in it. */
+  /** For those who run the day and for coordinators, and for nobody else who has a part in it. */
   async ofAll(actor: Actor, sessionId: string): Promise<NeedsOfAll> {
     const session = await this.sessions.byId(actor, sessionId);
     const leaders = await this.sessions.leadersOf(sessionId);
     authorise(canChange(actor, withParts(session, leaders)), NOT_YOURS_TO_FEED);
     if (session.kind !== 'study-day') throw notAStudyDay();
-    const isOver = this.lifetime.isOver(session);
-    const all = isOver ? { food: [], access: [] } : await this.needs.ofAll(sessionId);
+    const isForgotten = this.lifetime.isOver(session);
+    const all = isForgotten ? { food: [], access: [] } : await this.needs.ofAll(sessionId);
     const forgottenAt = this.lifetime.endOf(session);
-    return { session, kitchen: dishesOf(all.food), access: all.access, forgottenAt };
+    return { session, kitchen: dishesOf(all.food), access: all.access, forgottenAt, isForgotten };
   }
 
   private async withPlace(actor: Actor, sessionId: string): Promise<SessionRow> {

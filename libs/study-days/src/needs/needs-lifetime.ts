@@ -3,8 +3,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { forgottenAt } from '../domain/needs.js';
 import { NEEDS_SETTINGS, type NeedsSettings } from './needs-settings.js';
 
-const DAY = 86_400_000;
-
 /** How long needs are asked for, and kept. */
 @Injectable()
 export class NeedsLifetime {
@@ -27,6 +25,6 @@ export class NeedsLifetime {
 
   /** Of days that ended by then nothing is kept any more. */
   lastForgotten(): Date {
-    return new Date(+this.clock.now() - this.settings.keptDays * DAY);
+    return forgottenAt(this.clock.now(), -this.settings.keptDays);
   }
 }
