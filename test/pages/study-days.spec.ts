@@ -1,19 +1,13 @@
 import { SYSTEM } from '#kernel';
 import { People } from '#people';
 import { KeptPlacesKeeping, Sessions } from '#programme';
-import { DayQueries } from '#study-days';
 import { castOf, type Cast } from '../support/cast.js';
 import { clinicDraft } from '../support/drafts.js';
 import { NOON } from '../support/house.js';
 import { publishedClinic, registered } from '../support/programme.js';
 import { startServer, type Server } from '../support/server.js';
 import { statementsOf } from '../support/statements.js';
-
-const WHEN = { startsAt: new Date('2026-12-04T09:30:00Z'), endsAt: new Date('2026-12-04T16:00:00Z') };
-const PLAN = `09:30-10:30 Welcome
-11:00-12:30 Workshops
-- Pain at home | Room 2 | 1 place
-- Talking with schools | Online`;
+import { DAY_PLAN, optionIn, plannedDay, STUDY_DAY } from '../support/study-days.js';
 
 describe('the pages of a study day', () => {
   let server: Server;
@@ -28,20 +22,8 @@ describe('the pages of a study day', () => {
 
   afterAll(() => server.close());
 
-  async function plannedDay(): Promise<string> {
-    const id = await publishedClinic(server, cast, { ...WHEN, kind: 'study-day', capacity: 40 });
-    const amina = await server.signedIn(cast.amina.id);
-    await amina.get(`/programme/sessions/${id}/day`);
-    await amina.submit(`/programme/sessions/${id}/day`, {
-      ...{ plan: PLAN, price: 'Free for members', joining: 'Bring a pen.', version: '0' },
-    });
-    return id;
-  }
-  const optionIn = (html: string, title: string) =>
-    new RegExp(`value="([^"]+)"[^>]*>\\s*<label[^>]*>\\s*${title}`).exec(html)?.[1] ?? '';
-
   it('let an educator plan the parts, and show them to everybody', async () => {
-    const id = await plannedDay();
+    const id = await plannedDay(server, cast);
 
     const { html } = await server.visitor().get(`/sessions/${id}`);
     const again = await (await server.signedIn(cast.amina.id)).get(`/programme/sessions/${id}/day`);
@@ -54,7 +36,7 @@ describe('the pages of a study day', () => {
   });
 
   it('let a member choose and take a place on one page, and change it later', async () => {
-    const id = await plannedDay();
+    const id = await plannedDay(server, cast);
     const ben = await server.signedIn(cast.ben.id);
 
     const before = await ben.get(`/sessions/${id}`);
@@ -76,7 +58,7 @@ describe('the pages of a study day', () => {
   });
 
   it('say beside the part what is missing or full, and keep no place', async () => {
-    const id = await plannedDay();
+    const id = await plannedDay(server, cast);
     const ben = await server.signedIn(cast.ben.id);
     const priya = await server.signedIn(cast.priya.id);
     const { html } = await ben.get(`/sessions/${id}/choices`);
@@ -95,99 +77,8 @@ describe('the pages of a study day', () => {
     expect(page.html).toContain('Choose and take a place');
   });
 
-  it('tell how many have to choose again, and keep the choices of a part that moved', async () => {
-    const id = await plannedDay();
-    const [ben, amina] = [await server.signedIn(cast.ben.id), await server.signedIn(cast.amina.id)];
-    const { html } = await ben.get(`/sessions/${id}/choices`);
-    await ben.submit(`/sessions/${id}/choices`, { 'part-1': optionIn(html, 'Pain at home') });
-    const path = `/programme/sessions/${id}/day`;
-    const moved = `09:30-09:45 Coffee\n${PLAN.replace('09:30-10:30', '09:45-10:30')}`;
-
-    const kept = await amina.follow(path, { plan: moved, version: '1' });
-    const page = await ben.get(`/sessions/${id}`);
-    const dropped = await amina.follow(path, { plan: moved.replace('Pain at', 'Sleep at'), version: '2' });
-
-    expect(kept.html).toContain('people choose as they register.');
-    expect(kept.html).not.toContain('asked to choose again');
-    expect(page.html).toMatch(/Pain at home, Room 2 <strong>\(you chose this\)/);
-    expect(dropped.html).toContain('1 person is asked to choose again on their home page.');
-  });
-
-  it('say what in the plan cannot be read, and keep what was typed', async () => {
-    const id = await plannedDay();
-    const amina = await server.signedIn(cast.amina.id);
-    const path = `/programme/sessions/${id}/day`;
-    await amina.get(path);
-
-    const unread = await amina.submit(path, { plan: 'Lunch at noon', price: 'Free' });
-    const outside = await amina.submit(path, { plan: '08:00-09:00 Breakfast' });
-
-    expect([unread.status, outside.status]).toEqual([422, 422]);
-    expect(unread.html).toContain('We could not read &quot;Lunch at noon&quot;');
-    expect(unread.html).toContain('value="Free"');
-    expect(outside.html).toContain('“Breakfast” is outside the day');
-  });
-
-  it.each([
-    ['a day that is none', '5 for non-clinical until 2026-02-30', '2026-02-30, until when places'],
-    ['a day after the study day', '5 for volunteers until 2030-01-01', 'until Friday 4 December 2026 at the'],
-    ['a day that is over', '5 for volunteers until 2026-11-01', 'until a day after today'],
-  ])('refuse to keep places until %s, and keep what was typed', async (_story, lot, sentence) => {
-    const id = await plannedDay();
-    const amina = await server.signedIn(cast.amina.id);
-    const plan = PLAN.replace('1 place', `9 places | ${lot}`);
-
-    const refused = await amina.submit(`/programme/sessions/${id}/day`, { plan, version: '1' });
-
-    expect(refused.status).toBe(422);
-    expect(refused.html).toContain(sentence);
-    expect(refused.html).toContain(lot);
-  });
-
-  it('write staff groups that are no whole tier by their names, so that saving again changes nothing', async () => {
-    const id = await plannedDay();
-    const amina = await server.signedIn(cast.amina.id);
-    const path = `/programme/sessions/${id}/day`;
-    const lot = '4 for administrative and clerical and volunteers until 2026-12-01';
-    const plan = PLAN.replace('1 place', `9 places | ${lot}`);
-
-    await amina.submit(path, { plan, version: '1' });
-    const { parts } = (await server.get(DayQueries).of(id))!;
-    const page = await amina.get(path);
-
-    expect(parts[1]?.options[0]?.keptGroups).toEqual(['08', '10']);
-    expect(page.html).toContain('4 for volunteers and administrative and clerical until 2026-12-01');
-  });
-
-  it('write no places any more that were kept until a day that is over', async () => {
-    const id = await plannedDay();
-    const plan = PLAN.replace('1 place', '9 places | 4 for volunteers until 2026-12-01');
-    await (
-      await server.signedIn(cast.amina.id)
-    ).submit(`/programme/sessions/${id}/day`, { plan, version: '1' });
-    server.clock.setTo(new Date('2026-12-02T12:00:00Z'));
-
-    const { html } = await (await server.signedIn(cast.amina.id)).get(`/programme/sessions/${id}/day`);
-
-    expect(html).toContain('- Pain at home | Room 2 | 9 places');
-    expect(html).not.toContain('4 for volunteers');
-  });
-
-  it('say that the plan no longer fits a day that was made shorter', async () => {
-    const id = await plannedDay();
-    const amina = await server.signedIn(cast.amina.id);
-    const before = await amina.get(`/programme/sessions/${id}/day`);
-
-    const endsAt = new Date('2026-12-04T12:00:00Z');
-    await server.get(Sessions).change(cast.amina.actor, id, { endsAt });
-    const after = await amina.get(`/programme/sessions/${id}/day`);
-
-    expect(before.html).not.toContain('Look at the plan again');
-    expect(after.html).toContain('“Workshops” is outside the day, which lasts from 09:30 to 12:00');
-  });
-
   it('are planned by those who run the day, and chosen from by members', async () => {
-    const id = await plannedDay();
+    const id = await plannedDay(server, cast);
     const draft = { name: 'Eva Elsewhere', email: 'eva@north.example', roleId: 'consultant' };
     const eva = await server
       .get(People)
@@ -196,22 +87,22 @@ describe('the pages of a study day', () => {
     for (const person of [cast.ben.id, eva]) {
       const visitor = await server.signedIn(person);
       expect((await visitor.get(`/programme/sessions/${id}/day`)).status).toBe(403);
-      expect((await visitor.submit(`/programme/sessions/${id}/day`, { plan: PLAN })).status).toBe(403);
+      expect((await visitor.submit(`/programme/sessions/${id}/day`, { plan: DAY_PLAN })).status).toBe(403);
     }
     for (const path of [`/programme/sessions/${id}/day`, `/sessions/${id}/choices`]) {
       const stranger = await server.visitor().get(path);
       expect([stranger.status, stranger.location]).toEqual([303, expect.stringContaining('/sign-in')]);
     }
     for (const path of [`/programme/sessions/${id}/day`, `/sessions/${id}/choices`])
-      expect((await server.visitor().submit(path, { plan: PLAN })).status).toBe(303);
-    const day = clinicDraft({ ...WHEN, kind: 'study-day' });
+      expect((await server.visitor().submit(path, { plan: DAY_PLAN })).status).toBe(303);
+    const day = clinicDraft(STUDY_DAY);
     const draftId = await server.get(Sessions).create(cast.amina.actor, day, 'draft');
     const ben = await server.signedIn(cast.ben.id);
     expect((await ben.submit(`/sessions/${draftId}/choices`)).status).toBe(404);
   });
 
   it('remind somebody who has a place and has not chosen yet on their home page, and not afterwards', async () => {
-    const id = await plannedDay();
+    const id = await plannedDay(server, cast);
     await registered(server, cast.joan, id);
     const joan = await server.signedIn(cast.joan.id);
 
@@ -227,13 +118,13 @@ describe('the pages of a study day', () => {
   });
 
   it('ask nobody to choose where a part was added in which there is nothing to choose', async () => {
-    const id = await plannedDay();
+    const id = await plannedDay(server, cast);
     const [ben, amina] = [await server.signedIn(cast.ben.id), await server.signedIn(cast.amina.id)];
     const { html } = await ben.get(`/sessions/${id}/choices`);
     await ben.submit(`/sessions/${id}/choices`, { 'part-1': optionIn(html, 'Pain at home') });
 
     await amina.submit(`/programme/sessions/${id}/day`, {
-      plan: `${PLAN}\n15:00-15:30 Close`,
+      plan: `${DAY_PLAN}\n15:00-15:30 Close`,
       version: '1',
     });
     const page = await ben.get(`/sessions/${id}`);
@@ -243,11 +134,11 @@ describe('the pages of a study day', () => {
   });
 
   it('offer the waiting list to whom no place is open, and to whoever waits nothing to choose', async () => {
-    const id = await publishedClinic(server, cast, { ...WHEN, kind: 'study-day', capacity: 1 });
+    const id = await publishedClinic(server, cast, { ...STUDY_DAY, capacity: 1 });
     const lot = { places: 1, staffGroups: ['08'], keptUntil: new Date('2026-12-01T00:00:00Z') } as const;
     await server.get(KeptPlacesKeeping).keep(cast.amina.actor, { id }, [lot]);
     const amina = await server.signedIn(cast.amina.id);
-    await amina.submit(`/programme/sessions/${id}/day`, { plan: PLAN, version: '0' });
+    await amina.submit(`/programme/sessions/${id}/day`, { plan: DAY_PLAN, version: '0' });
     const [ben, joan] = [await server.signedIn(cast.ben.id), await server.signedIn(cast.joan.id)];
 
     const page = await ben.get(`/sessions/${id}`);
@@ -264,8 +155,8 @@ describe('the pages of a study day', () => {
   });
 
   it('say how many places are still kept', async () => {
-    const id = await plannedDay();
-    const plan = PLAN.replace('1 place', '9 places | 2 for non-clinical until 2026-12-01');
+    const id = await plannedDay(server, cast);
+    const plan = DAY_PLAN.replace('1 place', '9 places | 2 for non-clinical until 2026-12-01');
     const amina = await server.signedIn(cast.amina.id);
     await amina.submit(`/programme/sessions/${id}/day`, { plan, version: '1' });
     const [ben, joan] = [await server.signedIn(cast.ben.id), await server.signedIn(cast.joan.id)];
@@ -278,16 +169,6 @@ describe('the pages of a study day', () => {
     expect(after.html).toContain('Room 2. 7 places left. 1 kept for');
   });
 
-  it('write nothing over a plan that was not seen', async () => {
-    const id = await plannedDay();
-    const amina = await server.signedIn(cast.amina.id);
-
-    const blind = await amina.submit(`/programme/sessions/${id}/day`, { plan: '09:30-10:30 Coffee' });
-
-    expect(blind.status).toBe(422);
-    expect(blind.html).toContain('Somebody else changed this while you had it open.');
-  });
-
   it('lead back where there is nothing to choose', async () => {
     const id = await publishedClinic(server, cast);
 
@@ -298,7 +179,7 @@ describe('the pages of a study day', () => {
 
   it('ask the database as often for one option as for thirty', async () => {
     const many = Array.from({ length: 30 }, (_, n) => `- Workshop ${n + 1} | 5 places`).join('\n');
-    const [small, large] = [await plannedDay(), await plannedDay()];
+    const [small, large] = [await plannedDay(server, cast), await plannedDay(server, cast)];
     const amina = await server.signedIn(cast.amina.id);
     await amina.get(`/programme/sessions/${large}/day`);
     await amina.submit(`/programme/sessions/${large}/day`, {

@@ -35,9 +35,9 @@ export class ChoicesKept {
     if (elsewhere.length === 0) return;
     const chosen = await tables.findBy(StudyDayChoice, { optionId: In(elsewhere) });
     await tables.delete(StudyDayChoice, { optionId: In(elsewhere) });
-    const moved = chosen.flatMap((choice) => {
-      const part = partOf.get(choice.optionId);
-      return part === undefined ? [] : [{ ...choice, part }];
+    const moved = chosen.flatMap(({ sessionId, personId, optionId, chosenAt }) => {
+      const part = partOf.get(optionId);
+      return part === undefined ? [] : [{ sessionId, personId, part, optionId, chosenAt }];
     });
     await insertMany(tables, StudyDayChoice, moved);
   }

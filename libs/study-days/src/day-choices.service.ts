@@ -2,8 +2,9 @@ import { Transactions } from '#database';
 import { Clock, isSignedIn, type Actor } from '#kernel';
 import { placesOpenTo, Registrations, type Coming } from '#programme';
 import { Injectable } from '@nestjs/common';
-import { DayQueries, type OptionRow } from './day.queries.js';
+import { DayQueries } from './day.queries.js';
 import { hasChoice } from './domain/day.js';
+import type { OptionRow } from './option.rows.js';
 import { chooseOne, dayNotFound, optionFull } from './study-days.errors.js';
 import { StudyDayChoice } from './tables/index.js';
 

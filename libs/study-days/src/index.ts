@@ -1,6 +1,7 @@
 export { DayChoices, type Choices } from './day-choices.service.js';
 export { DayPlans, type DayPlan } from './day-plans.service.js';
-export { DayQueries, type DayRow, type OptionRow, type PartRow } from './day.queries.js';
+export { DayQueries, type DayRow, type PartRow } from './day.queries.js';
+export type { OptionRow } from './option.rows.js';
 export * from './domain/day-faults.js';
 export * from './domain/day.js';
 export * from './domain/day-text.js';

@@ -9,6 +9,7 @@ import { NeedQueries } from './needs/need.queries.js';
 import { NeedsByTheClock } from './needs/needs-by-the-clock.js';
 import { NeedsLifetime } from './needs/needs-lifetime.js';
 import { NEEDS_SETTINGS, type NeedsSettings } from './needs/needs-settings.js';
+import { OptionRows } from './option.rows.js';
 import { PartQueries } from './part.queries.js';
 import { PartRows } from './part.rows.js';
 import { UnchosenQueries } from './unchosen.queries.js';
@@ -28,6 +29,7 @@ export class StudyDaysModule {
         ChoicesKept,
         NeedQueries,
         NeedsLifetime,
+        OptionRows,
         PartRows,
         { provide: NEEDS_SETTINGS, useValue: needs },
       ],
