@@ -1,4 +1,4 @@
-import { conflict, DomainError, invalid, notFound } from '#kernel';
+import { counted, conflict, DomainError, invalid, notFound } from '#kernel';
 import type { OfferAnswer } from './domain/offers.js';
 import type { SessionMove, SessionStatus } from './domain/session-status.js';
 
@@ -55,7 +55,7 @@ export function ruleStands(): DomainError {
 }
 
 export function peopleAreComing(count: number): DomainError {
-  const people = count === 1 ? '1 person has' : `${count} people have`;
+  const people = counted(count, 'person has', 'people have');
   return conflict(
     'people-are-coming',
     `${people} registered, so it cannot go back to being a draft. Cancel it instead: they are told, with your reason.`,

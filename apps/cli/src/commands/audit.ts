@@ -1,3 +1,4 @@
+import { counted } from '#kernel';
 import { AttendanceAudit, type AttendanceProof } from '#attendance';
 import { PlacesAudit, type PlacesProof } from '#programme';
 import type { Command } from '../command.js';
@@ -18,7 +19,7 @@ export const audit: Command = {
       const text = [...placesLines(proof.places), ...attendanceLines(proof.attendance)].join('\n');
       const outcome = { json: { isRight: wrong === 0, ...proof }, text };
       if (wrong === 0) return outcome;
-      const refusal = wrong === 1 ? '1 thing is wrong.' : `${wrong} things are wrong.`;
+      const refusal = counted(wrong, 'thing is wrong.', 'things are wrong.');
       return { ...outcome, refusal: `${refusal} Nothing was changed.` };
     }),
 };

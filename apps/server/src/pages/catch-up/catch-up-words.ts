@@ -1,9 +1,10 @@
+import { counted } from '#kernel';
 import type { CatchUpContent, LastTime } from '#catch-up';
 import { dayInWords } from '#programme';
 
 /** "48 minutes" */
 export function minutesWords(minutes: number): string {
-  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+  return counted(minutes, 'minute', 'minutes');
 }
 
 /** "48 minutes to watch" where there is a recording, "2 minutes to read" where there is none. */

@@ -1,3 +1,4 @@
+import { counted } from '#kernel';
 import type { SessionWaiting } from '#attendance';
 import type { Viewer } from '#http';
 import {
@@ -113,7 +114,7 @@ function waitingWords({ id, title, startsAt, timeZone, waiting }: SessionWaiting
     title,
     href: `/sessions/${id}/register`,
     when: dayInWords(startsAt, timeZone),
-    why: waiting === 1 ? '1 person of its file waits for you' : `${waiting} people of its file wait for you`,
+    why: counted(waiting, 'person of its file waits for you', 'people of its file wait for you'),
   };
 }
 

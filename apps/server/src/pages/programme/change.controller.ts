@@ -1,5 +1,5 @@
 import { orRefused, readForm, seeOther, Who, type SeeOther, type Shown, type Typed } from '#http';
-import { authorise, type Actor } from '#kernel';
+import { counted, authorise, type Actor } from '#kernel';
 import {
   canChange,
   isChangeable,
@@ -97,7 +97,7 @@ function othersOf({ id, seriesId, status }: SessionRow): Purpose['others'] {
 function purposeOf(session: SessionRow): Purpose {
   const { id, title, status, registered, waiting } = session;
   const people = registered + waiting;
-  const told = people === 1 ? '1 person is' : `${people} people are`;
+  const told = counted(people, 'person is', 'people are');
   const note =
     status === 'published' && people > 0
       ? `${told} registered or waiting. If you change the time or the place, we write to them.`

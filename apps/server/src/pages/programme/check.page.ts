@@ -1,3 +1,4 @@
+import { counted } from '#kernel';
 import type { Typed } from '#http';
 import {
   agendaMinutes,
@@ -81,7 +82,7 @@ function agendaInWords({ agenda, minutes }: SeriesDraft): string {
   if (agenda.length === 0) return 'None yet';
   const planned = agendaMinutes(agenda);
   const rest = planned - creditedMinutes(agenda);
-  const parts = agenda.length === 1 ? '1 part' : `${agenda.length} parts`;
+  const parts = counted(agenda.length, 'part', 'parts');
   const breaks = rest > 0 ? `, ${rest} of them breaks` : '';
   return `${parts}, ${planned} of ${minutes} minutes planned${breaks}`;
 }

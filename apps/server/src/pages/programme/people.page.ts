@@ -1,4 +1,4 @@
-import { keyIn, type Page, type PageRequest } from '#kernel';
+import { counted, keyIn, type Page, type PageRequest } from '#kernel';
 import { momentInWords, ordinal, type RegistrationRow, type SessionRow } from '#programme';
 import { whenOf, type Vocabulary } from '../sessions/session-words.js';
 
@@ -18,7 +18,7 @@ export async function peoplePage({ session, cursor, list, words }: PeopleFacts) 
   const { id, registered, waiting, title } = session;
   const base = `/programme/sessions/${id}/people`;
   return {
-    title: registered === 1 ? '1 person is coming' : `${registered} people are coming`,
+    title: counted(registered, 'person is coming', 'people are coming'),
     lede: `${title}, ${whenOf(session, words)}`,
     waiting: waiting === 0 ? undefined : `${waiting} in the waiting list.`,
     back: { href: `/sessions/${id}`, text: 'The session' },

@@ -1,5 +1,5 @@
 import type { Typed } from '#http';
-import type { DomainError } from '#kernel';
+import { counted, type DomainError } from '#kernel';
 import { whenWithZone, type Rest } from '#programme';
 import { formWords } from '../form-words.js';
 import { refusalWords } from './refusal-words.js';
@@ -18,7 +18,7 @@ export function cancellationPage({ rest, id, from, typed, refusal }: EndingFacts
   const count = rest.sessions.length;
   const { errors, errorFor, value } = formWords(['reason'], typed, refusalWords(refusal));
   return {
-    title: `Cancel ${count === 1 ? '1 session' : `${count} sessions`}: ${rest.title}`,
+    title: `Cancel ${counted(count, 'session', 'sessions')}: ${rest.title}`,
     back: {
       href: from === undefined ? `/programme/series/${id}` : `/sessions/${from}`,
       text: count === 1 ? 'Back, keep it' : 'Back, keep them',

@@ -1,3 +1,4 @@
+import { counted } from '#kernel';
 import { dayInWords, groupsInWords, momentInWords, type PlacesSeen, type SessionRow } from '#programme';
 import type { Act } from './act.js';
 
@@ -5,7 +6,7 @@ import type { Act } from './act.js';
 export function keptWords({ status, timeZone }: SessionRow, { kept }: PlacesSeen): string[] {
   if (status !== 'published') return [];
   return kept.map(({ places, staffGroups, keptUntil }) => {
-    const some = places === 1 ? '1 place is' : `${places} places are`;
+    const some = counted(places, 'place is', 'places are');
     return `${some} kept for ${groupsInWords(staffGroups)} until ${dayInWords(keptUntil, timeZone)}`;
   });
 }

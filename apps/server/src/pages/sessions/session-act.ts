@@ -1,3 +1,4 @@
+import { counted } from '#kernel';
 import type { Viewer } from '#http';
 import { isDoorOpen, ordinal, type LeaderRole, type PlacesSeen, type SessionRow } from '#programme';
 import type { Act } from './act.js';
@@ -91,6 +92,6 @@ function askingAct(session: SessionRow, { openToMe }: PlacesSeen): Act {
       press: { text: 'I can come after all', action: register },
     };
   }
-  const left = openToMe === null ? {} : { note: openToMe === 1 ? '1 place left' : `${openToMe} places left` };
+  const left = openToMe === null ? {} : { note: counted(openToMe, 'place left', 'places left') };
   return { ...left, press: { text: 'Register', action: register }, also: cannot };
 }

@@ -1,3 +1,4 @@
+import { counted } from '#kernel';
 import {
   audienceInWords,
   isOpenToAll,
@@ -90,7 +91,7 @@ const FEW_PLACES = 10;
 
 function placesInWords(left: number): string {
   if (left === 0) return 'Full: waiting list open';
-  return left === 1 ? '1 place left' : `${left} places left`;
+  return counted(left, 'place left', 'places left');
 }
 
 /** What somebody should know of a session that was made with others in mind; nobody is sent away. */

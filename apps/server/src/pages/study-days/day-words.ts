@@ -1,4 +1,4 @@
-import type { StaffGroup } from '#kernel';
+import { counted, type StaffGroup } from '#kernel';
 import { dayInWords, groupsInWords, placesOpenTo, stillKept, wallClockAt } from '#programme';
 import { hasChoice, type DayRow, type OptionRow, type PartRow, type Stretch } from '#study-days';
 
@@ -63,5 +63,5 @@ export function partsOf(day: DayRow, timeZone: string) {
 function leftWords(open: number): string | undefined {
   if (open === Infinity) return undefined;
   if (open === 0) return 'No place left for you';
-  return open === 1 ? '1 place left' : `${open} places left`;
+  return counted(open, 'place left', 'places left');
 }

@@ -1,4 +1,4 @@
-import { dateWords, type Page } from '#kernel';
+import { counted, dateWords, type Page } from '#kernel';
 import {
   SESSION_KIND_NAMES,
   SESSION_KINDS,
@@ -64,7 +64,7 @@ function groupsOf(named: readonly TrainingRow[], rest: readonly TrainingRow[], {
 }
 
 function headingOf(count: number, choices: TrainingChoices): string {
-  const sessions = count === 1 ? '1 session' : `${count} sessions`;
+  const sessions = counted(count, 'session', 'sessions');
   const isNarrowed = filtersInUse(choices).length > 0;
   if (choices.for === 'all') return isNarrowed ? `${sessions} found` : `${sessions} coming up`;
   return isNarrowed ? `${sessions} found for you` : `${sessions} for you`;
