@@ -1,11 +1,31 @@
-// Puts our own code of each program into one file, so that a start reads a few files and not seven hundred:
-// dist/programs/server.js, demo.js and wheelhouse.js. Packages stay where they are (decision 0018).
+// Puts each program and the packages that it uses into a few files, so that a start reads these and not
+// two thousand: dist/programs/server.js, demo.js and wheelhouse.js (decision 0018).
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 
 const FOLDER = 'dist/programs';
 const A_DAY = 24 * 60 * 60 * 1000;
+
+/** Packages that stay where they are: they hold compiled code, find files beside themselves, or may be there once only. */
+const APART = ['better-sqlite3', 'pdfkit', 'pg', 'reflect-metadata', 'typeorm'];
+
+/** What Nest would use if it were installed. */
+const NOT_INSTALLED = [
+  '@fastify/view',
+  '@nestjs/microservices',
+  '@nestjs/platform-express',
+  '@nestjs/websockets',
+  'class-transformer',
+  'class-validator',
+  'point-of-view',
+  'sharp',
+];
+
+/** Packages were written for require; and what holds the decorators' notes comes before any decorator, in every file. */
+const FIRST = `import 'reflect-metadata';
+import { createRequire as requireFrom } from 'node:module';
+const require = requireFrom(import.meta.url);`;
 
 const { metafile } = await build({
   entryPoints: {
@@ -18,7 +38,8 @@ const { metafile } = await build({
   // What the programs share, and what is loaded only when asked for, is a file of its own.
   splitting: true,
   chunkNames: 'shared-[hash]',
-  packages: 'external',
+  external: [...APART, ...NOT_INSTALLED].flatMap((name) => [name, `${name}/*`]),
+  banner: { js: FIRST },
   platform: 'node',
   format: 'esm',
   target: 'node20',
