@@ -8,7 +8,7 @@ export { CalendarModule } from './calendar.module.js';
 export { CalendarCare, type CalendarFault } from './calendar-care.queries.js';
 export { CalendarDebts } from './calendar-debts.queries.js';
 export { CalendarWatch } from './calendar-watch.js';
-export { googleLink, outlookLink, subscription } from './domain/add-links.js';
+export { addLinks, subscription } from './domain/add-links.js';
 export { lint } from './domain/lint.js';
 export { FeedAddresses } from './feed-addresses.service.js';
 export { Feeds, type Feed } from './feeds.queries.js';

@@ -9,35 +9,42 @@ export interface Addition {
   readonly link: string;
 }
 
-/** A page of Google's that is filled in and waits for a press. Nothing is sent to them unless the link is followed. */
-export function googleLink({ title, startsAt, endsAt, timeZone, place, link }: Addition): string {
-  const dates = `${compact(startsAt)}/${compact(endsAt)}`;
-  const asked = { action: 'TEMPLATE', text: title, dates, ctz: timeZone, details: link, location: place };
-  return `https://calendar.google.com/calendar/render?${queryOf(asked)}`;
+/** The pages of other people's calendars that are filled in and wait for a press. */
+export interface AddLinks {
+  readonly google: string;
+  /** For accounts at work. */
+  readonly outlook: string;
 }
 
-/** The same of Outlook's, for accounts at work. */
-export function outlookLink({ title, startsAt, endsAt, place, link }: Addition): string {
-  const asked = {
-    ...{ path: '/calendar/action/compose', rru: 'addevent', subject: title, body: link, location: place },
-    ...{ startdt: startsAt.toISOString(), enddt: endsAt.toISOString() },
+/**
+ * Nothing is sent to them unless a link is followed. Written by hand and each value once for both: URLSearchParams
+ * takes as long as all else that a session's page says.
+ */
+export function addLinks({ title, startsAt, endsAt, timeZone, place, link }: Addition): AddLinks {
+  const [text, where, page] = [title, place, link].map(encodeURIComponent) as [string, string, string];
+  const [from, to] = [startsAt.toISOString(), endsAt.toISOString()];
+  const dates = `${compact(from)}%2F${compact(to)}&ctz=${encodeURIComponent(timeZone)}`;
+  return {
+    google: `${GOOGLE}&text=${text}&dates=${dates}&details=${page}&location=${where}`,
+    outlook: `${OUTLOOK}&subject=${text}&body=${page}&location=${where}&startdt=${encoded(from)}&enddt=${encoded(to)}`,
   };
-  return `https://outlook.office.com/calendar/0/deeplink/compose?${queryOf(asked)}`;
 }
+
+const GOOGLE = 'https://calendar.google.com/calendar/render?action=TEMPLATE';
+const OUTLOOK =
+  'https://outlook.office.com/calendar/0/deeplink/compose?path=%2Fcalendar%2Faction%2Fcompose&rru=addevent';
 
 /** The address by which a calendar program subscribes, and does not only download. */
 export function subscription(address: string): string {
   return address.replace(/^https?:/, 'webcal:');
 }
 
-/** By hand: URLSearchParams takes as long as all else that a session's page says. */
-function queryOf(asked: Readonly<Record<string, string>>): string {
-  return Object.entries(asked)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-    .join('&');
+/** 20261005T113000Z: the very instant, whatever zone the page then shows. */
+function compact(instant: string): string {
+  return instant.replace(/[-:]|\.\d+/g, '');
 }
 
-/** 20261005T113000Z: the very instant, whatever zone the page then shows. */
-function compact(instant: Date): string {
-  return instant.toISOString().replace(/[-:]|\.\d+/g, '');
+/** The only sign in an instant that may not stand in an address. */
+function encoded(instant: string): string {
+  return instant.replaceAll(':', '%3A');
 }

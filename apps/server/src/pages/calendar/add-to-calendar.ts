@@ -1,4 +1,4 @@
-import { googleLink, outlookLink, subscription } from '#calendar';
+import { addLinks, subscription } from '#calendar';
 import type { SessionRow } from '#programme';
 import { placeOf } from '../sessions/session-words.js';
 
@@ -10,8 +10,7 @@ export function addToCalendar(session: SessionRow, baseUrl: string, now: Date) {
   const addition = { title, startsAt, endsAt, timeZone, place: placeOf(session), link };
   return {
     file: `/sessions/${id}.ics`,
-    google: googleLink(addition),
-    outlook: outlookLink(addition),
+    ...addLinks(addition),
     series: seriesId === null ? undefined : subscription(`${baseUrl}/series/${seriesId}.ics`),
   };
 }
