@@ -1,10 +1,15 @@
 import { CalendarWatch } from '#calendar';
 import { Reader } from '#database';
+import { Delivery } from '#mail';
 import type { House } from './house.js';
 
-/** Once calendars have followed behind what happened: their statements and letters are not those that a test counts. */
-export function quiet(house: House): Promise<void> {
-  return house.get(CalendarWatch).settled();
+/**
+ * Once calendars have followed behind what happened, and letters have left: their statements and letters are not
+ * those that a test counts.
+ */
+export async function quiet(house: House): Promise<void> {
+  await house.get(CalendarWatch).settled();
+  await house.get(Delivery).deliverDue();
 }
 
 /** How many statements the read door is asked for by this work alone. */
