@@ -15,7 +15,7 @@ const ZOOM = [
 ].join('\r\n');
 
 /** Each command is a process that starts the whole house: on a busy machine some seconds. */
-const WITH_PATIENCE = 120_000;
+const WITH_PATIENCE = 300_000;
 
 describe.each(ENGINES)('attendance from the command line on %s', (engine) => {
   let house: House;

@@ -6,7 +6,7 @@ import { administratorToken } from '../support/first-person.js';
 import { startProcess } from '../support/process.js';
 
 /** Each command is a process that starts the whole house: on a busy machine some seconds. */
-const WITH_PATIENCE = 120_000;
+const WITH_PATIENCE = 300_000;
 
 interface Doctor {
   readonly isWell: boolean;

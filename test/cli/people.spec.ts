@@ -7,7 +7,7 @@ import { emptyPlace, ENGINES } from '../support/databases.js';
 import { openHouse, type House } from '../support/house.js';
 
 /** Each command is a process that starts the whole house: on a busy machine some seconds. */
-const WITH_PATIENCE = 120_000;
+const WITH_PATIENCE = 300_000;
 
 describe.each(ENGINES)('people from the command line on %s', (engine) => {
   let house: House;
