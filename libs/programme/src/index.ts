@@ -7,7 +7,7 @@ export * from './domain/bank-holidays.js';
 export * from './domain/dates-text.js';
 export { minutesOf, type Particulars, type SeriesDraft, type SessionDraft } from './domain/draft.js';
 export * from './domain/kinds.js';
-export { keptAgainInWords } from './domain/kept-again.js';
+export { daysBefore, keptAgainInWords, keptFor } from './domain/kept-again.js';
 export * from './domain/kept-places.js';
 export * from './domain/leader-roles.js';
 export { placesOpenTo, stillKept, type Kept, type Room } from './domain/places.js';

@@ -5,6 +5,7 @@ import { DayChoices } from './day-choices.service.js';
 import { DayPlans } from './day-plans.service.js';
 import { DayQueries } from './day.queries.js';
 import { DayNeeds } from './needs/day-needs.service.js';
+import { EarlierDays } from './earlier-days.queries.js';
 import { NeedQueries } from './needs/need.queries.js';
 import { NeedsByTheClock } from './needs/needs-by-the-clock.js';
 import { NeedsLifetime } from './needs/needs-lifetime.js';
@@ -14,7 +15,16 @@ import { PartQueries } from './part.queries.js';
 import { PartRows } from './part.rows.js';
 import { UnchosenQueries } from './unchosen.queries.js';
 
-const offered = [DayChoices, DayNeeds, DayPlans, DayQueries, NeedsByTheClock, PartQueries, UnchosenQueries];
+const offered = [
+  DayChoices,
+  DayNeeds,
+  DayPlans,
+  DayQueries,
+  EarlierDays,
+  NeedsByTheClock,
+  PartQueries,
+  UnchosenQueries,
+];
 
 @Module({})
 export class StudyDaysModule {

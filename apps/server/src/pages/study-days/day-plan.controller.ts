@@ -1,7 +1,7 @@
 import { orRefused, readForm, seeOther, shown, Who, type Typed } from '#http';
-import { counted, type Actor, type DomainError, type FieldError } from '#kernel';
-import { dayFromText, DayPlans, DayQueries } from '#study-days';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Clock, counted, type Actor, type DomainError, type FieldError } from '#kernel';
+import { dayFromText, DayPlans, DayQueries, EarlierDays } from '#study-days';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { DayPlanForm } from './day-plan.form.js';
 import { dayPlanPage } from './day-plan.page.js';
 
@@ -11,11 +11,14 @@ export class DayPlanController {
   constructor(
     private readonly plans: DayPlans,
     private readonly days: DayQueries,
+    private readonly earlier: EarlierDays,
+    private readonly clock: Clock,
   ) {}
 
+  /** `?begin=` fills in the plan of another day. */
   @Get()
-  show(@Who() actor: Actor, @Param('id') id: string) {
-    return this.draw(actor, id);
+  async show(@Who() actor: Actor, @Param('id') id: string, @Query('begin') begin?: string) {
+    return shown('study-days/day-plan', dayPlanPage(await this.facts(actor, id, begin)));
   }
 
   @Post()
@@ -34,10 +37,18 @@ export class DayPlanController {
     );
   }
 
-  private async draw(actor: Actor, id: string, typed?: Typed, errors: readonly FieldError[] = []) {
+  private async draw(actor: Actor, id: string, typed: Typed, errors: readonly FieldError[]) {
+    const facts = await this.facts(actor, id);
+    return shown('study-days/day-plan', dayPlanPage({ ...facts, typed, errors }), 422);
+  }
+
+  private async facts(actor: Actor, id: string, beginWith?: string) {
     const session = await this.plans.planned(actor, id);
     const day = await this.days.planned(id);
-    return shown('study-days/day-plan', dayPlanPage({ session, day, typed, errors }), typed ? 422 : 200);
+    const earlier = day ? [] : await this.earlier.list(actor, id);
+    const plan = beginWith && !day ? await this.earlier.planAt(actor, id, beginWith) : undefined;
+    const begin = plan && { ...plan, id: beginWith ?? '' };
+    return { session, day, earlier, begin, now: this.clock.now(), typed: undefined, errors: [] };
   }
 }
 
