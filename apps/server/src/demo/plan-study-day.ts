@@ -1,6 +1,7 @@
 import { Registrations, wallClockAt } from '#programme';
-import { DayChoices, dayFromText, DayNeeds, DayPlans, DayQueries, type Choices } from '#study-days';
+import { DayChoices, dayFromText, DayNeeds, DayPlans } from '#study-days';
 import { Chance } from './chance.js';
+import { choicesOf } from './day-in-parts.js';
 import { DAY_JOINING, DAY_NEEDS, DAY_PRICE, dayPlan } from './data/day-plan.js';
 import { DAY, later, ZONE, type Stage } from './stage.js';
 import type { DemoNetwork } from './write-network.js';
@@ -35,15 +36,7 @@ async function chooseForThem(stage: Stage, { cast, members }: DemoNetwork, { id 
   const known = new Set(Object.values(cast).map((member) => member.id));
   const coming = members.filter((member) => !known.has(member.id) && chance.happens(0.2));
   for (const member of coming.slice(0, COMING)) {
-    const day = await stage.get(DayQueries).of(id, member.id);
-    const choices: Choices = Object.fromEntries(
-      (day?.parts ?? []).map(({ position, options }) => {
-        const open = options.filter(
-          ({ room, capacity }) => capacity === null || sum(room.held) < capacity - 5,
-        );
-        return [position, open[chance.between(0, open.length - 1)]?.id];
-      }),
-    );
+    const choices = await choicesOf(stage, id, { member, chance });
     await stage.get(DayChoices).choose(member.actor, id, choices);
     const needs = chance.happens(0.3) ? DAY_NEEDS[chance.between(0, DAY_NEEDS.length - 1)] : undefined;
     if (needs) await stage.get(DayNeeds).write(member.actor, id, needs);
@@ -55,8 +48,4 @@ async function comeUndecided(stage: Stage, { cast }: DemoNetwork, { id: sessionI
   const undecided = [cast.joan, cast.amina, cast.oli, cast.ada];
   for (const { id: personId, actor } of undecided)
     await stage.get(Registrations).register(actor, { sessionId, personId });
-}
-
-function sum(held: ReadonlyMap<string, number>): number {
-  return [...held.values()].reduce((all, one) => all + one, 0);
 }

@@ -1,6 +1,7 @@
 import { SessionStates } from '#programme';
 import type { Chance } from './chance.js';
 import { atTheDoor } from './at-the-door.js';
+import { isInParts, planInParts, signInParts } from './day-in-parts.js';
 import { importReport } from './import-report.js';
 import { callOff, registerPeople, type Registered } from './register-people.js';
 import { contest, putRight, vouchFor } from './second-thoughts.js';
@@ -25,6 +26,7 @@ export async function playYear(
   for (const session of sessions) {
     await stage.together(async () => {
       const registered = await registerPeople(stage, network, session);
+      if (isInParts(session)) await planInParts(stage, network, session, registered.coming);
       const reason = calledOff.get(session);
       if (reason !== undefined) await callOff(stage, network, session, reason);
       else if (stage.isOver(session)) await hold(stage, network, session, registered);
@@ -51,7 +53,8 @@ async function hold(
 ): Promise<void> {
   const comers = turnout(stage, network, session, registered);
   const { inTheRoom, onScreen, together } = places(stage, session, comers);
-  if (inTheRoom.length > 0) await atTheDoor(stage, network, session, inTheRoom);
+  if (isInParts(session)) await signInParts(stage, network, session, inTheRoom);
+  else if (inTheRoom.length > 0) await atTheDoor(stage, network, session, inTheRoom);
   stage.at(later(session.endsAt, MINUTE));
   await stage.get(SessionStates).closeEnded();
   if (session.tool) await importReport(stage, network, session, { tool: session.tool, comers: onScreen });

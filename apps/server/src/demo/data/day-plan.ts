@@ -11,6 +11,16 @@ export function dayPlan(until: string): string {
 - Looking after yourself | Online`;
 }
 
+/** The same of a day that is over. */
+export const PAST_DAY_PLAN = `09:30-10:30 Welcome: what families remember of the front door
+10:50-12:20 Workshops of the morning
+- The first telephone call | The library | 20 places
+- When a child dies: what to say | The hall
+13:20-14:30 A walk through the house and garden
+14:45-16:00 Workshops of the afternoon
+- Brothers and sisters | The library | 20 places
+- Looking after yourself | The hall`;
+
 export const DAY_PRICE = 'Free for members of the network. £35 for everybody else.';
 export const DAY_JOINING = `The car park fills by 09:00. Bus 12 stops at the door.
 Lunch is provided. Bring something warm: the hall is cold in winter.`;
