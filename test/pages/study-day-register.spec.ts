@@ -57,14 +57,14 @@ describe('the register of the parts of a study day', () => {
     const ticked = await visitor.follow(path, { people: `person.${cast.ben.id}` });
     const back = await visitor.follow(`${path}/taking-back`, { attendee: cast.ben.id });
 
-    expect(before.html).toContain('0 of 2 people were in this part.');
+    expect(before.html).toContain('0 people were in this part, of 2 on the list.');
     expect(before.html).toMatch(
       /Pain at home, Room 2[\s\S]*Ben Carter[\s\S]*Talking with schools, Online[\s\S]*Ruth/,
     );
     expect(ticked.html).toContain('1 person is in the register of this part now.');
-    expect(ticked.html).toContain('1 of 2 people was in this part.');
+    expect(ticked.html).toContain('1 person was in this part, of 2 on the list.');
     expect(ticked.html).toContain('90 minutes');
-    expect(back.html).toContain('0 of 2 people were in this part.');
+    expect(back.html).toContain('0 people were in this part, of 2 on the list.');
     expect(back.html).toContain('Taken back. It counts no longer, and stays in their evidence.');
   });
 

@@ -47,8 +47,8 @@ export function takenBackInWords({ isThereStill }: { readonly isThereStill: bool
 
 function lede({ hasBegun, lines }: PartFacts): string {
   if (!hasBegun) return `${counted(lines.length, 'person is', 'people are')} expected in this part.`;
-  const there = lines.filter(wasThere).length;
-  return `${there} of ${counted(lines.length, 'person', 'people')} ${there === 1 ? 'was' : 'were'} in this part.`;
+  const there = counted(lines.filter(wasThere).length, 'person was', 'people were');
+  return `${there} in this part, of ${lines.length} on the list.`;
 }
 
 function opens({ session, opensAt, hasBegun }: PartFacts): string | undefined {
