@@ -46,15 +46,17 @@ export class ProgrammeQueries {
     return pageOf(rows.map(sessionOf), page.limit, ({ startsAt, id }) => [+startsAt, id]);
   }
 
-  /** The next sessions that the person has a place in, waits for, or leads; the nearest first. */
-  async nextOf(personId: string, limit: number): Promise<SessionRow[]> {
+  /** The sessions ahead that the person has a place in, waits for, or leads; the nearest first. */
+  async aheadOf(personId: string, page: PageRequest): Promise<Page<SessionRow>> {
     const { columns, tables } = sessionsFor(personId);
+    const key = keyAfter(page, ['whole', 'text']);
+    const after = key ? sql`and (s.starts_at, s.id) > (${join(key)})` : sql``;
     const rows = await this.reader.rows<RawSession>(sql`
       select ${columns} from ${tables}
       where s.status = 'published' and s.ends_at > ${+this.clock.now()} and (m.status in ('registered', 'waiting')
-        or exists (select 1 from session_leader l where l.session_id = s.id and l.person_id = ${personId}))
-      order by s.starts_at, s.id limit ${limit}`);
-    return rows.map(sessionOf);
+        or exists (select 1 from session_leader l where l.session_id = s.id and l.person_id = ${personId})) ${after}
+      order by s.starts_at, s.id limit ${page.limit + 1}`);
+    return pageOf(rows.map(sessionOf), page.limit, ({ startsAt, id }) => [+startsAt, id]);
   }
 
   /** What was held since an instant, and whom it reached out to. */

@@ -9,6 +9,7 @@ import { ImportApi, ImportsApi, MatchApi, UnmatchedApi } from './imports.api.js'
 import { LeadersApi } from './leaders.api.js';
 import { ListImportsApi } from './list-imports.api.js';
 import { MeApi } from './me.api.js';
+import { MyRecordApi } from './my-record.api.js';
 import { NotificationsApi } from './notifications.api.js';
 import { OrganisationsApi } from './organisations.api.js';
 import { PeopleApi } from './people.api.js';
@@ -39,6 +40,7 @@ const CONTROLLERS = [
   KeptPlacesApi,
   MatchApi,
   MeApi,
+  MyRecordApi,
   NeedsApi,
   NeedsOfAllApi,
   NotificationsApi,

@@ -1,5 +1,25 @@
+import { SESSION_KINDS } from '#programme';
 import { z } from 'zod';
+import { LineShown } from './attendance.schema.js';
+import { pageQuery } from './lists.schema.js';
 
 export const CalendarAddress = z.object({
   url: z.url().describe('Whoever has it can read your calendar'),
+});
+
+export const MyPages = z.object(pageQuery);
+
+export const LearningLineShown = z.object({
+  sessionId: z.string(),
+  title: z.string(),
+  kind: z.enum(SESSION_KINDS),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  timeZone: z.string(),
+  status: z.enum(['attended', 'partial', 'absent', 'apologies', 'unknown']),
+  minutes: LineShown.shape.minutes,
+  creditedMinutes: z.number().nullable().describe('Of those minutes, the ones that were no break'),
+  spans: LineShown.shape.spans,
+  sources: LineShown.shape.sources,
+  flags: LineShown.shape.flags,
 });

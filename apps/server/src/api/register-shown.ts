@@ -1,11 +1,25 @@
-import { roundedMinutes, type RegisterLine, type Waiting } from '#attendance';
+import { roundedMinutes, type LearningLine, type RegisterLine, type Waiting } from '#attendance';
 
 export function lineShown(line: RegisterLine) {
   const { personId, guestId, name, status, minutes, roleId, role, staffGroup, tier } = line;
   const { organisationId, organisation, sources, flags } = line;
   const who = { personId, guestId, name, roleId, role, staffGroup, tier, organisationId, organisation };
-  const spans = line.spans.map(([from, to]) => ({ from: iso(from), to: iso(to) }));
-  return { ...who, status, minutes: tenths(minutes), spans, sources, flags };
+  return { ...who, status, minutes: tenths(minutes), spans: spansShown(line.spans), sources, flags };
+}
+
+export function learningShown(line: LearningLine) {
+  const { sessionId, title, kind, timeZone, status, minutes, credited, sources, flags } = line;
+  const when = { startsAt: iso(line.startsAt), endsAt: iso(line.endsAt), timeZone };
+  const present = {
+    minutes: tenths(minutes),
+    creditedMinutes: tenths(credited),
+    spans: spansShown(line.spans),
+  };
+  return { sessionId, title, kind, ...when, status, ...present, sources, flags };
+}
+
+function spansShown(spans: RegisterLine['spans']) {
+  return spans.map(([from, to]) => ({ from: iso(from), to: iso(to) }));
 }
 
 export function waitingShown({ row, name, email, minutes, lines, suggestions }: Waiting) {

@@ -27,13 +27,13 @@ export class HomeController {
     const now = this.clock.now();
     const looking = await this.learners.looking(viewer);
     const [nexts, suited, missed, waiting, unchosen] = await Promise.all([
-      this.programme.nextOf(viewer.personId, 1),
+      this.programme.aheadOf(viewer.personId, { limit: 1 }),
       this.forYou.coming(looking.learner, 5),
       this.forYou.missedBy(looking.learner),
       this.forYou.waitingFor(actor, now),
       this.forYou.toChoose(looking.learner, now),
     ]);
-    const facts = { viewer, next: nexts[0], suited: suited.items, missed, waiting, unchosen, looking, now };
+    const facts = { viewer, next: nexts.items[0], suited: suited.items, missed, waiting, unchosen, looking, now };
     return shown('home/mine', myHomePage(facts));
   }
 
