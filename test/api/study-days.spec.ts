@@ -15,7 +15,7 @@ const PLAN = {
       from: '11:00',
       to: '12:30',
       options: [
-        { title: 'Pain at home', place: 'Room 2', capacity: 2, kept: KEPT },
+        { title: 'Pain at home', place: 'Room 2', capacity: 2, kept: [KEPT] },
         { title: 'Talking with schools', place: 'Online' },
       ],
     },
@@ -74,9 +74,9 @@ describe('study days in the API', () => {
           options: [
             {
               ...{ title: 'Pain at home', place: 'Room 2', capacity: 2, placesLeft: 1, isMine: false },
-              kept: { places: 1, staffGroups: ['08', '09'], until: '2026-12-01T00:00:00.000Z' },
+              kept: [{ places: 1, staffGroups: ['08', '09'], until: '2026-12-01T00:00:00.000Z' }],
             },
-            { title: 'Talking with schools', placesLeft: null, kept: null },
+            { title: 'Talking with schools', placesLeft: null, kept: [] },
           ],
         },
       ],

@@ -7,7 +7,7 @@ import { STUDY_DAY } from '../support/study-days.js';
 
 const PLAN = `09:30-10:30 Welcome
 11:00-12:30 Workshops
-- Pain at home | Room 2 | 12 places | 5 for non-clinical until 2026-11-27
+- Pain at home | Room 2 | 12 places | 5 for non-clinical until 2026-11-27 | 2 for volunteers until 2026-12-04
 - Talking with schools | Online`;
 
 /** In summer time, and half an hour later in the day. */
@@ -47,7 +47,7 @@ describe('a study day that begins with the plan of another', () => {
     expect(empty.html).toContain('Study day: pain, Friday 4 December 2026');
     expect(areaIn(begun.html, 'plan')).toBe(`10:00-11:00 Welcome
 11:30-13:00 Workshops
-- Pain at home | Room 2 | 12 places | 5 for non-clinical until 2027-06-04
+- Pain at home | Room 2 | 12 places | 5 for non-clinical until 2027-06-04 | 2 for volunteers until 2027-06-11
 - Talking with schools | Online`);
     expect(areaIn(begun.html, 'joining')).toBe('Bring a pen.');
     expect(begun.html).toContain('value="Free for members"');

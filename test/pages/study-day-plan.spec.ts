@@ -78,7 +78,7 @@ describe('the page on which a study day is planned', () => {
     const { parts } = (await server.get(DayQueries).of(id))!;
     const page = await amina.get(path);
 
-    expect(parts[1]?.options[0]?.keptGroups).toEqual(['08', '10']);
+    expect(parts[1]?.options[0]?.kept[0]?.staffGroups).toEqual(['08', '10']);
     expect(page.html).toContain('4 for volunteers and administrative and clerical until 2026-12-01');
   });
 

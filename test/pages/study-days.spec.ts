@@ -156,7 +156,10 @@ describe('the pages of a study day', () => {
 
   it('say how many places are still kept', async () => {
     const id = await plannedDay(server, cast);
-    const plan = DAY_PLAN.replace('1 place', '9 places | 2 for non-clinical until 2026-12-01');
+    const plan = DAY_PLAN.replace(
+      '1 place',
+      '9 places | 2 for non-clinical until 2026-12-01 | 1 for volunteers until 2026-11-30',
+    );
     const amina = await server.signedIn(cast.amina.id);
     await amina.submit(`/programme/sessions/${id}/day`, { plan, version: '1' });
     const [ben, joan] = [await server.signedIn(cast.ben.id), await server.signedIn(cast.joan.id)];
@@ -165,8 +168,10 @@ describe('the pages of a study day', () => {
     await joan.submit(`/sessions/${id}/choices`, { 'part-1': optionIn(before.html, 'Pain at home') });
     const after = await ben.get(`/sessions/${id}/choices`);
 
-    expect(before.html).toContain('Room 2. 7 places left. 2 kept for');
-    expect(after.html).toContain('Room 2. 7 places left. 1 kept for');
+    expect(before.html).toContain(
+      'Room 2. 6 places left. 2 kept for reception and admin staff until Tuesday 1 December 2026. 1 kept for volunteers until Monday 30 November 2026',
+    );
+    expect(after.html).toContain('Room 2. 6 places left. 1 kept for reception');
   });
 
   it('lead back where there is nothing to choose', async () => {

@@ -42,14 +42,15 @@ export function optionRows(
 
 /** A part without options is one thing for everybody. */
 function optionsOf({ title, options }: PartPlan): readonly OptionPlan[] {
-  return options.length > 0 ? options : [{ title, place: null, capacity: null, kept: null }];
+  return options.length > 0 ? options : [{ title, place: null, capacity: null, kept: [] }];
 }
 
 function columnsOf({ kept, title, place, capacity }: OptionPlan, timeZone: string) {
   return {
     ...{ title, place, capacity },
-    keptPlaces: kept?.places ?? null,
-    keptGroups: kept?.staffGroups ?? [],
-    keptUntil: kept && instantAt({ date: kept.until, time: '00:00' }, timeZone),
+    kept: kept.map(({ until, ...lot }) => ({
+      ...lot,
+      until: +instantAt({ date: until, time: '00:00' }, timeZone),
+    })),
   };
 }

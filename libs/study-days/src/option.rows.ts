@@ -2,6 +2,7 @@ import { Reader, sql } from '#database';
 import { Clock, type StaffGroup } from '#kernel';
 import type { Room } from '#programme';
 import { Injectable } from '@nestjs/common';
+import type { KeptRow } from './tables/index.js';
 
 /** An option with the places that others have in it. */
 export interface OptionRow {
@@ -10,18 +11,14 @@ export interface OptionRow {
   readonly title: string;
   readonly place: string | null;
   readonly capacity: number | null;
-  readonly keptPlaces: number | null;
-  readonly keptGroups: readonly StaffGroup[];
-  readonly keptUntil: Date | null;
-  /** What is taken of it by everybody but the one who looks. */
-  readonly room: Room;
+  /** Every lot that was ever kept in it, also those that are open to everybody now. */
+  readonly kept: readonly KeptRow[];
+  /** What is taken of it by everybody but the one who looks, and what is kept still. */
+  readonly room: Omit<Room, 'kept'> & { readonly kept: readonly KeptRow[] };
   readonly isMine: boolean;
 }
 
-type RawOption = Omit<OptionRow, 'keptGroups' | 'keptUntil' | 'room' | 'isMine'> & {
-  readonly keptGroups: string;
-  readonly keptUntil: number | null;
-};
+type RawOption = Omit<OptionRow, 'kept' | 'room' | 'isMine'> & { readonly kept: string };
 
 interface Taken {
   readonly optionId: string;
@@ -41,7 +38,7 @@ export class OptionRows {
   async of(sessionId: string, personId: string): Promise<OptionRow[]> {
     const rows = await this.reader.rows<RawOption>(sql`
       select id as "id", part as "part", title as "title", place as "place", capacity as "capacity",
-        kept_places as "keptPlaces", kept_groups as "keptGroups", kept_until as "keptUntil"
+        kept as "kept"
       from study_day_option where session_id = ${sessionId} order by part, position`);
     const taken = await this.taken(sessionId, personId);
     return rows.map((row) =>
@@ -65,16 +62,14 @@ export class OptionRows {
 }
 
 function optionOf(row: RawOption, taken: readonly Taken[], now: Date): OptionRow {
-  const keptGroups = JSON.parse(row.keptGroups) as StaffGroup[];
-  const keptUntil = row.keptUntil === null ? null : new Date(row.keptUntil);
-  const isKept = row.keptPlaces !== null && keptUntil !== null && keptUntil > now;
+  const kept = JSON.parse(row.kept) as KeptRow[];
   return {
     ...row,
-    ...{ keptGroups, keptUntil },
+    kept,
     room: {
       capacity: row.capacity,
       held: new Map(taken.map(({ staffGroup, people }) => [staffGroup, people])),
-      kept: isKept ? [{ places: row.keptPlaces, staffGroups: keptGroups }] : [],
+      kept: kept.filter(({ until }) => until > +now),
     },
     isMine: taken.some(({ mine }) => mine > 0),
   };

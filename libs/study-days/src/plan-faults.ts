@@ -1,5 +1,5 @@
 import { dayInWords, instantAt, isDate, wallClockAt, type SessionRow } from '#programme';
-import type { OptionPlan, PartPlan } from './domain/day.js';
+import type { KeptLot, OptionPlan, PartPlan } from './domain/day.js';
 import { faultOfParts } from './domain/day-faults.js';
 import { planInvalid } from './study-days.errors.js';
 
@@ -15,19 +15,21 @@ export function refuseFaults({ price, joining, parts }: Plan, session: SessionRo
   if (joining.length > 4000) throw planInvalid('joining', 'Use 4000 characters at the most');
   const { startsAt, endsAt, timeZone } = session;
   const day = { from: wallClockAt(startsAt, timeZone).time, to: wallClockAt(endsAt, timeZone).time };
-  const options = parts.flatMap((part) => part.options);
+  const lots = parts.flatMap(({ options }) =>
+    options.flatMap((option) => option.kept.map((lot) => ({ option, lot }))),
+  );
   const fault =
-    faultOfParts(parts, day) ?? options.map((option) => faultOfUntil(option, session, now)).find(Boolean);
+    faultOfParts(parts, day) ??
+    lots.map(({ option, lot }) => faultOfUntil(option, lot, { session, now })).find(Boolean);
   if (fault !== undefined) throw planInvalid('parts', fault);
 }
 
 /** Places that were kept beyond the day would never be anybody's. */
 function faultOfUntil(
-  { title, kept }: OptionPlan,
-  { startsAt, timeZone }: SessionRow,
-  now: Date,
+  { title }: OptionPlan,
+  kept: KeptLot,
+  { session: { startsAt, timeZone }, now }: { readonly session: SessionRow; readonly now: Date },
 ): string | undefined {
-  if (kept === null) return undefined;
   if (!isDate(kept.until)) return `${kept.until}, until when places of “${title}” are kept, is no day`;
   const until = instantAt({ date: kept.until, time: '00:00' }, timeZone);
   if (until <= now)

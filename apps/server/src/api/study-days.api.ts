@@ -13,7 +13,7 @@ import {
 import { Body, Controller, Get, Param, Put, Req, Res } from '@nestjs/common';
 import type { z } from 'zod';
 import { RUNNERS } from './only.js';
-import { ChoicesAnswered, ChoicesGiven, DayGiven, DayShown } from './study-days.schema.js';
+import { ChoicesAnswered, ChoicesGiven, DayGiven, DayShown, type KeptGiven } from './study-days.schema.js';
 
 /** The plan of a study day: its parts, and what happens side by side in them. */
 @Controller('api/v1/sessions/:id/day')
@@ -78,15 +78,12 @@ export class ChoicesApi {
 function partOf({ options, ...part }: z.output<typeof DayGiven>['parts'][number]): PartPlan {
   return {
     ...part,
-    options: options.map(({ kept, ...option }) => {
-      if (kept === null) return { ...option, kept };
-      const { tiers, staffGroups, ...lot } = kept;
-      return {
-        ...option,
-        kept: { ...lot, staffGroups: [...new Set([...staffGroups, ...tiers.flatMap(membersOf)])] },
-      };
-    }),
+    options: options.map(({ kept, ...option }) => ({ ...option, kept: kept.map(lotOf) })),
   };
+}
+
+function lotOf({ tiers, staffGroups, ...lot }: z.output<typeof KeptGiven>) {
+  return { ...lot, staffGroups: [...new Set([...staffGroups, ...tiers.flatMap(membersOf)])] };
 }
 
 function dayShown({ price, joining, version, parts }: DayRow, group: StaffGroup) {
@@ -98,11 +95,8 @@ function dayShown({ price, joining, version, parts }: DayRow, group: StaffGroup)
 }
 
 function optionShown(option: OptionRow, group: StaffGroup) {
-  const { id, title, place, capacity, isMine, keptPlaces, keptGroups, keptUntil: until, room } = option;
+  const { id, title, place, capacity, isMine, room } = option;
   const open = placesOpenTo(group, room);
-  const kept =
-    room.kept.length > 0 && keptPlaces !== null
-      ? { places: keptPlaces, staffGroups: keptGroups, until }
-      : null;
+  const kept = room.kept.map(({ until, ...lot }) => ({ ...lot, until: new Date(until) }));
   return { id, title, place, capacity, isMine, kept, placesLeft: open === Infinity ? null : open };
 }

@@ -6,7 +6,7 @@ const time = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time as HH:MM')
   .describe('On the clocks of the session’s zone');
 
-const keptGiven = z.object({
+export const KeptGiven = z.object({
   places: z.int().min(1).max(100_000),
   staffGroups: z.array(z.enum(STAFF_GROUPS)).default([]),
   tiers: z.array(z.enum(TIERS)).default([]).describe('Whole tiers of staff groups'),
@@ -17,7 +17,7 @@ const optionGiven = z.object({
   title: z.string().trim().min(1),
   place: z.string().trim().min(1).nullable().default(null).describe('A room, or "Online"'),
   capacity: z.int().min(1).max(100_000).nullable().default(null),
-  kept: keptGiven.nullable().default(null),
+  kept: z.array(KeptGiven).max(20).default([]).describe('Each staff group once'),
 });
 
 export const DayGiven = z.object({
@@ -42,8 +42,7 @@ const OptionShown = z.object({
   capacity: z.int().nullable(),
   placesLeft: z.int().nullable().describe('That you could have; null where there is no limit'),
   kept: z
-    .object({ places: z.int(), staffGroups: z.array(z.enum(STAFF_GROUPS)), until: z.iso.datetime() })
-    .nullable()
+    .array(z.object({ places: z.int(), staffGroups: z.array(z.enum(STAFF_GROUPS)), until: z.iso.datetime() }))
     .describe('Until they are open to everybody'),
   isMine: z.boolean().describe('You chose this'),
 });

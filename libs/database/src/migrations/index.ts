@@ -19,6 +19,7 @@ import { StudyDays1790000000091 } from './0091-study-days.js';
 import { StudyDayNeeds1790000000092 } from './0092-study-day-needs.js';
 import { OffersAfterAMove1790000000095 } from './0095-offers-after-a-move.js';
 import { SeriesUsedAgain1790000000096 } from './0096-series-used-again.js';
+import { LotsOfOptions1790000000100 } from './0100-lots-of-options.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -42,4 +43,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   StudyDayNeeds1790000000092,
   OffersAfterAMove1790000000095,
   SeriesUsedAgain1790000000096,
+  LotsOfOptions1790000000100,
 ];

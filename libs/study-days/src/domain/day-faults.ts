@@ -31,7 +31,7 @@ function faultOfPart(part: PartPlan, before: PartPlan | undefined, day: Hours): 
 /** Nobody chooses what is the only thing, so that nobody could take a place in it. */
 function faultOfOnly(part: PartPlan): string | undefined {
   const [only] = part.options;
-  if (hasChoice(part) || !only || (only.capacity === null && only.kept === null)) return undefined;
+  if (hasChoice(part) || !only || (only.capacity === null && only.kept.length === 0)) return undefined;
   return `“${only.title}” is all that happens in “${part.title}”, so its places are those of the day. Leave out its number of places`;
 }
 
@@ -40,11 +40,18 @@ function faultOfOption({ title, place, capacity, kept }: OptionPlan): string | u
   if (unwritten !== undefined) return unwritten;
   if (capacity !== null && !(capacity >= 1 && capacity <= 100_000))
     return `Give “${title}” between 1 and 100000 places`;
-  if (kept === null) return undefined;
+  return kept.length === 0 ? undefined : faultOfKept({ title, capacity, kept });
+}
+
+function faultOfKept({ title, capacity, kept }: Pick<OptionPlan, 'title' | 'capacity' | 'kept'>) {
   if (capacity === null) return `Give “${title}” a number of places before some are kept`;
-  if (kept.staffGroups.length === 0) return `Say for whom places of “${title}” are kept`;
-  if (kept.places < 1) return `Keep at least 1 place of “${title}”, or none`;
-  return kept.places > capacity ? `“${title}” cannot keep more places than it has` : undefined;
+  if (kept.some(({ staffGroups }) => staffGroups.length === 0))
+    return `Say for whom places of “${title}” are kept`;
+  if (kept.some(({ places }) => places < 1)) return `Keep at least 1 place of “${title}”, or none`;
+  const groups = kept.flatMap(({ staffGroups }) => staffGroups);
+  if (new Set(groups).size < groups.length) return `Keep places of “${title}” for each staff group once only`;
+  const places = kept.reduce((sum, lot) => sum + lot.places, 0);
+  return places > capacity ? `“${title}” cannot keep more places than it has` : undefined;
 }
 
 /** The plan is one text: what breaks a line in it, or a piece of a line, could not be read again. */

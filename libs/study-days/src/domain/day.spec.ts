@@ -4,7 +4,7 @@ import { dayAsText, dayFromText } from './day-text.js';
 const DAY = { from: '09:30', to: '16:00' };
 const WRITTEN = `09:30-10:30 Welcome
 11:00-12:30 Workshops
-- Pain at home | Room 2 | 20 places | 5 for non-clinical until 2026-12-01
+- Pain at home | Room 2 | 20 places | 5 for non-clinical until 2026-12-01 | 2 for volunteers until 2026-11-20
 - Talking with schools | Online`;
 
 describe('a study day in words', () => {
@@ -19,9 +19,12 @@ describe('a study day in words', () => {
         options: [
           {
             ...{ title: 'Pain at home', place: 'Room 2', capacity: 20 },
-            kept: { places: 5, staffGroups: ['08', '09'], until: '2026-12-01' },
+            kept: [
+              { places: 5, staffGroups: ['08', '09'], until: '2026-12-01' },
+              { places: 2, staffGroups: ['10'], until: '2026-11-20' },
+            ],
           },
-          { title: 'Talking with schools', place: 'Online', capacity: null, kept: null },
+          { title: 'Talking with schools', place: 'Online', capacity: null, kept: [] },
         ],
       },
     ]);
@@ -48,11 +51,6 @@ describe('a study day in words', () => {
       '09:30-10:00 A\n- Pain | 20 places | 30 places',
       'Write one number of places only in "- Pain | 20 places | 30 places"',
     ],
-    [
-      'places that are kept twice',
-      '09:30-10:00 A\n- X | 9 places | 1 for students until 2026-12-01 | 1 for volunteers until 2026-12-02',
-      'Keep places once only in "- X | 9 places',
-    ],
   ])('says which line it cannot read: %s', (_story, text, fault) => {
     expect(dayFromText(text).fault).toContain(fault);
   });
@@ -71,6 +69,16 @@ describe('a study day in words', () => {
     ],
     ['no places at all', '09:30-10:30 A\n- X | 0 places\n- Y', 'Give “X” between 1 and 100000 places'],
     [
+      'more kept in all than there is',
+      '09:30-10:30 A\n- Y\n- X | 3 places | 2 for volunteers until 2026-12-01 | 2 for students until 2026-12-01',
+      'cannot keep more',
+    ],
+    [
+      'one group twice',
+      '09:30-10:30 A\n- Y\n- X | 9 places | 1 for volunteers until 2026-12-01 | 1 for volunteers until 2026-12-02',
+      'Keep places of “X” for each staff group once only',
+    ],
+    [
       'none of them kept',
       '09:30-10:30 A\n- X | 2 places | 0 for volunteers until 2026-12-01\n- Y',
       'Keep at least 1 place of “X”',
@@ -88,7 +96,7 @@ describe('a study day in words', () => {
     ['a place that goes on and on', { place: 'x'.repeat(151) }, 'Use 150 characters at the most'],
     ['a place that reads like a number', { place: '20 places' }, 'Begin the place “20 places” with a word'],
   ])('refuses what could not be read again: %s', (_story, words, fault) => {
-    const plain = { title: 'X', place: null, capacity: null, kept: null };
+    const plain = { title: 'X', place: null, capacity: null, kept: [] };
     const part = { title: 'A', from: '09:30', to: '10:30' };
 
     expect(faultOfParts([{ ...part, options: [{ ...plain, ...words }] }], DAY)).toContain(fault);

@@ -13,7 +13,7 @@ export interface OptionPlan {
   readonly title: string;
   readonly place: string | null;
   readonly capacity: number | null;
-  readonly kept: KeptLot | null;
+  readonly kept: readonly KeptLot[];
 }
 
 /** A stretch of the day by the clock on the wall; with one option there is nothing to choose. */

@@ -6,8 +6,8 @@ const WAYS = 'Write numbers such as "20 places" or "5 for non-clinical until 202
 /** "- Pain at home | Room 2 | 20 places | 5 for non-clinical until 2026-12-01" */
 export function optionAsText({ title, place, capacity, kept }: OptionPlan): string {
   const places = capacity === null ? undefined : `${capacity} ${capacity === 1 ? 'place' : 'places'}`;
-  const lot = kept && `${kept.places} for ${groupsAsText(kept.staffGroups)} until ${kept.until}`;
-  return `- ${[title, place, places, lot].filter(Boolean).join(' | ')}`;
+  const lots = kept.map((lot) => `${lot.places} for ${groupsAsText(lot.staffGroups)} until ${lot.until}`);
+  return `- ${[title, place, places, ...lots].filter(Boolean).join(' | ')}`;
 }
 
 /**
@@ -24,10 +24,8 @@ export function optionFromText(line: string): OptionPlan | string | undefined {
   if (strange !== undefined)
     return `${WAYS}, and begin a place with a word. We could not read "${strange.slice(0, 80)}" in "${said}"`;
   if (counts.length > 1) return `Write one number of places only in "${said}"`;
-  if (lots.length > 1)
-    return `Keep places once only in "${said}", for all that they are kept for and until one day`;
   if (title === '' || words.length > 1) return undefined;
-  return { title, place: words[0] ?? null, capacity: counts[0] ?? null, kept: lots[0] ?? null };
+  return { title, place: words[0] ?? null, capacity: counts[0] ?? null, kept: lots };
 }
 
 function piecesOf(line: string): string[] {

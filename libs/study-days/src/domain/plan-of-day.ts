@@ -2,14 +2,19 @@ import type { StaffGroup } from '#kernel';
 import { daysBefore, keptFor, wallClockAt } from '#programme';
 import type { KeptLot, OptionPlan, PartPlan } from './day.js';
 
+/** Places that stay for some staff groups until an instant in milliseconds. */
+interface KeptOfOption {
+  readonly places: number;
+  readonly staffGroups: readonly StaffGroup[];
+  readonly until: number;
+}
+
 /** A planned option, as far as it is planned and not chosen. */
 export interface OptionKept {
   readonly title: string;
   readonly place: string | null;
   readonly capacity: number | null;
-  readonly keptPlaces: number | null;
-  readonly keptGroups: readonly StaffGroup[];
-  readonly keptUntil: Date | null;
+  readonly kept: readonly KeptOfOption[];
 }
 
 export interface PartKept {
@@ -40,15 +45,17 @@ export function planAgain(
     ...part,
     startsAt: moved(part.startsAt),
     endsAt: moved(part.endsAt),
-    options: part.options.map((option) => ({ ...option, keptUntil: keptUntilAgain(option, from, to) })),
+    options: part.options.map((option) => ({
+      ...option,
+      kept: option.kept.map((lot) => lotAgain(lot, from, to)),
+    })),
   }));
   return planOfDay(at, to.timeZone, now);
 }
 
-function keptUntilAgain({ keptPlaces, keptGroups, keptUntil }: OptionKept, from: Dated, to: Dated) {
-  if (keptPlaces === null || keptUntil === null) return null;
-  const lot = { places: keptPlaces, staffGroups: keptGroups, daysBefore: daysBefore(from, keptUntil) };
-  return keptFor(to, [lot])[0]?.keptUntil ?? null;
+function lotAgain({ until, ...lot }: KeptOfOption, from: Dated, to: Dated): KeptOfOption {
+  const [again] = keptFor(to, [{ ...lot, daysBefore: daysBefore(from, new Date(until)) }]);
+  return { ...lot, until: +(again?.keptUntil ?? until) };
 }
 
 /** A part with one option of its own name has nothing to choose, and is written without it. */
@@ -61,16 +68,11 @@ function planOf({ title, startsAt, endsAt, options }: PartKept, timeZone: string
   return { title, from: at(startsAt), to: at(endsAt), options: written };
 }
 
-function optionOf(option: OptionKept, timeZone: string, now: Date): OptionPlan {
-  const { title, place, capacity } = option;
-  return { title, place, capacity, kept: lotOf(option, timeZone, now) };
+function optionOf({ title, place, capacity, kept }: OptionKept, timeZone: string, now: Date): OptionPlan {
+  const still = kept.filter(({ until }) => until > +now);
+  return { title, place, capacity, kept: still.map((lot) => lotOf(lot, timeZone)) };
 }
 
-function lotOf(
-  { keptPlaces, keptGroups, keptUntil }: OptionKept,
-  timeZone: string,
-  now: Date,
-): KeptLot | null {
-  if (keptPlaces === null || keptUntil === null || keptUntil <= now) return null;
-  return { places: keptPlaces, staffGroups: keptGroups, until: wallClockAt(keptUntil, timeZone).date };
+function lotOf({ until, ...lot }: KeptOfOption, timeZone: string): KeptLot {
+  return { ...lot, until: wallClockAt(new Date(until), timeZone).date };
 }

@@ -1,6 +1,13 @@
-import { Instant, Json } from '#database';
+import { Json } from '#database';
 import type { StaffGroup } from '#kernel';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** Places that stay for some staff groups until an instant in milliseconds. */
+export interface KeptRow {
+  readonly places: number;
+  readonly staffGroups: readonly StaffGroup[];
+  readonly until: number;
+}
 
 /** One of the things that happen side by side in a part of the day. */
 @Entity('study_day_option')
@@ -30,12 +37,6 @@ export class StudyDayOption {
   @Column('integer', { nullable: true })
   capacity!: number | null;
 
-  @Column('integer', { nullable: true })
-  keptPlaces!: number | null;
-
-  @Json()
-  keptGroups!: readonly StaffGroup[];
-
-  @Instant({ nullable: true })
-  keptUntil!: Date | null;
+  @Json({ default: '[]' })
+  kept!: readonly KeptRow[];
 }

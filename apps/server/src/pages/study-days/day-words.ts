@@ -31,14 +31,13 @@ export function groupsByOption<One extends { readonly optionId: string | null }>
 
 /** "Room 2. 3 places left. 5 kept for reception and admin staff until Tuesday 1 December 2026" */
 export function optionWords(option: OptionRow, group: StaffGroup, timeZone: string): string {
-  const { place, room, keptUntil } = option;
-  const [lot] = room.kept;
-  const left = lot ? stillKept(lot, room.held) : 0;
-  const kept =
-    lot && keptUntil && left > 0
-      ? `${left} kept for ${groupsInWords(lot.staffGroups)} until ${dayInWords(keptUntil, timeZone)}`
-      : undefined;
-  return [place, leftWords(placesOpenTo(group, room)), kept].filter(Boolean).join('. ');
+  const { place, room } = option;
+  const kept = room.kept.map((lot) => {
+    const left = stillKept(lot, room.held);
+    const until = dayInWords(new Date(lot.until), timeZone);
+    return left > 0 ? `${left} kept for ${groupsInWords(lot.staffGroups)} until ${until}` : undefined;
+  });
+  return [place, leftWords(placesOpenTo(group, room)), ...kept].filter(Boolean).join('. ');
 }
 
 export function isFullFor({ room }: OptionRow, group: StaffGroup): boolean {
