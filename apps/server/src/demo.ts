@@ -5,7 +5,7 @@ import { clearDemo } from './demo/clear-demo.js';
 import { demoEnvironment, loadDemoInto } from './demo/open-demo.js';
 import { welcome } from './demo/welcome.js';
 import { startTimedWork } from './jobs/timed-work.js';
-import { openServer } from './server.js';
+import { openDoor, openServer } from './server.js';
 
 try {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -17,7 +17,7 @@ try {
   const app = await openServer(config, new SystemClock());
   app.enableShutdownHooks();
   startTimedWork(app);
-  await app.listen(config.port, config.host);
+  await openDoor(app, config);
   const seconds = Number(process.hrtime.bigint() - from) / 1e9;
   console.log(welcome(config, tally, seconds));
 } catch (error) {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { DomainError, SystemClock } from '#kernel';
 import { readConfig } from './config.js';
 import { startTimedWork } from './jobs/timed-work.js';
-import { openServer } from './server.js';
+import { openDoor, openServer } from './server.js';
 import { FirstRun } from './setup/first-run.js';
 
 try {
@@ -11,7 +11,7 @@ try {
   const app = await openServer(config, new SystemClock());
   app.enableShutdownHooks();
   startTimedWork(app);
-  await app.listen(config.port, config.host);
+  await openDoor(app, config);
   console.log(`Wheelhouse is open at ${config.baseUrl}`);
   await sayHowToSetUp(app.get(FirstRun), config.baseUrl);
 } catch (error) {

@@ -49,6 +49,14 @@ export async function openServer(config: Config, clock: Clock): Promise<NestFast
   return app;
 }
 
+/** How many may wait at the door while the server cannot look up; the system's own limit is often lower. */
+const WAITING = 4096;
+
+/** Lets people in. When all open one link in the same second, Node's own 511 would turn the others away. */
+export async function openDoor(app: NestFastifyApplication, { port, host }: Config): Promise<void> {
+  await app.listen({ port, host, backlog: WAITING });
+}
+
 function levelsFrom(level: Config['logLevel']): Config['logLevel'][] {
   const levels = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'] as const;
   return levels.slice(0, levels.indexOf(level) + 1);
