@@ -1,7 +1,9 @@
 // The fence: who may import whom. docs/ARCHITECTURE.md draws it.
 const LINES = [
   ['kernel'],
-  ['events', 'identifiers', 'http', 'views', 'storage', 'attendance-files', 'lists'],
+  ['events', 'identifiers', 'http', 'views', 'storage', 'lists', 'loose'],
+  ['xml'],
+  ['attendance-files', 'schedules'],
   ['database'],
   ['jobs', 'mail', 'audit', 'idempotency'],
   ['people', 'organisations'],

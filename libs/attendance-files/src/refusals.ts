@@ -65,22 +65,6 @@ export function unclosedQuote(line: number): DomainError {
   );
 }
 
-export function damagedFile(kind: 'JSON' | 'XML'): DomainError {
-  return new DomainError(
-    'damaged-file',
-    'unreadable',
-    `This file looks like ${kind} but is damaged or cut short. ${NOTHING_SAVED} Download the report again.`,
-  );
-}
-
-export function unsafeXml(): DomainError {
-  return new DomainError(
-    'unsafe-xml',
-    'unreadable',
-    `This XML file brings definitions of its own (DOCTYPE or ENTITY), which we never read. ${NOTHING_SAVED}`,
-  );
-}
-
 export function noRows(): DomainError {
   return new DomainError(
     'no-rows',

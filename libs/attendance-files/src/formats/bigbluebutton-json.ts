@@ -1,6 +1,5 @@
+import { type Thing, inTurns, instantOf, isThing, textOf, thingsIn } from '#loose';
 import type { Draft, DraftRow } from '../draft.js';
-import { inTurns } from '../turns.js';
-import { instantOf, isThing, textOf, type Thing, thingsIn } from './things.js';
 
 /**
  * BigBlueButton's learning dashboard as JSON: people, each with sessions in epoch milliseconds. A session

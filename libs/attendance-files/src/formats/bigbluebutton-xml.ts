@@ -1,9 +1,8 @@
-import { XMLParser } from 'fast-xml-parser';
+import { damagedFile, inTurns, instantOf, isThing, numberOf, textOf, type Thing } from '#loose';
+import { parsedXml, piecesOf } from '#xml';
 import type { Draft, DraftRow } from '../draft.js';
-import { damagedFile, unsafeXml, UnknownFormat } from '../refusals.js';
+import { UnknownFormat } from '../refusals.js';
 import { headerHash } from '../text/header.js';
-import { inTurns } from '../turns.js';
-import { instantOf, isThing, numberOf, textOf, type Thing } from './things.js';
 
 /**
  * BigBlueButton's events.xml: a recording's events, of which joins and leaves are read. Times are UTC; older
@@ -12,15 +11,14 @@ import { instantOf, isThing, numberOf, textOf, type Thing } from './things.js';
  * parsing a long recording whole would hold everybody up.
  */
 export async function draftFromXml(xml: string): Promise<Draft> {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw unsafeXml();
-  const { events: texts, rest } = eventsApart(withoutCdata(xml));
-  const recording = parse(rest)['recording'];
+  const { pieces, rest } = piecesOf(xml, 'event');
+  const recording = parsedXml(rest)['recording'];
   if (!isThing(recording) || !('@bbb_version' in recording || '@meeting_id' in recording)) {
     throw new UnknownFormat([], headerHash([]), {});
   }
   // The parser makes do with a file that stops half-way, which would lose people without a word.
   if (!rest.trimEnd().endsWith('</recording>')) throw damagedFile('XML');
-  const events = timed(await inTurns(texts, parsedEvent), recording);
+  const events = timed(await inTurns(pieces, parsedEvent), recording);
   const end = events.at(-1)?.at;
   return {
     format: 'bigbluebutton-events-xml',
@@ -28,62 +26,6 @@ export async function draftFromXml(xml: string): Promise<Draft> {
     meeting: { title: titleOf(recording), start: events[0]?.at, end },
     rows: stays(events, end),
   };
-}
-
-/** What somebody typed into the chat stands in CDATA, and must not be taken for an event. */
-function withoutCdata(xml: string): string {
-  const [first = '', ...others] = xml.split('<![CDATA[');
-  return first + others.map((part) => escapedUpToEnd(part)).join('');
-}
-
-function escapedUpToEnd(part: string): string {
-  const end = part.indexOf(']]>');
-  if (end < 0) throw damagedFile('XML');
-  const inside = part.slice(0, end).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return inside + part.slice(end + 3);
-}
-
-/** The events one by one, and what stands around them. By hand, since a pattern would be slow on a hostile file. */
-function eventsApart(text: string): { events: string[]; rest: string } {
-  const events: string[] = [];
-  let rest = '';
-  let from = 0;
-  for (let at = text.indexOf('<event '); at >= 0; at = text.indexOf('<event ', from)) {
-    const end = endOfEvent(text, at);
-    rest += text.slice(from, at);
-    events.push(text.slice(at, end));
-    from = end;
-  }
-  return { events, rest: rest + text.slice(from) };
-}
-
-function endOfEvent(text: string, at: number): number {
-  const tag = text.indexOf('>', at);
-  if (text[tag - 1] === '/') return tag + 1;
-  const close = tag < 0 ? -1 : text.indexOf('</event>', tag);
-  if (close < 0) throw damagedFile('XML');
-  return close + '</event>'.length;
-}
-
-const PARSER = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  parseTagValue: false,
-  parseAttributeValue: false,
-});
-
-/** Of a recording without its events little is left, and an event is short. */
-const MOST_LETTERS = 200_000;
-
-function parse(text: string): Thing {
-  if (text.length > MOST_LETTERS) throw damagedFile('XML');
-  try {
-    const root: unknown = PARSER.parse(text);
-    if (isThing(root)) return root;
-  } catch {
-    // Refused below, like a text that holds nothing.
-  }
-  throw damagedFile('XML');
 }
 
 function titleOf({ meeting, metadata }: Thing): string | undefined {
@@ -94,7 +36,7 @@ function titleOf({ meeting, metadata }: Thing): string | undefined {
 }
 
 function parsedEvent(text: string): Thing {
-  const { event } = parse(text);
+  const { event } = parsedXml(text);
   return isThing(event) ? event : {};
 }
 

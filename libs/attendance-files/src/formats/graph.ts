@@ -1,6 +1,5 @@
+import { type Thing, inTurns, instantOf, isThing, numberOf, textOf, thingsIn } from '#loose';
 import type { Draft, DraftRow } from '../draft.js';
-import { inTurns } from '../turns.js';
-import { instantOf, isThing, numberOf, textOf, type Thing, thingsIn } from './things.js';
 
 /** Microsoft Graph's meetingAttendanceReport: its records, one report, or a list of either. */
 export async function graphAttendance(whole: unknown): Promise<Draft | undefined> {

@@ -1,9 +1,9 @@
+import { damagedFile, isThing } from '#loose';
 import type { Draft } from '../draft.js';
-import { damagedFile, UnknownFormat } from '../refusals.js';
+import { UnknownFormat } from '../refusals.js';
 import { headerHash } from '../text/header.js';
 import { bigBlueButtonJson } from './bigbluebutton-json.js';
 import { graphAttendance } from './graph.js';
-import { isThing } from './things.js';
 
 /** Reads a report in JSON, or refuses it. */
 export async function draftFromJson(text: string): Promise<Draft> {

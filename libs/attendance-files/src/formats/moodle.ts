@@ -1,3 +1,4 @@
+import { inTurns } from '#loose';
 import { dayIn, isOpen } from '../dates/date-order.js';
 import { readStamp } from '../dates/stamp.js';
 import { WallClock } from '../dates/wall-clock.js';
@@ -6,7 +7,6 @@ import { sessionColumnUnknown } from '../refusals.js';
 import type { ReadingOptions } from '../report.js';
 import type { TableRow } from '../text/cells.js';
 import { type Columns, columnsOf } from '../text/header.js';
-import { inTurns } from '../turns.js';
 import { plain } from '../words/plain.js';
 import type { Table } from './format.js';
 import { presenceIn } from './rows.js';

@@ -1,4 +1,4 @@
-import { inTurns } from '../turns.js';
+import { inTurns } from '#loose';
 import { readStamp } from '../dates/stamp.js';
 import type { DraftMeeting, DraftRow } from '../draft.js';
 import { type DurationUnit, readDuration, unitIn } from '../durations.js';

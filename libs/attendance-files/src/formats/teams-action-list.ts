@@ -1,9 +1,9 @@
+import { inTurns } from '#loose';
 import { readStamp } from '../dates/stamp.js';
 import type { Draft, DraftEvent } from '../draft.js';
 import type { Issue } from '../report.js';
 import type { TableRow } from '../text/cells.js';
 import { cellAt, type Columns, type Header } from '../text/header.js';
-import { inTurns } from '../turns.js';
 import { actionIn } from '../words/actions.js';
 import { headerByPlace, TEAMS_ACTIONS } from './by-place.js';
 import type { Table } from './format.js';

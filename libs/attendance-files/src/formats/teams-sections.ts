@@ -1,9 +1,9 @@
+import { inTurns } from '#loose';
 import type { Draft, DraftRow } from '../draft.js';
 import { readEmail, readName } from '../names.js';
 import type { Issue } from '../report.js';
 import type { TableRow } from '../text/cells.js';
 import { columnsOf, type Header, isHeader } from '../text/header.js';
-import { inTurns } from '../turns.js';
 import type { Field } from '../words/field-words.js';
 import { headerByPlace, TEAMS_ACTIVITIES, TEAMS_PARTICIPANTS } from './by-place.js';
 import type { Table } from './format.js';

@@ -1,9 +1,9 @@
+import { inTurns } from '#loose';
 import type { Draft, DraftRow } from '../draft.js';
 import { readName } from '../names.js';
 import type { TableRow } from '../text/cells.js';
 import { cellAt, columnsOf, type Header } from '../text/header.js';
 import type { Table } from './format.js';
-import { inTurns } from '../turns.js';
 import { isNo, meetingIn, presenceIn, rowsUnder, unitUnder } from './rows.js';
 
 /**

@@ -1,8 +1,8 @@
+import { inTurns } from '#loose';
 import type { Draft, DraftRow } from '../draft.js';
 import type { Issue } from '../report.js';
 import { cellAt, columnsOf, type Header } from '../text/header.js';
 import { isOriginalNameHeading } from '../words/fields.js';
-import { inTurns } from '../turns.js';
 import { plain } from '../words/plain.js';
 import type { Table } from './format.js';
 import { filled, isYes, linesWith, meetingIn, presenceIn, rowsUnder, unitUnder } from './rows.js';

@@ -1,8 +1,8 @@
+import { inTurns } from '#loose';
 import type { Interval } from '#kernel';
 import type { DraftEvent, DraftRow } from '../draft.js';
 import { readName } from '../names.js';
 import type { Issue } from '../report.js';
-import { inTurns } from '../turns.js';
 import type { Moments } from './moments.js';
 
 interface Event extends DraftEvent {

@@ -1,3 +1,4 @@
+import { inTurns } from '#loose';
 import type { Interval } from '#kernel';
 import { dayIn, isOpen, settleOrder } from '../dates/date-order.js';
 import { type Day, readStamp, type Stamp } from '../dates/stamp.js';
@@ -5,7 +6,6 @@ import { WallClock } from '../dates/wall-clock.js';
 import type { Draft, Moment } from '../draft.js';
 import { dateMissing } from '../refusals.js';
 import type { DateOrder, ReadingOptions } from '../report.js';
-import { inTurns } from '../turns.js';
 
 /** A moment of the file as an instant. `later` is the other reading of an hour that happened twice. */
 export interface ReadMoment {

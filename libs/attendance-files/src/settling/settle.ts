@@ -1,7 +1,7 @@
+import { inTurns } from '#loose';
 import type { Draft, DraftRow } from '../draft.js';
 import { noRows } from '../refusals.js';
 import type { AttendanceReport, Issue, MeetingFacts, ReadingOptions, ReportRow } from '../report.js';
-import { inTurns } from '../turns.js';
 import { headerHash } from '../text/header.js';
 import { staysFromActions } from './actions.js';
 import { Remarks } from './issues.js';
