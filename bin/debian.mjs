@@ -1,4 +1,4 @@
-// What the tests use from Debian. Run by itself, it names the outside judges of our calendars that are missing
+// What the tests use from Debian. Run by itself, it names the outside judges of our files that are missing
 // and cannot be installed here, one a line: only then may their tests be skipped.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 const JUDGES = [
   ...['gir1.2-ical-3.0', 'python3-gi', 'python3-vobject', 'python3-icalendar'],
-  ...['khal', 'vdirsyncer'],
+  ...['khal', 'vdirsyncer', 'libxml2-utils', 'python3-jsonschema'],
 ];
 
 export function missingBrowser() {

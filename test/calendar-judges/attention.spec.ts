@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { lint } from '#calendar';
-import { describeJudged, emptyFolder, judged, judgedTexts } from './judges.js';
+import { emptyFolder, judged, judgedTexts } from './judges.js';
+import { describeJudged } from '../support/judged.js';
 
 const FILE = [
   ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Test//EN', 'METHOD:REQUEST', 'BEGIN:VEVENT'],

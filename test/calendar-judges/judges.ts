@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -28,14 +28,6 @@ export interface Sight {
 /** Those who read files. */
 export const READERS = ['libical', 'vobject', 'icalendar'] as const;
 export type Judge = (typeof READERS)[number] | 'vdirsyncer' | 'khal';
-
-const missing = execFileSync(process.execPath, ['bin/debian.mjs'], { encoding: 'utf8' }).trim().split('\n');
-
-/** As `describe`; skipped, with the reason in its name, where Debian's judges are missing and cannot be installed. */
-export function describeJudged(name: string, tests: () => void): void {
-  if (missing.join('') === '') describe(name, tests);
-  else describe.skip(`${name} (skipped here: ${missing.join(', ')} missing)`, tests);
-}
 
 /** Asks one judge, in a process that stands in that time zone. */
 export async function judged(judge: Judge, words: readonly string[], timeZone = 'UTC'): Promise<Sight> {

@@ -5,9 +5,10 @@ import { linted } from '../support/linted.js';
 import { MailClient } from '../support/mail-client.js';
 import { openPostOffice, type PostOffice } from '../support/post-office.js';
 import { startServer, type Server } from '../support/server.js';
-import { describeJudged, emptyFolder, judged, judgedTexts, READERS, type Seen } from './judges.js';
+import { emptyFolder, judged, judgedTexts, READERS, type Seen } from './judges.js';
 import { lifeOfASeries, told } from './life.js';
 import { cellOf, keptTable, tableOf } from './table.js';
+import { describeJudged } from '../support/judged.js';
 
 const HEAD = ['after', ...READERS, 'vdirsyncer', 'khal', 'mail (ical.js)'];
 const HOUR = 3_600_000;

@@ -2,8 +2,9 @@ import type { Engine } from '#database';
 import { dayInWords } from '#programme';
 import { linted } from '../support/linted.js';
 import { MailClient } from '../support/mail-client.js';
-import { describeJudged, fetchedAndListed, judgedTexts, READERS } from './judges.js';
+import { fetchedAndListed, judgedTexts, READERS } from './judges.js';
 import { writtenIn, type Written } from './written.js';
+import { describeJudged } from '../support/judged.js';
 
 /** 52 Mondays from 4 January 2027; British Summer Time is from 28 March to 31 October. */
 const MONDAYS = Array.from({ length: 52 }, (_, week) => new Date(Date.UTC(2027, 0, 4 + 7 * week)));
