@@ -3,6 +3,7 @@ import { auditEntities, AuditModule } from '#audit';
 import { attendanceEntities, AttendanceModule, EvidenceQueries } from '#attendance';
 import { catchUpEntities, CatchUpModule } from '#catch-up';
 import { calendarEntities, CalendarModule } from '#calendar';
+import { conferenceEntities, ConferenceModule } from '#conference';
 import { DatabaseModule } from '#database';
 import { EventsModule } from '#events';
 import { idempotencyEntities, IdempotencyModule } from '#idempotency';
@@ -30,6 +31,7 @@ const entities: (new () => object)[] = [
   ...attendanceEntities,
   ...catchUpEntities,
   ...studyDaysEntities,
+  ...conferenceEntities,
   ...calendarEntities,
   ...notificationsEntities,
 ];
@@ -38,6 +40,7 @@ const libraries = [
   AttendanceModule,
   AuditModule,
   CatchUpModule,
+  ConferenceModule,
   IdempotencyModule,
   OrganisationsModule,
   PeopleModule,

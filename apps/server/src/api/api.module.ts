@@ -4,6 +4,7 @@ import { AudienceRoles } from './audience-roles.js';
 import { CatchUpApi, SeenApi } from './catch-up.api.js';
 import { NeedsApi, NeedsOfAllApi } from './day-needs.api.js';
 import { DayRegisterApi, PartPeopleApi } from './day-register.api.js';
+import { ConferencesApi, StarsApi } from './conferences.api.js';
 import { HealthApi } from './health.api.js';
 import { ImportApi, ImportsApi, MatchApi, UnmatchedApi } from './imports.api.js';
 import { LeadersApi } from './leaders.api.js';
@@ -28,9 +29,11 @@ import { ChoicesApi, StudyDayApi } from './study-days.api.js';
 import { Whom } from './whom.js';
 
 const CONTROLLERS = [
+  StarsApi,
   CatchUpApi,
   ChoicesApi,
   DayRegisterApi,
+  ConferencesApi,
   EvidenceApi,
   HealthApi,
   LeadersApi,

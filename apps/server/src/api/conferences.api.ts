@@ -1,0 +1,96 @@
+import { ConferenceImports, ConferenceQueries, Stars, type TalkRow } from '#conference';
+import { Operation, readQuery, uploadedFile, Who, type Reply } from '#http';
+import { invalid, type Actor } from '#kernel';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import {
+  ConferenceImportAsked,
+  ConferenceImported,
+  ConferenceShown,
+  ConferencesShown,
+} from './conferences.schema.js';
+
+@Controller('api/v1/conferences')
+export class ConferencesApi {
+  constructor(
+    private readonly imports: ConferenceImports,
+    private readonly queries: ConferenceQueries,
+  ) {}
+
+  @Get()
+  @Operation({ summary: 'Conferences, the latest first', answer: ConferencesShown })
+  async list() {
+    const rows = await this.queries.all();
+    const items = rows.map(({ slug, title, timeZone, version, ...span }) => ({
+      ...{ slug, title, timeZone, version, startsAt: iso(span.startsAt), endsAt: iso(span.endsAt) },
+    }));
+    return { items, next: null };
+  }
+
+  @Post('import')
+  @Operation({
+    summary:
+      'Bring in a programme, schedule.xml or schedule.json (educator): again and again, and only what differs is written',
+    query: ConferenceImportAsked,
+    answer: ConferenceImported,
+    isUpload: true,
+  })
+  async bringIn(
+    @Who() actor: Actor,
+    @Body() body: object,
+    @Query() query: object,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const { dryRun } = readQuery(ConferenceImportAsked, { ...query, ...body });
+    const file = uploadedFile(body, 'file');
+    if (!file)
+      throw invalid([{ field: 'file', message: 'Send the programme as a multipart form with a `file`.' }]);
+    void reply.status(200);
+    return dryRun ? this.imports.dryRun(actor, file.bytes) : this.imports.add(actor, file.bytes);
+  }
+
+  @Get(':slug')
+  @Operation({ summary: 'A conference with all its talks', answer: ConferenceShown })
+  async one(@Param('slug') slug: string) {
+    const conference = await this.queries.there(slug);
+    const [rooms, talks] = await Promise.all([
+      this.queries.rooms(conference.id),
+      this.queries.talks(conference.id),
+    ]);
+    const { title, timeZone, version, facts } = conference;
+    return {
+      ...{ slug, title, timeZone, version },
+      days: facts.days.map((day) => ({ ...day, startsAt: iso(day.startsAt), endsAt: iso(day.endsAt) })),
+      rooms: rooms.map(({ id, name }) => ({ id, name })),
+      tracks: facts.tracks.map((track) => ({ name: track.name, slug: track.slug })),
+      talks: talks.map(talkShown),
+    };
+  }
+}
+
+@Controller('api/v1/talks/:id/star')
+export class StarsApi {
+  constructor(private readonly stars: Stars) {}
+
+  @Put()
+  @Operation({ summary: 'Star a talk that I mean to hear', status: 204 })
+  @HttpCode(204)
+  async add(@Who() actor: Actor, @Param('id') id: string): Promise<void> {
+    await this.stars.add(actor, id);
+  }
+
+  @Delete()
+  @Operation({ summary: 'Take my star away', status: 204 })
+  @HttpCode(204)
+  async remove(@Who() actor: Actor, @Param('id') id: string): Promise<void> {
+    await this.stars.remove(actor, id);
+  }
+}
+
+function talkShown({ id, title, day, room, startsAt, endsAt, track, kind, facts }: TalkRow) {
+  const speakers = facts.persons.map(({ name }) => name);
+  return { id, title, day, room, startsAt: iso(startsAt), endsAt: iso(endsAt), track, kind, speakers };
+}
+
+function iso(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

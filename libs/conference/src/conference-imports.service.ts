@@ -1,0 +1,92 @@
+import { Audit } from '#audit';
+import { Transactions } from '#database';
+import { authorise, Clock, isSignedIn, newId, type Actor } from '#kernel';
+import { canChange, canPlan, ONLY_EDUCATORS_PLAN } from '#programme';
+import { readSchedule, type Note, type Schedule, type ScheduleRead } from '#schedules';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { notYoursToImport } from './conference.errors.js';
+import { ConferenceQueries } from './conference.queries.js';
+import { scheduleOf, type ConferenceRow } from './conference.rows.js';
+import { factsOf, spanOf, writeChanges } from './conference-writing.js';
+import { changesBetween, countOf, knownOf, type Changes } from './domain/changes.js';
+import { Conference } from './tables/index.js';
+
+/** What an import did, or in a dry run would do. */
+export interface ConferenceImported {
+  readonly slug: string;
+  readonly events: number;
+  readonly rooms: number;
+  readonly days: number;
+  readonly mended: readonly Note[];
+  readonly skipped: readonly Note[];
+  /** How much differs from what is kept: 0 for the same file again. */
+  readonly changed: number;
+}
+
+/** Takes in programmes from other software, the first time and every time after: what people starred stays theirs. */
+@Injectable()
+export class ConferenceImports {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly queries: ConferenceQueries,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Writes nothing. */
+  async dryRun(actor: Actor, bytes: Uint8Array): Promise<ConferenceImported> {
+    authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
+    const read = await readSchedule(bytes);
+    const { changes } = await this.compared(actor, read.schedule);
+    return answerOf(read, changes);
+  }
+
+  async add(actor: Actor, bytes: Uint8Array): Promise<ConferenceImported> {
+    authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
+    const read = await readSchedule(bytes);
+    return this.transactions.run(async (tables) => {
+      const { kept, changes } = await this.compared(actor, read.schedule);
+      if (countOf(changes) > 0) await this.write(tables, { actor, schedule: read.schedule, kept, changes });
+      return answerOf(read, changes);
+    });
+  }
+
+  private async compared(actor: Actor, schedule: Schedule) {
+    const kept = await this.queries.bySlug(schedule.acronym);
+    if (!kept) return { kept, changes: changesBetween(new Map(), knownOf(schedule)) };
+    authorise(canChange(actor, kept), notYoursToImport(kept.title));
+    const rooms = await this.queries.rooms(kept.id);
+    const before = scheduleOf(kept, rooms, await this.queries.talks(kept.id));
+    return { kept, changes: changesBetween(knownOf(before), knownOf(schedule)) };
+  }
+
+  private async write(
+    tables: EntityManager,
+    {
+      actor,
+      schedule,
+      kept,
+      changes,
+    }: { actor: Actor; schedule: Schedule; kept: ConferenceRow | undefined; changes: Changes },
+  ): Promise<void> {
+    const at = this.clock.now();
+    const id = kept?.id ?? newId(at);
+    const { acronym: slug, title, timeZone } = schedule;
+    const now = { title, timeZone, ...spanOf(schedule), facts: factsOf(schedule), changedAt: at };
+    const createdBy = isSignedIn(actor) ? actor.personId : null;
+    if (kept) await tables.update(Conference, { id }, { ...now, version: kept.version + 1 });
+    else await tables.insert(Conference, { ...now, id, slug, createdBy, version: 1 });
+    await writeChanges(tables, { id, at, schedule, changes, ids: await this.queries.everyId(id) });
+    const details = { slug, changed: countOf(changes) };
+    await this.audit.note(actor, {
+      ...{ act: 'conference-imported', subjectKind: 'conference', subjectId: id, details },
+    });
+  }
+}
+
+function answerOf({ schedule, mended, skipped }: ScheduleRead, changes: Changes): ConferenceImported {
+  const { acronym: slug, events, rooms, days } = schedule;
+  const counts = { events: events.length, rooms: rooms.length, days: days.length };
+  return { slug, ...counts, mended, skipped, changed: countOf(changes) };
+}

@@ -1,0 +1,23 @@
+import { DomainError, notFound } from '#kernel';
+
+export function noSuchConference(): DomainError {
+  return notFound('this conference');
+}
+
+export function noSuchTalk(): DomainError {
+  return notFound('this talk');
+}
+
+export function fileNotWaiting(): DomainError {
+  return new DomainError(
+    'file-not-waiting',
+    'not-found',
+    'This file waited for an hour and is no longer here. Choose it again.',
+  );
+}
+
+export const SIGN_IN_TO_STAR = 'Sign in to star talks.';
+
+export function notYoursToImport(title: string): string {
+  return `“${title}” was brought in by somebody else. Ask your coordinator to bring in its new programme.`;
+}

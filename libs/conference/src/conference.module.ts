@@ -1,0 +1,11 @@
+import { AuditModule } from '#audit';
+import { Module } from '@nestjs/common';
+import { ChosenProgrammes } from './chosen-programmes.service.js';
+import { ConferenceImports } from './conference-imports.service.js';
+import { ConferenceQueries } from './conference.queries.js';
+import { Stars } from './stars.service.js';
+
+const offered = [ChosenProgrammes, ConferenceImports, ConferenceQueries, Stars];
+
+@Module({ imports: [AuditModule], providers: offered, exports: offered })
+export class ConferenceModule {}

@@ -1,0 +1,8 @@
+/** Conferences: days, rooms and talks, brought in from other software, read by people, and written out again. */
+export { ChosenProgrammes } from './chosen-programmes.service.js';
+export { ConferenceImports, type ConferenceImported } from './conference-imports.service.js';
+export { ConferenceModule } from './conference.module.js';
+export { ConferenceQueries } from './conference.queries.js';
+export { scheduleOf, type ConferenceRow, type RoomRow, type TalkRow } from './conference.rows.js';
+export { Stars } from './stars.service.js';
+export { conferenceEntities } from './tables/index.js';
