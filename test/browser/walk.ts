@@ -8,9 +8,11 @@ export interface Sight {
 }
 
 const ID = /[0-9a-hjkmnp-tv-z]{26}/g;
-const FILES = /\.(csv|xlsx|json|ics|pdf)(\?|$)|format=/;
+const FILES = /\.(csv|xlsx|json|xml|ics|pdf)(\?|$)|format=/;
 /** A role's or a scheme's own word, which stands for an id in its address. */
 const WORDS = /(?<=\/admin\/(?:roles|schemes)\/)(?!new\b)[^/]+/g;
+/** A conference's or a talk's own word. */
+const SLUGS = /(?<=^\/conferences\/|\/talks\/)[^/]+/g;
 /** A row of a file, or a part of a day, by its number. */
 const ROW = /(?<=\/(?:rows|parts)\/)\d+/g;
 const SAMPLES = 2;
@@ -71,5 +73,5 @@ function kindOf(path: string): string {
 /** The page that an address opens, without what it is about or what was asked for. */
 export function placeOf(path: string): string {
   const [address = ''] = path.split('?', 1);
-  return address.replace(ID, ':id').replace(WORDS, ':id').replace(ROW, ':row');
+  return address.replace(SLUGS, ':slug').replace(ID, ':id').replace(WORDS, ':id').replace(ROW, ':row');
 }

@@ -1,5 +1,6 @@
 import { Audit } from '#audit';
 import { SYSTEM, type SetClock } from '#kernel';
+import { bringInConference } from './bring-in-conference.js';
 import { writeCatchUps } from './catch-up.js';
 import { Chance } from './chance.js';
 import { chooseLetters } from './choose-letters.js';
@@ -31,6 +32,7 @@ export async function loadDemo(get: Services, clock: SetClock, seed = SEED): Pro
   await writeCatchUps(stage, network, sessions);
   await chooseLetters(stage, network);
   stage.at(stage.now);
+  await bringInConference(stage, network);
   await openCalendars(stage, network);
   return {
     organisations: network.organisations.size,

@@ -1,3 +1,4 @@
+import { ConferenceQueries } from '#conference';
 import { Open, shown, SignedIn, type Viewer } from '#http';
 import { Clock, keyIn } from '#kernel';
 import { TrainingQueries } from '#programme';
@@ -13,6 +14,7 @@ export class TrainingController {
   constructor(
     private readonly training: TrainingQueries,
     private readonly learners: Learners,
+    private readonly conferences: ConferenceQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -23,12 +25,14 @@ export class TrainingController {
     const looking = await this.learners.looking(viewer);
     const filter = filterOf(choices, looking.words.timeZone);
     const after = choices.cursor === undefined ? undefined : keyIn(choices.cursor);
-    const [found, count] = await Promise.all([
+    const now = this.clock.now();
+    const [found, count, conferences] = await Promise.all([
       this.training.list(looking.learner, filter, { limit: SHOWN_AT_ONCE, ...(after ? { after } : {}) }),
       this.training.count(looking.learner, filter),
+      this.conferences.ahead(now),
     ]);
     const isAnything = count > 0 || (await this.training.isAnythingPlanned());
-    const facts = { found, count, isAnything, choices, looking, now: this.clock.now() };
+    const facts = { found, count, isAnything, choices, looking, conferences, now };
     return shown('training/training', trainingPage(facts));
   }
 }

@@ -7,6 +7,7 @@ import {
   wallClockAt,
   type TrainingRow,
 } from '#programme';
+import { conferenceLinks } from '../conference/conference-words.js';
 import type { Looking } from '../sessions/learner.js';
 import { assumptionOf, cardOf } from '../sessions/session-words.js';
 import { monthAfter, type TrainingChoices } from './training.form.js';
@@ -18,13 +19,14 @@ export interface TrainingFacts {
   readonly isAnything: boolean;
   readonly choices: TrainingChoices;
   readonly looking: Looking;
+  readonly conferences: Parameters<typeof conferenceLinks>[0];
   readonly now: Date;
 }
 
 const MONTHS_OFFERED = 12;
 
 export function trainingPage(facts: TrainingFacts) {
-  const { found, count, choices, looking, now } = facts;
+  const { found, count, choices, looking, conferences, now } = facts;
   const isAll = choices.for === 'all';
   const { roleName, words } = looking;
   const named = found.items.filter(({ rank }) => rank === 0);
@@ -34,6 +36,7 @@ export function trainingPage(facts: TrainingFacts) {
     roleName: roleName ?? undefined,
     heading: headingOf(count, choices),
     tabs: tabsOf(choices, roleName),
+    conferences: conferenceLinks(conferences),
     filters: filtersInUse(choices),
     clearHref: hrefOf({ for: choices.for }),
     filter: filterForm(choices, words.timeZone, now),

@@ -1,0 +1,49 @@
+import type { ConferenceImported, ConferenceRow } from '#conference';
+import { counted } from '#kernel';
+import { formWords } from '../form-words.js';
+import { conferenceLinks } from './conference-words.js';
+
+export function conferencesPage(rows: readonly Omit<ConferenceRow, 'facts'>[], wrong?: string) {
+  return {
+    title: 'Conferences',
+    form: formWords(['file'], {}, wrong === undefined ? [] : [{ field: 'file', message: wrong }]),
+    conferences: conferenceLinks(rows),
+  };
+}
+
+interface Chosen {
+  readonly fileName: string;
+  readonly fileId: string;
+  readonly imported: ConferenceImported;
+  /** Where an earlier programme of it is in already. */
+  readonly kept: ConferenceRow | undefined;
+}
+
+/** What would come in, what was put right in it, and what would be left out. */
+export function bringInPage({ fileName, fileId, imported, kept }: Chosen) {
+  const { events, rooms, days, mended, skipped, changed } = imported;
+  return {
+    fileName,
+    action: `/programme/conferences/chosen/${fileId}`,
+    sentence: kept
+      ? `This is a newer programme of ${kept.title}. What people starred stays theirs.`
+      : 'Everybody can read it as soon as it is in.',
+    isSame: changed === 0,
+    conferenceHref: `/conferences/${imported.slug}`,
+    numbers: [
+      { number: events, text: events === 1 ? 'talk' : 'talks' },
+      { number: rooms, text: rooms === 1 ? 'room' : 'rooms' },
+      { number: days, text: days === 1 ? 'day' : 'days' },
+      ...(kept ? [{ number: changed, text: changed === 1 ? 'change' : 'changes' }] : []),
+    ],
+    mended: mended.map(noteInWords),
+    skipped: skipped.map(noteInWords),
+  };
+}
+
+function noteInWords({ message, count, examples }: ConferenceImported['mended'][number]): string {
+  const others = count - examples.length;
+  const some = examples.length === 0 ? '' : ` For example: ${examples.join('; ')}`;
+  const more = others > 0 && examples.length > 0 ? `, and ${counted(others, 'other', 'others')}` : '';
+  return `${message}${some}${more}`;
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** What the list is narrowed by; nonsense narrows nothing. */
+export interface Choices {
+  readonly day?: number | undefined;
+  readonly track?: string | undefined;
+  readonly mine: boolean;
+}
+
+const Asked = z.object({
+  day: z.coerce.number().int().positive().optional().catch(undefined),
+  track: z.string().trim().min(1).optional().catch(undefined),
+  mine: z
+    .literal('yes')
+    .optional()
+    .catch(undefined)
+    .transform((said) => said === 'yes'),
+});
+
+export function choicesIn(query: object): Choices {
+  return Asked.parse(query);
+}
+
+export const StarForm = z.object({
+  star: z.string().optional(),
+  unstar: z.string().optional(),
+  back: z.string().optional(),
+});
