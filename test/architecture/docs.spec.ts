@@ -16,7 +16,7 @@ describe('the documents', () => {
   it('name every library, in a line, and none that does not exist', () => {
     const table = readFileSync('docs/ARCHITECTURE.md', 'utf8')
       .split('\n')
-      .filter((line) => /^\| \d /.test(line));
+      .filter((line) => /^\| \d+ /.test(line));
     const named = table.flatMap((line) =>
       [...line.matchAll(/(?:\| | · )`([a-z-]+)`/g)].map(([, name]) => name),
     );
