@@ -9,7 +9,7 @@ import { notYoursToImport } from './conference.errors.js';
 import { ConferenceQueries } from './conference.queries.js';
 import { scheduleOf, type ConferenceRow } from './conference.rows.js';
 import { factsOf, spanOf, writeChanges } from './conference-writing.js';
-import { changesBetween, countOf, knownOf, type Changes } from './domain/changes.js';
+import { changesBetween, countOf, knownOf, type Changes } from './changes.js';
 import { Conference } from './tables/index.js';
 
 /** What an import did, or in a dry run would do. */

@@ -3,7 +3,7 @@ import { newId } from '#kernel';
 import type { Schedule, ScheduleEvent } from '#schedules';
 import { In, type EntityManager } from 'typeorm';
 import type { Ids } from './conference.queries.js';
-import type { Changes } from './domain/changes.js';
+import type { Changes } from './changes.js';
 import { ConferenceRoom, Talk, type ConferenceFacts, type TalkFacts } from './tables/index.js';
 
 interface Writing {

@@ -10,7 +10,7 @@ export interface LooseSchedule {
   readonly days: readonly LooseDay[];
 }
 
-export interface LooseRoom {
+interface LooseRoom {
   readonly name: string;
   readonly guid: string | undefined;
 }

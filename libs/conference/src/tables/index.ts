@@ -4,7 +4,7 @@ import { Conference } from './conference.entity.js';
 import { TalkStar } from './talk-star.entity.js';
 import { Talk } from './talk.entity.js';
 
-export { Conference, type ConferenceFacts, type DayFact } from './conference.entity.js';
+export { Conference, type ConferenceFacts } from './conference.entity.js';
 export { ConferenceFile } from './conference-file.entity.js';
 export { ConferenceRoom } from './conference-room.entity.js';
 export { Talk, type TalkFacts } from './talk.entity.js';

@@ -23,7 +23,7 @@ export function datesOf({ facts }: ConferenceRow): string {
 }
 
 /** The dates of its first and last moment, which may be after midnight of the last day. */
-export function spanInWords(startsAt: number, endsAt: number, timeZone: string): string {
+function spanInWords(startsAt: number, endsAt: number, timeZone: string): string {
   const dates = dateWords({ timeZone, day: 'numeric', month: 'long', year: 'numeric' });
   return dates.formatRange(startsAt, endsAt);
 }
