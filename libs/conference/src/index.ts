@@ -1,5 +1,6 @@
 /** Conferences: days, rooms and talks, brought in from other software, read by people, and written out again. */
 export { ChosenProgrammes } from './chosen-programmes.service.js';
+export { ClashQueries, type ClashesOfConference, type NamedClash } from './clashes/clashes.queries.js';
 export { ConferenceImports, type ConferenceImported } from './conference-imports.service.js';
 export { ConferenceModule } from './conference.module.js';
 export { ConferenceQueries } from './conference.queries.js';

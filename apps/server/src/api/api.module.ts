@@ -4,6 +4,7 @@ import { AudienceRoles } from './audience-roles.js';
 import { CatchUpApi, SeenApi } from './catch-up.api.js';
 import { NeedsApi, NeedsOfAllApi } from './day-needs.api.js';
 import { DayRegisterApi, PartPeopleApi } from './day-register.api.js';
+import { ClashesApi } from './clashes.api.js';
 import { ConferencesApi, StarsApi } from './conferences.api.js';
 import { HealthApi } from './health.api.js';
 import { ImportApi, ImportsApi, MatchApi, UnmatchedApi } from './imports.api.js';
@@ -33,6 +34,7 @@ const CONTROLLERS = [
   CatchUpApi,
   ChoicesApi,
   DayRegisterApi,
+  ClashesApi,
   ConferencesApi,
   EvidenceApi,
   HealthApi,
