@@ -76,7 +76,7 @@ export class ConferenceImports {
     const now = { title, timeZone, ...spanOf(schedule), facts: factsOf(schedule), changedAt: at };
     const createdBy = isSignedIn(actor) ? actor.personId : null;
     if (kept) await tables.update(Conference, { id }, { ...now, version: kept.version + 1 });
-    else await tables.insert(Conference, { ...now, id, slug, createdBy, version: 1 });
+    else await tables.insert(Conference, { ...now, id, slug, createdBy, releasedAt: at, version: 1 });
     await writeChanges(tables, { id, at, schedule, changes, ids: await this.queries.everyId(id) });
     const details = { slug, changed: countOf(changes) };
     await this.audit.note(actor, {

@@ -65,6 +65,7 @@ async function writeTalks(
     .map((event) => ({
       ...rowOf(event),
       ...{ id: ids.talks.get(event.guid) ?? newId(at), conferenceId, changedAt: at, goneAt: null },
+      ours: {},
       roomId: roomIds.get(event.room) ?? '',
     }));
   await insertMany(
@@ -72,7 +73,7 @@ async function writeTalks(
     Talk,
     rows.filter(({ guid }) => !ids.talks.has(guid)),
   );
-  for (const { id, ...row } of rows.filter(({ guid }) => ids.talks.has(guid)))
+  for (const { id, ours: _ours, ...row } of rows.filter(({ guid }) => ids.talks.has(guid)))
     await tables.update(Talk, { id }, row);
   await setGone(
     tables,

@@ -18,6 +18,9 @@ export function fileNotWaiting(): DomainError {
 
 export const SIGN_IN_TO_STAR = 'Sign in to star talks.';
 
+export const NOT_YOURS_TO_PLAN =
+  'You can change the conferences that you began. Ask your coordinator to change this one.';
+
 export function notYoursToImport(title: string): string {
   return `“${title}” was brought in by somebody else. Ask your coordinator to bring in its new programme.`;
 }

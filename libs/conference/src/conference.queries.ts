@@ -2,6 +2,7 @@ import { Reader, sql, type Sql } from '#database';
 import { Injectable } from '@nestjs/common';
 import { noSuchConference, noSuchTalk } from './conference.errors.js';
 import type { ConferenceRow, RoomRow, TalkRow } from './conference.rows.js';
+import { roomOurs, talkOurs } from './ours.js';
 import type { ConferenceFacts, TalkFacts } from './tables/index.js';
 
 export interface Ids {
@@ -24,8 +25,8 @@ export class ConferenceQueries {
     return this.reader.rows(sql`
       select c.id as "id", c.slug as "slug", c.title as "title", c.time_zone as "timeZone",
         c.starts_at as "startsAt", c.ends_at as "endsAt", c.created_by as "createdBy",
-        c.changed_at as "changedAt", c.version as "version"
-      from conference c order by c.starts_at desc, c.id`);
+        c.released_at as "releasedAt", c.changed_at as "changedAt", c.version as "version"
+      from conference c where c.released_at is not null order by c.starts_at desc, c.id`);
   }
 
   /** Those that are not over, the next first: what training leads to. */
@@ -33,28 +34,31 @@ export class ConferenceQueries {
     return this.reader.rows(sql`
       select c.slug as "slug", c.title as "title", c.starts_at as "startsAt", c.ends_at as "endsAt",
         c.time_zone as "timeZone"
-      from conference c where c.ends_at > ${+now} order by c.starts_at, c.id limit 5`);
+      from conference c where c.ends_at > ${+now} and c.released_at is not null order by c.starts_at, c.id limit 5`);
   }
 
+  /** Drafts too. */
   async bySlug(slug: string): Promise<ConferenceRow | undefined> {
     const row = await this.reader.first<Omit<ConferenceRow, 'facts'> & { facts: string }>(sql`
       select c.id as "id", c.slug as "slug", c.title as "title", c.time_zone as "timeZone",
         c.starts_at as "startsAt", c.ends_at as "endsAt", c.facts as "facts", c.created_by as "createdBy",
-        c.changed_at as "changedAt", c.version as "version"
+        c.released_at as "releasedAt", c.changed_at as "changedAt", c.version as "version"
       from conference c where c.slug = ${slug}`);
     return row && { ...row, facts: JSON.parse(row.facts) as ConferenceFacts };
   }
 
+  /** One that everybody may read. */
   async there(slug: string): Promise<ConferenceRow> {
     const found = await this.bySlug(slug);
-    if (!found) throw noSuchConference();
+    if (!found?.releasedAt) throw noSuchConference();
     return found;
   }
 
-  rooms(conferenceId: string): Promise<RoomRow[]> {
-    return this.reader.rows(sql`
-      select r.id as "id", r.guid as "guid", r.name as "name", r.place as "place"
+  async rooms(conferenceId: string): Promise<RoomRow[]> {
+    const rows = await this.reader.rows<Omit<RoomRow, 'ours'> & { ours: string }>(sql`
+      select r.id as "id", r.guid as "guid", r.name as "name", r.place as "place", r.ours as "ours"
       from conference_room r where r.conference_id = ${conferenceId} and r.gone_at is null order by r.place, r.id`);
+    return rows.map((row) => ({ ...row, ours: roomOurs(row.ours) }));
   }
 
   /** Those that stand, in the order of time and then of rooms. */
@@ -81,14 +85,19 @@ export class ConferenceQueries {
   }
 
   private async talksWhere(which: Sql): Promise<TalkRow[]> {
-    const rows = await this.reader.rows<Omit<TalkRow, 'facts'> & { facts: string }>(sql`
+    const rows = await this.reader.rows<
+      Omit<TalkRow, 'facts' | 'ours'> & { facts: string; ours: string }
+    >(sql`
       select t.id as "id", t.guid as "guid", t.number as "number", t.slug as "slug", t.day as "day",
         r.name as "room", t.room_id as "roomId", t.title as "title", t.track as "track", t.kind as "kind",
-        t.starts_at as "startsAt", t.ends_at as "endsAt", t.facts as "facts"
+        t.starts_at as "startsAt", t.ends_at as "endsAt", t.facts as "facts", t.ours as "ours"
       from talk t join conference_room r on r.id = t.room_id
       where ${which} and t.gone_at is null
       order by t.starts_at, r.place, t.number`);
-    return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as TalkFacts }));
+    return rows.map((row) => ({
+      ...row,
+      ...{ facts: JSON.parse(row.facts) as TalkFacts, ours: talkOurs(row.ours) },
+    }));
   }
 
   /** The ids of all that there ever were, also of those that are gone: of talks by guid, of rooms by name. */

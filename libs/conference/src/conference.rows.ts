@@ -1,5 +1,6 @@
 import { instantOf } from '#database';
 import type { Schedule, ScheduleEvent } from '#schedules';
+import type { RoomOurs, TalkOurs } from './ours.js';
 import type { ConferenceFacts, TalkFacts } from './tables/index.js';
 
 /** As the read door gives them; instants are milliseconds. */
@@ -12,6 +13,8 @@ export interface ConferenceRow {
   readonly endsAt: number;
   readonly facts: ConferenceFacts;
   readonly createdBy: string | null;
+  /** Nothing while it is a draft. */
+  readonly releasedAt: number | null;
   readonly changedAt: number;
   readonly version: number;
 }
@@ -21,6 +24,7 @@ export interface RoomRow {
   readonly guid: string;
   readonly name: string;
   readonly place: number;
+  readonly ours: RoomOurs;
 }
 
 export interface TalkRow {
@@ -37,6 +41,7 @@ export interface TalkRow {
   readonly startsAt: number;
   readonly endsAt: number;
   readonly facts: TalkFacts;
+  readonly ours: TalkOurs;
 }
 
 /** What is kept, as a programme again: to write it out, and to compare it with another. */

@@ -5,5 +5,7 @@ export { ConferenceImports, type ConferenceImported } from './conference-imports
 export { ConferenceModule } from './conference.module.js';
 export { ConferenceQueries } from './conference.queries.js';
 export { scheduleOf, type ConferenceRow, type RoomRow, type TalkRow } from './conference.rows.js';
+export { OwnFacts } from './own-facts.service.js';
+export { minutesToWalk, type Chair, type RoomOurs, type TalkOurs } from './ours.js';
 export { Stars } from './stars.service.js';
 export { conferenceEntities } from './tables/index.js';

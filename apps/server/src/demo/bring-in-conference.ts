@@ -1,5 +1,6 @@
 import { ConferenceImports } from '#conference';
 import { instantAt, wallClockAt } from '#programme';
+import { addConferenceFacts } from './add-conference-facts.js';
 import { CONFERENCE_DAYS, ROOMS, TRACKS, type DemoSlot } from './data/conference.js';
 import { DAY, later, MINUTE, ZONE, type Stage } from './stage.js';
 import type { DemoNetwork } from './write-network.js';
@@ -9,7 +10,8 @@ const WEEKS_AHEAD = 11;
 /** The annual conference that is ahead, as its organisers' own software would write it down. */
 export async function bringInConference(stage: Stage, { cast }: DemoNetwork): Promise<void> {
   const file = JSON.stringify(programme(stage));
-  await stage.get(ConferenceImports).add(cast.amina.actor, Buffer.from(file));
+  const { slug } = await stage.get(ConferenceImports).add(cast.amina.actor, Buffer.from(file));
+  await addConferenceFacts(stage, cast.amina.actor, slug);
 }
 
 function programme(stage: Stage): object {
@@ -23,7 +25,7 @@ function programme(stage: Stage): object {
         title: `Annual conference ${year}`,
         time_zone_name: ZONE,
         tracks: TRACKS.map((name) => ({ name })),
-        rooms: ROOMS.map((name) => ({ name })),
+        rooms: ROOMS.map(({ name }) => ({ name })),
         days: CONFERENCE_DAYS.map((slots, place) => dayOf(dates[place] ?? '', slots)),
       },
     },
@@ -43,18 +45,18 @@ function dayOf(date: string, slots: readonly DemoSlot[]): object {
   const [first, last] = [slots[0], slots.at(-1)];
   const events = slots.flatMap((slot) =>
     slot.talks.map(([title, ...speakers], place) => ({
-      room: ROOMS[place] ?? '',
+      room: ROOMS[place]?.name ?? '',
       ...{ date: moment(slot.time), title },
       duration: durationOf(slot.minutes),
       track: slot.talks.length === 1 ? '' : TRACKS[place],
-      type: title.startsWith('Workshop') ? 'Workshop' : 'Talk',
+      type: slot.kind ?? 'Talk',
       persons: speakers.map((name) => ({ public_name: name })),
     })),
   );
   return {
     date,
     ...(first && last ? { day_start: moment(first.time), day_end: moment(last.time, last.minutes) } : {}),
-    rooms: Object.fromEntries(ROOMS.map((name) => [name, events.filter(({ room }) => room === name)])),
+    rooms: Object.fromEntries(ROOMS.map(({ name }) => [name, events.filter(({ room }) => room === name)])),
   };
 }
 

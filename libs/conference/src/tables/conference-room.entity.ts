@@ -1,5 +1,6 @@
-import { Instant } from '#database';
+import { Instant, Json } from '#database';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { RoomOurs } from '../ours.js';
 
 @Entity('conference_room')
 @Index('ux_conference_room_name', ['conferenceId', 'name'], { unique: true })
@@ -12,5 +13,6 @@ export class ConferenceRoom {
   @Column('text') name!: string;
   /** Where it stands in the programme, from 0. */
   @Column('integer') place!: number;
+  @Json({ default: '{}' }) ours!: Partial<RoomOurs>;
   @Instant({ nullable: true }) goneAt!: Date | null;
 }

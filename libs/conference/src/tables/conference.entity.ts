@@ -28,6 +28,8 @@ export class Conference {
   @ForeignKey('Person', { name: 'fk_conference_created_by' })
   @Column('text', { nullable: true })
   createdBy!: string | null;
+  /** Since when everybody may read it; nothing while it is a draft. */
+  @Instant({ nullable: true }) releasedAt!: Date | null;
   @Instant() changedAt!: Date;
   @Column('integer') version!: number;
 }

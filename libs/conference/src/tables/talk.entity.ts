@@ -1,6 +1,7 @@
 import { Instant, Json } from '#database';
 import type { ScheduleEvent } from '#schedules';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { TalkOurs } from '../ours.js';
 
 /** What of a talk is shown and exchanged, and never searched. */
 export type TalkFacts = Omit<
@@ -31,6 +32,7 @@ export class Talk {
   @Instant() startsAt!: Date;
   @Instant() endsAt!: Date;
   @Json() facts!: TalkFacts;
+  @Json({ default: '{}' }) ours!: Partial<TalkOurs>;
   @Instant({ nullable: true }) goneAt!: Date | null;
   @Instant() changedAt!: Date;
 }

@@ -21,6 +21,7 @@ import { OffersAfterAMove1790000000095 } from './0095-offers-after-a-move.js';
 import { SeriesUsedAgain1790000000096 } from './0096-series-used-again.js';
 import { LotsOfOptions1790000000100 } from './0100-lots-of-options.js';
 import { Conference1790000000110 } from './0110-conference.js';
+import { ConferenceOurs1790000000111 } from './0111-conference-ours.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -46,4 +47,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   SeriesUsedAgain1790000000096,
   LotsOfOptions1790000000100,
   Conference1790000000110,
+  ConferenceOurs1790000000111,
 ];
