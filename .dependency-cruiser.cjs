@@ -8,8 +8,8 @@ const LINES = [
   ['jobs', 'mail', 'audit', 'idempotency'],
   ['people', 'organisations'],
   ['programme'],
-  ['study-days'],
-  ['conference', 'cases', 'attendance', 'catch-up', 'discussion', 'resources', 'evaluation'],
+  ['study-days', 'conference'],
+  ['cases', 'attendance', 'catch-up', 'discussion', 'resources', 'evaluation'],
   ['live', 'meetings', 'certificates', 'calendar'],
   ['notifications', 'reporting'],
 ];

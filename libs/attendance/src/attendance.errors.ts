@@ -49,7 +49,7 @@ export function partNotBegun(title: string, opensAt: Date, timeZone: string): Do
 }
 
 export function codeUnknown(): DomainError {
-  const message = 'We do not know this code. Look at the screen at the door and type the six letters again.';
+  const message = 'We do not know this code. Look at the screen at the door and type the letters again.';
   return new DomainError('code-unknown', 'invalid', message, [{ field: 'code', message }]);
 }
 
@@ -74,6 +74,12 @@ export function checkInClosed(title: string, endedAt: Date, timeZone: string): D
     'check-in-closed',
     `Check-in for “${title}” closed at ${clockTime(endedAt, timeZone)}, when it ended. If you were there, tell the coordinator: they can add you.`,
   );
+}
+
+/** A room in which nothing more happens, or a talk that the programme no longer has. */
+export function nothingHere(name?: string): DomainError {
+  if (name === undefined) return notFound('this door');
+  return conflict('nothing-here', `Nothing is on at “${name}” now. Look at the programme for where it is.`);
 }
 
 export function sessionCancelled(title: string): DomainError {

@@ -1,8 +1,11 @@
 import { AuditModule } from '#audit';
+import { ConferenceModule } from '#conference';
 import { PeopleModule } from '#people';
 import { Module } from '@nestjs/common';
+import { Arrivals } from './check-in/arrivals.js';
 import { CheckInQueries } from './check-in/check-in.queries.js';
 import { CheckIns } from './check-in/check-ins.service.js';
+import { Doors } from './check-in/doors.js';
 import { Entries } from './entries.service.js';
 import { Guests } from './guests/guests.service.js';
 import { ImportQueries } from './imports/import.queries.js';
@@ -49,10 +52,12 @@ const offered = [
 ];
 
 @Module({
-  imports: [AuditModule, PeopleModule],
+  imports: [AuditModule, ConferenceModule, PeopleModule],
   providers: [
     ...offered,
+    Arrivals,
     CheckInQueries,
+    Doors,
     PartsOnRecord,
     Conclusions,
     Freezing,

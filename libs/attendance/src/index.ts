@@ -1,7 +1,9 @@
 export { AttendanceModule } from './attendance.module.js';
 export * from './attendance.events.js';
 export * from './attendance.policy.js';
-export { CheckIns, type AtTheDoor, type Door } from './check-in/check-ins.service.js';
+export type { AtTheDoor } from './check-in/arrivals.js';
+export { CheckIns, type Door } from './check-in/check-ins.service.js';
+export type { ComingFor } from './check-in/doors.js';
 export { STEP as DOOR_STEP } from './check-in/door-code.js';
 export { FLAGS, type Flag } from './domain/conclusion.js';
 export { STATUSES, type AttendanceStatus, type Source, type Verdict } from './domain/evidence.js';

@@ -1,4 +1,3 @@
-import { Audit } from '#audit';
 import { Transactions } from '#database';
 import { authorise, Clock, isSignedIn, newId, type Actor } from '#kernel';
 import { canChange, canPlan, ONLY_EDUCATORS_PLAN } from '#programme';
@@ -10,6 +9,8 @@ import { ConferenceQueries } from './conference.queries.js';
 import { scheduleOf, type ConferenceRow } from './conference.rows.js';
 import { factsOf, spanOf, writeChanges } from './conference-writing.js';
 import { changesBetween, countOf, knownOf, type Changes } from './changes.js';
+import { Following } from './days/following.service.js';
+import type { Keep } from './domain/keeps.js';
 import { Conference } from './tables/index.js';
 
 /** What an import did, or in a dry run would do. */
@@ -20,6 +21,8 @@ export interface ConferenceImported {
   readonly days: number;
   readonly mended: readonly Note[];
   readonly skipped: readonly Note[];
+  /** What it drops or moves although people are checked in there: their check-ins stay. */
+  readonly keeps: readonly Keep[];
   /** How much differs from what is kept: 0 for the same file again. */
   readonly changed: number;
 }
@@ -30,7 +33,7 @@ export class ConferenceImports {
   constructor(
     private readonly transactions: Transactions,
     private readonly queries: ConferenceQueries,
-    private readonly audit: Audit,
+    private readonly following: Following,
     private readonly clock: Clock,
   ) {}
 
@@ -38,8 +41,8 @@ export class ConferenceImports {
   async dryRun(actor: Actor, bytes: Uint8Array): Promise<ConferenceImported> {
     authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
     const read = await readSchedule(bytes);
-    const { changes } = await this.compared(actor, read.schedule);
-    return answerOf(read, changes);
+    const { kept, changes } = await this.compared(actor, read.schedule);
+    return answerOf(read, changes, await this.keeps(kept, read.schedule));
   }
 
   async add(actor: Actor, bytes: Uint8Array): Promise<ConferenceImported> {
@@ -47,9 +50,15 @@ export class ConferenceImports {
     const read = await readSchedule(bytes);
     return this.transactions.run(async (tables) => {
       const { kept, changes } = await this.compared(actor, read.schedule);
+      const keeps = await this.keeps(kept, read.schedule);
       if (countOf(changes) > 0) await this.write(tables, { actor, schedule: read.schedule, kept, changes });
-      return answerOf(read, changes);
+      return answerOf(read, changes, keeps);
     });
+  }
+
+  private keeps(kept: ConferenceRow | undefined, { events, rooms }: Schedule): Promise<Keep[]> {
+    const names = { talks: events.map(({ guid }) => guid), rooms: rooms.map(({ name }) => name) };
+    return this.following.keeps(kept?.id, names);
   }
 
   private async compared(actor: Actor, schedule: Schedule) {
@@ -78,15 +87,16 @@ export class ConferenceImports {
     if (kept) await tables.update(Conference, { id }, { ...now, version: kept.version + 1 });
     else await tables.insert(Conference, { ...now, id, slug, createdBy, releasedAt: at, version: 1 });
     await writeChanges(tables, { id, at, schedule, changes, ids: await this.queries.everyId(id) });
-    const details = { slug, changed: countOf(changes) };
-    await this.audit.note(actor, {
-      ...{ act: 'conference-imported', subjectKind: 'conference', subjectId: id, details },
-    });
+    await this.following.follow(tables, { actor, slug, changed: countOf(changes) });
   }
 }
 
-function answerOf({ schedule, mended, skipped }: ScheduleRead, changes: Changes): ConferenceImported {
+function answerOf(
+  { schedule, mended, skipped }: ScheduleRead,
+  changes: Changes,
+  keeps: readonly Keep[],
+): ConferenceImported {
   const { acronym: slug, events, rooms, days } = schedule;
   const counts = { events: events.length, rooms: rooms.length, days: days.length };
-  return { slug, ...counts, mended, skipped, changed: countOf(changes) };
+  return { slug, ...counts, mended, skipped, keeps, changed: countOf(changes) };
 }

@@ -24,3 +24,7 @@ export const NOT_YOURS_TO_PLAN =
 export function notYoursToImport(title: string): string {
   return `“${title}” was brought in by somebody else. Ask your coordinator to bring in its new programme.`;
 }
+
+export function notYoursToOpen(title: string): string {
+  return `“${title}” is run by somebody else. Ask your coordinator to open its days.`;
+}

@@ -1,13 +1,36 @@
 import { AuditModule } from '#audit';
+import { ProgrammeModule } from '#programme';
 import { Module } from '@nestjs/common';
 import { ChosenProgrammes } from './chosen-programmes.service.js';
 import { ClashQueries } from './clashes/clashes.queries.js';
 import { ConferenceImports } from './conference-imports.service.js';
 import { ConferenceQueries } from './conference.queries.js';
+import { ConferenceDays } from './days/conference-days.service.js';
+import { ConferenceDayQueries } from './days/day.queries.js';
+import { DoorMaking } from './days/door-making.js';
+import { DayWriting } from './days/day-writing.js';
+import { Following } from './days/following.service.js';
+import { HeldTalks } from './days/held-talks.service.js';
+import { TalkDoors } from './days/talk-doors.queries.js';
 import { OwnFacts } from './own-facts.service.js';
 import { Stars } from './stars.service.js';
 
-const offered = [ChosenProgrammes, ClashQueries, ConferenceImports, ConferenceQueries, OwnFacts, Stars];
+const offered = [
+  ChosenProgrammes,
+  ClashQueries,
+  ConferenceDayQueries,
+  ConferenceDays,
+  ConferenceImports,
+  ConferenceQueries,
+  HeldTalks,
+  OwnFacts,
+  Stars,
+  TalkDoors,
+];
 
-@Module({ imports: [AuditModule], providers: offered, exports: offered })
+@Module({
+  imports: [AuditModule, ProgrammeModule],
+  providers: [...offered, DayWriting, DoorMaking, Following],
+  exports: offered,
+})
 export class ConferenceModule {}

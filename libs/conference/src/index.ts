@@ -4,6 +4,11 @@ export { ClashQueries, type ClashesOfConference, type NamedClash } from './clash
 export { ConferenceImports, type ConferenceImported } from './conference-imports.service.js';
 export { ConferenceModule } from './conference.module.js';
 export { ConferenceQueries } from './conference.queries.js';
+export { ConferenceDays } from './days/conference-days.service.js';
+export { ConferenceDayQueries, type DaySession } from './days/day.queries.js';
+export { HeldTalks } from './days/held-talks.service.js';
+export { TalkDoors, type TalkDoor, type TalkHere } from './days/talk-doors.queries.js';
+export { isBreak } from './domain/breaks.js';
 export { scheduleOf, type ConferenceRow, type RoomRow, type TalkRow } from './conference.rows.js';
 export { OwnFacts } from './own-facts.service.js';
 export { minutesToWalk, type Chair, type RoomOurs, type TalkOurs } from './ours.js';

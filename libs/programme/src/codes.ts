@@ -8,6 +8,11 @@ export function newShortCode(): string {
   return lettersOf(6);
 }
 
+/** For the door of a room or a talk: longer than a session's, so that the two are never the same. */
+export function newRoomCode(): string {
+  return lettersOf(7);
+}
+
 /** Stands in a person's joining link and beside their name in a meeting. */
 export function newJoinToken(): string {
   return lettersOf(10);

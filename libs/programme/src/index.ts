@@ -1,3 +1,4 @@
+export { newCheckInSecret, newRoomCode } from './codes.js';
 export * from './domain/agenda-text.js';
 export * from './domain/agenda.js';
 export * from './domain/attendance-rule.js';

@@ -22,6 +22,9 @@ export const ConferenceImported = z.object({
   days: z.int(),
   mended: z.array(note),
   skipped: z.array(note),
+  keeps: z
+    .array(note)
+    .describe('Talks and rooms with people checked in that the programme no longer has: check-ins stay'),
   changed: z.int().describe('What differs from what is kept: 0 for the same file again'),
 });
 

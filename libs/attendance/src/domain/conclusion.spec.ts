@@ -57,6 +57,11 @@ describe('the conclusion for one person', () => {
 
   it.each<[string, Fact[], string[]]>([
     ['an end that was assumed', [stay('13:00', '14:00', { flags: ['assumed-end'] })], ['assumed-end']],
+    [
+      'a check-in at the front door of a conference, which says nothing of an end',
+      [fact({ source: 'check-in', joinedAt: at('13:02'), flags: ['came'] })],
+      ['minutes-not-known'],
+    ],
     ['a check-in, which has no end', [fact({ source: 'check-in', joinedAt: at('13:02') })], ['assumed-end']],
     ['somebody vouched for', [fact({ source: 'vouched' })], ['vouched']],
     ['a time outside the session', [stay('12:30', '12:50')], ['outside-session']],

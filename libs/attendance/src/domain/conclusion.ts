@@ -8,7 +8,7 @@ import {
   type Verdict,
 } from './evidence.js';
 import { judged } from './judgement.js';
-import { presenceOf, type Presence } from './presence.js';
+import { presenceOf, saysOnlyThatTheyCame, type Presence } from './presence.js';
 
 /** What a coordinator should know about a line beside its figures. */
 export const FLAGS = [
@@ -90,7 +90,9 @@ function hasFlag(fact: Fact, flag: Flag): boolean {
 }
 
 function isOpenCheckIn(fact: Fact): boolean {
-  return fact.source === 'check-in' && fact.leftAt === null && fact.minutes === null;
+  return (
+    fact.source === 'check-in' && fact.leftAt === null && fact.minutes === null && !saysOnlyThatTheyCame(fact)
+  );
 }
 
 function isSumOnly(fact: Fact): boolean {

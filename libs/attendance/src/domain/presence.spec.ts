@@ -1,7 +1,9 @@
 import type { Interval } from '#kernel';
 import fc from 'fast-check';
 import { clinic, fact, at, between, someFacts, shuffled } from './facts.fixture.js';
-import { minutesPresent, presenceOf } from './presence.js';
+import { CAME, minutesPresent, presenceOf } from './presence.js';
+
+const came = () => fact({ source: 'check-in', joinedAt: at('13:02'), flags: [CAME] });
 
 describe('minutes present', () => {
   it.each<[string, Interval[], number]>([
@@ -35,6 +37,13 @@ describe('the presence that facts add up to', () => {
     ['a known stay and one nobody can tell', [fact({ minutes: 25 }), fact({})], 25, true],
     ['a leave that is not after the join', [fact({ joinedAt: at('13:10'), leftAt: at('13:10') })], 0, false],
     ['a check-in at the door', [fact({ source: 'check-in', joinedAt: at('13:02') })], 58, false],
+    ['a check-in at the front door of a conference', [came()], null, true],
+    [
+      'the same with a check-in at a talk',
+      [came(), fact({ source: 'check-in', joinedAt: at('13:10'), leftAt: at('13:40') })],
+      30,
+      false,
+    ],
     ['somebody vouched for', [fact({ source: 'vouched' })], 60, false],
     ['an entry by hand until a time', [fact({ source: 'manual', leftAt: at('13:30') })], 30, false],
   ])('reads %s', (_story, facts, minutes, isAtLeast) => {

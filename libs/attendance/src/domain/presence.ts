@@ -1,6 +1,9 @@
 import { clip, minutesIn, union, type Interval } from '#kernel';
 import type { Fact } from './evidence.js';
 
+/** The flag of a fact that says that somebody came, and nothing of how long. */
+export const CAME = 'came';
+
 /**
  * What all the facts say together. `minutes` is null where nothing tells how long; `isAtLeast` where
  * some fact tells that somebody came but not how long, so that they may have been there longer.
@@ -28,9 +31,10 @@ export function presenceOf(facts: readonly Fact[], timetabled: Interval): Presen
     readings.flatMap((reading) => reading.span ?? []),
     timetabled,
   );
-  const isAtLeast = readings.some((reading) => reading.isUnknown);
   const summed = Math.min(mostSummed(facts, readings), minutesIn(timetabled));
   const known = Math.max(total(spans), summed);
+  const isOnlyThere = known === 0 && facts.some(saysOnlyThatTheyCame);
+  const isAtLeast = isOnlyThere || readings.some((reading) => reading.isUnknown);
   return { spans, isAtLeast, minutes: known === 0 && isAtLeast ? null : known };
 }
 
@@ -43,11 +47,20 @@ interface Reading {
 
 function readingOf(fact: Fact, timetabled: Interval): Reading {
   const { joinedAt, leftAt, minutes } = fact;
+  if (saysOnlyThatTheyCame(fact)) return {};
   if (joinedAt && leftAt) return joinedAt < leftAt ? { span: { start: joinedAt, end: leftAt } } : {};
   if (joinedAt && minutes !== null) return { span: { start: joinedAt, end: later(joinedAt, minutes) } };
   if (leftAt && minutes !== null) return { span: { start: later(leftAt, -minutes), end: leftAt } };
   if (minutes !== null) return { minutes };
   return vouchesForTheRest(fact) ? { span: { ...timetabled, ...openEnds(fact) } } : { isUnknown: true };
+}
+
+/**
+ * At the front door of a conference nobody says which talks they will hear. Once something says so,
+ * such as a check-in at a talk, the front door adds nothing.
+ */
+export function saysOnlyThatTheyCame({ flags }: Pick<Fact, 'flags'>): boolean {
+  return flags.includes(CAME);
 }
 
 /** A person at the door, or somebody who saw them, says "here until the end" unless they say otherwise. */

@@ -14,6 +14,8 @@ import { inChunks } from './in-chunks.js';
 export interface Entry {
   readonly attendee: Attendee;
   readonly source: Source;
+  /** The one talk of which it tells, at a conference. */
+  readonly talkId?: string | null;
   readonly joinedAt?: Date | null;
   readonly leftAt?: Date | null;
   readonly minutes?: number | null;
@@ -154,6 +156,7 @@ async function write(tables: EntityManager, statement: Sql): Promise<void> {
 }
 
 const NOTHING_SAID = {
+  talkId: null,
   joinedAt: null,
   leftAt: null,
   minutes: null,

@@ -78,7 +78,7 @@ describe.each(ENGINES)('the register of the parts of a study day on %s', (engine
     const first = await arrives(cast.ben, '11:05');
     const second = await arrives(cast.ben, '11:40');
 
-    expect(first.part?.title).toBe('Workshops');
+    expect(first.stretch.title).toBe('Workshops');
     expect(second.countsFrom).toEqual(at('11:05'));
     expect(await lineOf('Ben Carter')).toMatchObject({ minutesIn: [0, 55, 0] });
   });

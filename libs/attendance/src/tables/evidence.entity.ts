@@ -11,6 +11,7 @@ import type { Source } from '../domain/evidence.js';
 @Index('ix_evidence_import', ['importId'])
 @Index('ix_evidence_person', ['personId'])
 @Index('ix_evidence_guest', ['guestId'])
+@Index('ix_evidence_talk', ['talkId'])
 @Check('ck_evidence_of_one', `(person_id is null) <> (guest_id is null)`)
 @Check(
   'ck_evidence_source',
@@ -27,6 +28,9 @@ export class Evidence {
   @ForeignKey('Guest', { name: 'fk_evidence_guest' })
   @Column('text', { nullable: true })
   guestId!: string | null;
+  /** The talk of a conference of which it tells, and of no other; `talk_held` keeps that talk. */
+  @Column('text', { nullable: true })
+  talkId!: string | null;
   @Column('text') source!: Source;
   @Instant({ nullable: true }) joinedAt!: Date | null;
   @Instant({ nullable: true }) leftAt!: Date | null;

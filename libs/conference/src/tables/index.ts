@@ -1,13 +1,28 @@
+import { ConferenceDay } from './conference-day.entity.js';
+import { ConferenceDoor } from './conference-door.entity.js';
 import { ConferenceFile } from './conference-file.entity.js';
 import { ConferenceRoom } from './conference-room.entity.js';
 import { Conference } from './conference.entity.js';
+import { TalkHeld } from './talk-held.entity.js';
 import { TalkStar } from './talk-star.entity.js';
 import { Talk } from './talk.entity.js';
 
 export { Conference, type ConferenceFacts } from './conference.entity.js';
+export { ConferenceDay } from './conference-day.entity.js';
+export { ConferenceDoor } from './conference-door.entity.js';
 export { ConferenceFile } from './conference-file.entity.js';
 export { ConferenceRoom } from './conference-room.entity.js';
 export { Talk, type TalkFacts } from './talk.entity.js';
+export { TalkHeld } from './talk-held.entity.js';
 export { TalkStar } from './talk-star.entity.js';
 
-export const conferenceEntities = [Conference, ConferenceFile, ConferenceRoom, Talk, TalkStar];
+export const conferenceEntities = [
+  Conference,
+  ConferenceDay,
+  ConferenceDoor,
+  ConferenceFile,
+  ConferenceRoom,
+  Talk,
+  TalkHeld,
+  TalkStar,
+];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { WrongGuesses } from '../../setup/wrong-guesses.js';
 import { CheckInController, CheckInReading } from './check-in.controller.js';
 import { DoorController } from './door.controller.js';
+import { DoorScreens } from './door-screens.js';
 import { EntryController, EntryReading } from './entry.controller.js';
 import { GuestFields } from './guest.form.js';
 import { ChosenFileController, ChosenFiles, ImportController } from './import.controller.js';
@@ -26,6 +27,7 @@ import { RowController, RowReading } from './row.controller.js';
   providers: [
     CheckInReading,
     ChosenFiles,
+    DoorScreens,
     EntryReading,
     GuestFields,
     LineReading,

@@ -18,7 +18,7 @@ import { Body, Controller, Get, Injectable, Param, Post, Query, Res } from '@nes
 import { z } from 'zod';
 import { WrongGuesses } from '../../setup/wrong-guesses.js';
 import { formWords } from '../form-words.js';
-import { checkInPage } from './check-in.page.js';
+import { checkedInPage, checkInPage } from './check-in.page.js';
 import { GuestFields, GuestForm, ownErrors } from './guest.form.js';
 
 const CodeForm = z.object({
@@ -31,7 +31,7 @@ const time = z
   .string()
   .regex(/^\d{2}:\d{2}$/)
   .catch('');
-const Done = z.object({ from: time, to: time });
+const Done = z.object({ from: time, to: time, for: z.enum(['talk', 'day', '']).catch('') });
 
 @Injectable()
 export class CheckInReading {
@@ -128,8 +128,8 @@ export class CheckInController {
 
   @Get(':code/done')
   done(@Query() query: unknown, @SignedIn() viewer: Viewer | undefined) {
-    const { from, to } = readQuery(Done, query);
-    return shown('attendance/checked-in', { from, to, isMember: viewer !== undefined });
+    const { from, to, for: what } = readQuery(Done, query);
+    return shown('attendance/checked-in', checkedInPage({ from, to, what }, viewer !== undefined));
   }
 }
 
@@ -142,8 +142,10 @@ function arrived({ seal }: AtTheDoor) {
   return seeOther(`/check-in/${seal}`);
 }
 
-function done({ seal, part, countsFrom, session }: AtTheDoor) {
+function done({ seal, stretch, countsFrom, session }: AtTheDoor) {
   const clock = (instant: Date) => encodeURIComponent(clockTime(instant, session.timeZone));
-  const to = part ? `&to=${clock(part.end)}` : '';
-  return seeOther(`/check-in/${seal}/done?from=${clock(countsFrom)}${to}`);
+  if (stretch.isFrontDoor) return seeOther(`/check-in/${seal}/done?for=day`);
+  const to = stretch.part || stretch.talk ? `&to=${clock(stretch.end)}` : '';
+  const what = stretch.talk ? '&for=talk' : '';
+  return seeOther(`/check-in/${seal}/done?from=${clock(countsFrom)}${to}${what}`);
 }

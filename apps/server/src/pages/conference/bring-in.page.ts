@@ -21,7 +21,7 @@ interface Chosen {
 
 /** What would come in, what was put right in it, and what would be left out. */
 export function bringInPage({ fileName, fileId, imported, kept }: Chosen) {
-  const { events, rooms, days, mended, skipped, changed } = imported;
+  const { events, rooms, days, mended, skipped, keeps, changed } = imported;
   return {
     fileName,
     action: `/programme/conferences/chosen/${fileId}`,
@@ -38,10 +38,13 @@ export function bringInPage({ fileName, fileId, imported, kept }: Chosen) {
     ],
     mended: mended.map(noteInWords),
     skipped: skipped.map(noteInWords),
+    keeps: keeps.map(noteInWords),
   };
 }
 
-function noteInWords({ message, count, examples }: ConferenceImported['mended'][number]): string {
+type NoteShown = Pick<ConferenceImported['mended'][number], 'message' | 'count' | 'examples'>;
+
+function noteInWords({ message, count, examples }: NoteShown): string {
   const others = count - examples.length;
   const some = examples.length === 0 ? '' : ` For example: ${examples.join('; ')}`;
   const more = others > 0 && examples.length > 0 ? `, and ${counted(others, 'other', 'others')}` : '';
