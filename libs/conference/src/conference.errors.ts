@@ -8,6 +8,10 @@ export function noSuchTalk(): DomainError {
   return notFound('this talk');
 }
 
+export function noSuchRoom(): DomainError {
+  return notFound('this room');
+}
+
 export function fileNotWaiting(): DomainError {
   return new DomainError(
     'file-not-waiting',

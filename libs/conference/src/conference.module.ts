@@ -2,6 +2,7 @@ import { AuditModule } from '#audit';
 import { ProgrammeModule } from '#programme';
 import { Module } from '@nestjs/common';
 import { ChosenProgrammes } from './chosen-programmes.service.js';
+import { AgendaQueries } from './agenda/agenda.queries.js';
 import { ClashQueries } from './clashes/clashes.queries.js';
 import { ConferenceImports } from './conference-imports.service.js';
 import { ConferenceQueries } from './conference.queries.js';
@@ -12,17 +13,22 @@ import { DayWriting } from './days/day-writing.js';
 import { Following } from './days/following.service.js';
 import { HeldTalks } from './days/held-talks.service.js';
 import { TalkDoors } from './days/talk-doors.queries.js';
+import { GridQueries } from './grid/grid.queries.js';
+import { NowQueries } from './grid/now.queries.js';
 import { OwnFacts } from './own-facts.service.js';
 import { Stars } from './stars.service.js';
 
 const offered = [
+  AgendaQueries,
   ChosenProgrammes,
   ClashQueries,
   ConferenceDayQueries,
   ConferenceDays,
   ConferenceImports,
   ConferenceQueries,
+  GridQueries,
   HeldTalks,
+  NowQueries,
   OwnFacts,
   Stars,
   TalkDoors,

@@ -70,6 +70,22 @@ export class ConferenceQueries {
     return this.talksWhere(sql`t.conference_id = ${conferenceId} and t.day = ${day}`);
   }
 
+  talksStarredBy(personId: string, conferenceId: string): Promise<TalkRow[]> {
+    const starred = sql`select s.talk_id from talk_star s where s.person_id = ${personId}`;
+    return this.talksWhere(sql`t.conference_id = ${conferenceId} and t.id in (${starred})`);
+  }
+
+  /** Those that are on at any time of these, in one room or in all. */
+  talksBetween(
+    conferenceId: string,
+    { from, until, roomId }: { from: number; until: number; roomId?: string },
+  ): Promise<TalkRow[]> {
+    const where = roomId === undefined ? sql`` : sql`and t.room_id = ${roomId}`;
+    return this.talksWhere(
+      sql`t.conference_id = ${conferenceId} and t.starts_at < ${until} and t.ends_at > ${from} ${where}`,
+    );
+  }
+
   async talk(conferenceId: string, slug: string): Promise<TalkRow> {
     const [talk] = await this.talksWhere(sql`t.conference_id = ${conferenceId} and t.slug = ${slug}`);
     if (!talk) throw noSuchTalk();

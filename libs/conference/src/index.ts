@@ -1,4 +1,5 @@
 /** Conferences: days, rooms and talks, brought in from other software, read by people, and written out again. */
+export { AgendaQueries, type Agenda } from './agenda/agenda.queries.js';
 export { ChosenProgrammes } from './chosen-programmes.service.js';
 export { ClashQueries, type ClashesOfConference, type NamedClash } from './clashes/clashes.queries.js';
 export { ConferenceImports, type ConferenceImported } from './conference-imports.service.js';
@@ -10,6 +11,9 @@ export { HeldTalks } from './days/held-talks.service.js';
 export { TalkDoors, type TalkDoor, type TalkHere } from './days/talk-doors.queries.js';
 export { isBreak } from './domain/breaks.js';
 export { scheduleOf, type ConferenceRow, type RoomRow, type TalkRow } from './conference.rows.js';
+export { GridQueries, type GridTalk } from './grid/grid.queries.js';
+export { layOut, type Layout } from './grid/lay-out.js';
+export { NowQueries, type RoomNow } from './grid/now.queries.js';
 export { OwnFacts } from './own-facts.service.js';
 export { minutesToWalk, type Chair, type RoomOurs, type TalkOurs } from './ours.js';
 export { Stars } from './stars.service.js';

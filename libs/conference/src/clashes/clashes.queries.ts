@@ -1,11 +1,12 @@
 import { authorise, type Actor } from '#kernel';
 import { canPlan, ONLY_EDUCATORS_PLAN } from '#programme';
 import { Injectable } from '@nestjs/common';
+import { noSuchConference } from '../conference.errors.js';
 import { ConferenceQueries } from '../conference.queries.js';
 import type { ConferenceRow, TalkRow } from '../conference.rows.js';
-import { NO_WALKS, type Clash } from './clash.js';
+import type { Clash } from './clash.js';
 import { findClashes } from './find-clashes.js';
-import { slotOf } from './slots.js';
+import { slotOf, walksOf } from './slots.js';
 
 /** A clash with its two talks, and the name of the room or the person. */
 export interface NamedClash extends Omit<Clash, 'talks'> {
@@ -18,16 +19,20 @@ export interface ClashesOfConference {
   readonly isComplete: boolean;
 }
 
-/** What an educator puts right before others read the programme. */
+/** What an educator puts right before others read the programme: drafts too. */
 @Injectable()
 export class ClashQueries {
   constructor(private readonly queries: ConferenceQueries) {}
 
   async of(actor: Actor, slug: string): Promise<ClashesOfConference> {
     authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
-    const conference = await this.queries.there(slug);
-    const talks = await this.queries.talks(conference.id);
-    const { clashes, isComplete } = findClashes({ slots: talks.map(slotOf), walks: NO_WALKS });
+    const conference = await this.queries.bySlug(slug);
+    if (!conference) throw noSuchConference();
+    const [rooms, talks] = await Promise.all([
+      this.queries.rooms(conference.id),
+      this.queries.talks(conference.id),
+    ]);
+    const { clashes, isComplete } = findClashes({ slots: talks.map(slotOf), walks: walksOf(rooms) });
     return { conference, clashes: named(clashes, talks), isComplete };
   }
 }
@@ -35,9 +40,9 @@ export class ClashQueries {
 export function named(clashes: readonly Clash[], talks: readonly TalkRow[]): NamedClash[] {
   const byId = new Map(talks.map((talk) => [talk.id, talk]));
   const names = new Map<string, string>();
-  for (const { roomId, room, facts } of talks) {
+  for (const { roomId, room, facts, ours } of talks) {
     names.set(roomId, room);
-    for (const { guid, name } of facts.persons) names.set(guid, name);
+    for (const { guid, name } of [...ours.chairs, ...facts.persons]) names.set(guid, name);
   }
   return clashes.flatMap((clash) => {
     const [one, other] = clash.talks.map((id) => byId.get(id));

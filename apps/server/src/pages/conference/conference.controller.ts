@@ -1,9 +1,11 @@
-import { ConferenceQueries, Stars, type ConferenceRow } from '#conference';
+import { ConferenceQueries, Stars } from '#conference';
 import { localPath, Open, readBody, seeOther, shown, Who } from '#http';
 import { Clock, isSignedIn, type Actor } from '#kernel';
+import { canPlan } from '#programme';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { choicesIn, StarForm } from './conference.form.js';
 import { conferencePage } from './conference.page.js';
+import { dayAsked } from './day-asked.js';
 import { talkPage } from './talk.page.js';
 
 /** A conference as those who go to it read it. */
@@ -20,12 +22,15 @@ export class ConferenceController {
   async read(@Who() actor: Actor, @Param('slug') slug: string, @Query() query: object) {
     const conference = await this.queries.there(slug);
     const choices = choicesIn(query);
-    const day = choices.day ?? dayAt(conference, +this.clock.now());
+    const day = dayAsked(query, conference, this.clock.now());
     const [talks, stars] = await Promise.all([
       this.queries.talksOfDay(conference.id, day),
       this.starsOf(actor, conference.id),
     ]);
-    return shown('conference/conference', conferencePage({ conference, talks, stars, choices, day }));
+    return shown(
+      'conference/conference',
+      conferencePage({ conference, talks, stars, choices, day, isPlanner: canPlan(actor) }),
+    );
   }
 
   @Open()
@@ -51,10 +56,4 @@ export class ConferenceController {
   private starsOf(actor: Actor, conferenceId: string): Promise<Set<string>> | undefined {
     return isSignedIn(actor) ? this.queries.starsOf(conferenceId, actor.personId) : undefined;
   }
-}
-
-/** Today's, while it lasts: it may last until after midnight. Else the first. */
-function dayAt({ facts }: ConferenceRow, now: number): number {
-  const today = facts.days.find(({ startsAt, endsAt }) => startsAt <= now && now < endsAt);
-  return (today ?? facts.days[0])?.index ?? 1;
 }

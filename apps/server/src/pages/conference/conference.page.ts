@@ -1,7 +1,9 @@
 import type { ConferenceRow, TalkRow } from '#conference';
 import { counted } from '#kernel';
 import type { Choices } from './conference.form.js';
-import { datesOf, dayInWords, lineOf, speakersOf, timeOf } from './conference-words.js';
+import { viewsOf } from './conference-views.js';
+import { datesOf, dayInWords, timeOf } from './conference-words.js';
+import { talkLine } from './talk-line.js';
 
 export interface ConferenceFacts {
   readonly conference: ConferenceRow;
@@ -10,10 +12,11 @@ export interface ConferenceFacts {
   readonly stars: ReadonlySet<string> | undefined;
   readonly choices: Choices;
   readonly day: number;
+  readonly isPlanner: boolean;
 }
 
 /** The list by time of one day: what most people read, and the first thing on a phone. */
-export function conferencePage({ conference, talks, stars, choices, day }: ConferenceFacts) {
+export function conferencePage({ conference, talks, stars, choices, day, isPlanner }: ConferenceFacts) {
   const { slug, title, timeZone, facts } = conference;
   const path = `/conferences/${slug}`;
   const chosen = talks.filter((talk) => isChosen(talk, choices, stars));
@@ -33,6 +36,8 @@ export function conferencePage({ conference, talks, stars, choices, day }: Confe
     starsAction: `${path}/stars`,
     back: hrefOf(path, { ...choices, day }),
     canStar: stars !== undefined,
+    views: viewsOf(slug, 'list'),
+    clashes: isPlanner ? `/programme${path}/clashes` : undefined,
     signIn: stars === undefined ? `/sign-in?next=${encodeURIComponent(path)}` : undefined,
     downloads: [
       { text: 'The programme as schedule.xml', href: `${path}/schedule.xml` },
@@ -54,11 +59,7 @@ function hoursOf(
   for (const talk of talks) hours.set(talk.startsAt, [...(hours.get(talk.startsAt) ?? []), talk]);
   return [...hours].map(([at, together]) => ({
     time: timeOf(at, timeZone),
-    talks: together.map((talk) => ({
-      ...{ id: talk.id, title: talk.title, href: `/conferences/${slug}/talks/${talk.slug}` },
-      ...{ line: lineOf(talk), speakers: speakersOf(talk), track: talk.track || undefined },
-      isStarred: stars?.has(talk.id) ?? false,
-    })),
+    talks: together.map((talk) => talkLine(talk, slug, stars)),
   }));
 }
 

@@ -1,0 +1,55 @@
+import type { Agenda, NamedClash, TalkRow } from '#conference';
+import { counted } from '#kernel';
+import { yourClashInWords } from './clash-words.js';
+import { viewsOf } from './conference-views.js';
+import { dayInWords, timeOf } from './conference-words.js';
+import { talkLine } from './talk-line.js';
+
+/** My programme: by day and time, with a word before each talk that I cannot hear whole or cannot reach. */
+export function agendaPage({ conference, talks, clashes }: Agenda) {
+  const { slug, title, timeZone, facts } = conference;
+  const path = `/conferences/${slug}`;
+  const stars = new Set(talks.map(({ id }) => id));
+  return {
+    ...{ title: 'My programme', conference: title, zone: `All times are those of ${timeZone}.` },
+    ...{ views: viewsOf(slug, 'agenda'), starsAction: `${path}/stars`, back: `${path}/agenda` },
+    isEmpty: talks.length === 0,
+    programme: path,
+    says: saysOf(talks.length, clashes.length),
+    days: facts.days
+      .map(({ index, date }) => ({
+        heading: dayInWords(date),
+        talks: talks
+          .filter(({ day }) => day === index)
+          .map((talk) => ({
+            ...talkLine(talk, slug, stars),
+            times: `${timeOf(talk.startsAt, timeZone)} to ${timeOf(talk.endsAt, timeZone)}`,
+            warnings: clashes.filter(({ talks: [, later] }) => later.id === talk.id).map(warningOf),
+          })),
+      }))
+      .filter((day) => day.talks.length > 0),
+  };
+}
+
+function saysOf(talks: number, clashes: number): string {
+  const starred = `You starred ${counted(talks, 'talk', 'talks')}`;
+  return clashes === 0
+    ? `${starred}. You can hear all of it.`
+    : `${starred}, and there ${clashes === 1 ? 'is' : 'are'} ${counted(clashes, 'thing', 'things')} to look at.`;
+}
+
+function warningOf(clash: NamedClash): { says: string; detail: string } {
+  const [one, other] = clash.talks;
+  return {
+    says: yourClashInWords(clash),
+    detail: clash.kind === 'walk' ? way(one, other) : pair(one, other),
+  };
+}
+
+function way(one: TalkRow, other: TalkRow): string {
+  return `From ${one.room} to ${other.room}.`;
+}
+
+function pair(one: TalkRow, other: TalkRow): string {
+  return `“${one.title}” and “${other.title}”.`;
+}

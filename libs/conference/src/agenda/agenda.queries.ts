@@ -1,0 +1,32 @@
+import { forbidden, isSignedIn, type Actor } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { named, type NamedClash } from '../clashes/clashes.queries.js';
+import { clashesOfOne } from '../clashes/find-clashes.js';
+import { slotOf, walksOf } from '../clashes/slots.js';
+import { SIGN_IN_TO_STAR } from '../conference.errors.js';
+import { ConferenceQueries } from '../conference.queries.js';
+import type { ConferenceRow, TalkRow } from '../conference.rows.js';
+
+export interface Agenda {
+  readonly conference: ConferenceRow;
+  /** In the order of time. */
+  readonly talks: readonly TalkRow[];
+  readonly clashes: readonly NamedClash[];
+}
+
+/** The talks that a person starred, and what keeps them from hearing all of each. Nobody else sees it. */
+@Injectable()
+export class AgendaQueries {
+  constructor(private readonly queries: ConferenceQueries) {}
+
+  async of(actor: Actor, slug: string): Promise<Agenda> {
+    if (!isSignedIn(actor)) throw forbidden(SIGN_IN_TO_STAR);
+    const conference = await this.queries.there(slug);
+    const [rooms, talks] = await Promise.all([
+      this.queries.rooms(conference.id),
+      this.queries.talksStarredBy(actor.personId, conference.id),
+    ]);
+    const clashes = clashesOfOne(talks.map(slotOf), walksOf(rooms));
+    return { conference, talks, clashes: named(clashes, talks) };
+  }
+}
