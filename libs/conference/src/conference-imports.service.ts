@@ -4,7 +4,7 @@ import { canChange, canPlan, ONLY_EDUCATORS_PLAN } from '#programme';
 import { readSchedule, type Note, type Schedule, type ScheduleRead } from '#schedules';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { notYoursToImport } from './conference.errors.js';
+import { notYoursToImport, stillPlanned } from './conference.errors.js';
 import { ConferenceQueries } from './conference.queries.js';
 import { scheduleOf, type ConferenceRow } from './conference.rows.js';
 import { factsOf, spanOf, writeChanges } from './conference-writing.js';
@@ -65,6 +65,7 @@ export class ConferenceImports {
     const kept = await this.queries.bySlug(schedule.acronym);
     if (!kept) return { kept, changes: changesBetween(new Map(), knownOf(schedule)) };
     authorise(canChange(actor, kept), notYoursToImport(kept.title));
+    if (kept.releasedAt === null) throw stillPlanned(kept.title);
     const rooms = await this.queries.rooms(kept.id);
     const before = scheduleOf(kept, rooms, await this.queries.talks(kept.id));
     return { kept, changes: changesBetween(knownOf(before), knownOf(schedule)) };
@@ -87,7 +88,12 @@ export class ConferenceImports {
     if (kept) await tables.update(Conference, { id }, { ...now, version: kept.version + 1 });
     else await tables.insert(Conference, { ...now, id, slug, createdBy, releasedAt: at, version: 1 });
     await writeChanges(tables, { id, at, schedule, changes, ids: await this.queries.everyId(id) });
-    await this.following.follow(tables, { actor, slug, changed: countOf(changes) });
+    await this.following.follow(tables, {
+      actor,
+      slug,
+      changed: countOf(changes),
+      act: 'conference-imported',
+    });
   }
 }
 

@@ -4,6 +4,7 @@ import type { Schedule, ScheduleEvent } from '#schedules';
 import { In, type EntityManager } from 'typeorm';
 import type { Ids } from './conference.queries.js';
 import type { Changes } from './changes.js';
+import type { OursByName } from './planning/planned-schedule.js';
 import { ConferenceRoom, Talk, type ConferenceFacts, type TalkFacts } from './tables/index.js';
 
 interface Writing {
@@ -13,6 +14,8 @@ interface Writing {
   readonly schedule: Schedule;
   readonly changes: Changes;
   readonly ids: Ids;
+  /** What is ours, by the names of rooms and the guids of talks; a file that came in says nothing of it. */
+  readonly ours?: OursByName;
 }
 
 export function factsOf({ version, acronym, url, tracks, days }: Schedule): ConferenceFacts {
@@ -36,13 +39,16 @@ export async function writeChanges(tables: EntityManager, writing: Writing): Pro
 }
 
 async function writeRooms(tables: EntityManager, writing: Writing): Promise<ReadonlyMap<string, string>> {
-  const { id: conferenceId, at, schedule, changes, ids } = writing;
+  const { id: conferenceId, at, schedule, changes, ids, ours } = writing;
   const names = namesOf('room ', changes);
   const known = new Map(ids.rooms);
   for (const [place, { name, guid }] of schedule.rooms.entries()) {
     if (!names.wanted.has(name)) continue;
     const id = known.get(name) ?? newId(at);
-    await tables.upsert(ConferenceRoom, { id, conferenceId, guid, name, place, goneAt: null }, ['id']);
+    const own = ours && { ours: ours.rooms.get(name) ?? {} };
+    await tables.upsert(ConferenceRoom, { id, conferenceId, guid, name, place, goneAt: null, ...own }, [
+      'id',
+    ]);
     known.set(name, id);
   }
   await setGone(
@@ -56,7 +62,7 @@ async function writeRooms(tables: EntityManager, writing: Writing): Promise<Read
 
 async function writeTalks(
   tables: EntityManager,
-  { id: conferenceId, at, schedule, changes, ids }: Writing,
+  { id: conferenceId, at, schedule, changes, ids, ours }: Writing,
   roomIds: ReadonlyMap<string, string>,
 ): Promise<void> {
   const { wanted, gone } = namesOf('talk ', changes);
@@ -65,7 +71,7 @@ async function writeTalks(
     .map((event) => ({
       ...rowOf(event),
       ...{ id: ids.talks.get(event.guid) ?? newId(at), conferenceId, changedAt: at, goneAt: null },
-      ours: {},
+      ours: ours?.talks.get(event.guid) ?? {},
       roomId: roomIds.get(event.room) ?? '',
     }));
   await insertMany(
@@ -73,8 +79,8 @@ async function writeTalks(
     Talk,
     rows.filter(({ guid }) => !ids.talks.has(guid)),
   );
-  for (const { id, ours: _ours, ...row } of rows.filter(({ guid }) => ids.talks.has(guid)))
-    await tables.update(Talk, { id }, row);
+  for (const { id, ours: own, ...row } of rows.filter(({ guid }) => ids.talks.has(guid)))
+    await tables.update(Talk, { id }, ours ? { ...row, ours: own } : row);
   await setGone(
     tables,
     Talk,

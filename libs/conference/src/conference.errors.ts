@@ -1,4 +1,4 @@
-import { DomainError, notFound } from '#kernel';
+import { conflict, DomainError, notFound } from '#kernel';
 
 export function noSuchConference(): DomainError {
   return notFound('this conference');
@@ -31,4 +31,11 @@ export function notYoursToImport(title: string): string {
 
 export function notYoursToOpen(title: string): string {
   return `“${title}” is run by somebody else. Ask your coordinator to open its days.`;
+}
+
+export function stillPlanned(title: string): DomainError {
+  return conflict(
+    'still-planned',
+    `“${title}” is being planned here and not released yet. Release it first, then bring in its newer programme.`,
+  );
 }

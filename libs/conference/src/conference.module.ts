@@ -16,6 +16,9 @@ import { TalkDoors } from './days/talk-doors.queries.js';
 import { GridQueries } from './grid/grid.queries.js';
 import { NowQueries } from './grid/now.queries.js';
 import { OwnFacts } from './own-facts.service.js';
+import { planning } from './planning/index.js';
+import { ReleasePlans } from './planning/release-plans.js';
+import { ReleaseWriting } from './planning/release-writing.js';
 import { Stars } from './stars.service.js';
 
 const offered = [
@@ -36,7 +39,7 @@ const offered = [
 
 @Module({
   imports: [AuditModule, ProgrammeModule],
-  providers: [...offered, DayWriting, DoorMaking, Following],
-  exports: offered,
+  providers: [...offered, ...planning, DayWriting, DoorMaking, Following, ReleasePlans, ReleaseWriting],
+  exports: [...offered, ...planning],
 })
 export class ConferenceModule {}

@@ -16,5 +16,33 @@ export { layOut, type Layout } from './grid/lay-out.js';
 export { NowQueries, type RoomNow } from './grid/now.queries.js';
 export { OwnFacts } from './own-facts.service.js';
 export { minutesToWalk, type Chair, type RoomOurs, type TalkOurs } from './ours.js';
+export {
+  Beginnings,
+  daysChange,
+  Drafts,
+  PlannedQueries,
+  ProgrammeReleased,
+  Releases,
+  roomChange,
+  roomTakenOut,
+  seenOf,
+  talkChange,
+  talkTakenOut,
+  titleChange,
+  tracksChange,
+  type Change,
+  type ChangeKind,
+  type ConferenceDraft,
+  type DayDraft,
+  type Draft,
+  type Planned,
+  type PlannedRoom,
+  type PlannedTalk,
+  type ReleaseLine,
+  type ReleasePlan,
+  type RoomDraft,
+  type Said,
+  type TalkDraft,
+} from './planning/index.js';
 export { Stars } from './stars.service.js';
 export { conferenceEntities } from './tables/index.js';

@@ -31,6 +31,7 @@ export { Departures } from './departures.service.js';
 export { LINK_MINUTES, type LinkStanding } from './domain/sign-in-link.js';
 export type { Identity } from './identity.js';
 export { HandedLinks } from './handed-links.service.js';
+export { fingerprint, newSecret } from './secrets.js';
 export { SignInLinkQueries } from './sign-in-link.queries.js';
 export { SignInLinks, type LinkUse, type LinkWish } from './sign-in-links.service.js';
 export { SignIns, type OpenedSignIn, type SignInRow } from './sign-ins.service.js';

@@ -22,3 +22,5 @@ export type {
 export type { Publication } from './profile.js';
 export { scheduleJson } from './write-json.js';
 export { scheduleXml } from './write-xml.js';
+export { acronymFrom, slugFor, slugged } from './mending/names.js';
+export { numberFrom, uuid5 } from './mending/uuid5.js';

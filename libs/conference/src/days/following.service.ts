@@ -12,6 +12,8 @@ interface Changed {
   readonly actor: Actor;
   readonly slug: string;
   readonly changed: number;
+  /** What was done to it. */
+  readonly act: 'conference-imported' | 'programme-released';
 }
 
 /** What follows from a newer programme: the days that are open move with it, and what people did on them stays. */
@@ -24,12 +26,12 @@ export class Following {
     private readonly audit: Audit,
   ) {}
 
-  /** After a programme was brought in, in the transaction that did it. */
-  async follow(tables: EntityManager, { actor, slug, changed }: Changed): Promise<void> {
+  /** After a programme was brought in or released, in the transaction that did it. */
+  async follow(tables: EntityManager, { actor, slug, changed, act }: Changed): Promise<void> {
     const conference = await this.queries.there(slug);
     await this.writing.follow(tables, actor, conference);
     const subject = { subjectKind: 'conference', subjectId: conference.id, details: { slug, changed } };
-    await this.audit.note(actor, { act: 'conference-imported', ...subject });
+    await this.audit.note(actor, { act, ...subject });
   }
 
   /** What it would no longer have although people are checked in there: `talks` by guid, `rooms` by name. */

@@ -7,7 +7,7 @@ export type ConferenceFacts = Pick<Schedule, 'version' | 'acronym' | 'url' | 'tr
   readonly days: readonly DayFact[];
 };
 
-interface DayFact {
+export interface DayFact {
   readonly index: number;
   readonly date: string;
   /** Milliseconds. */

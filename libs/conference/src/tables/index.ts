@@ -3,15 +3,21 @@ import { ConferenceDoor } from './conference-door.entity.js';
 import { ConferenceFile } from './conference-file.entity.js';
 import { ConferenceRoom } from './conference-room.entity.js';
 import { Conference } from './conference.entity.js';
+import { ProgrammeChange } from './programme-change.entity.js';
+import { ProgrammeRelease } from './programme-release.entity.js';
+import { SpeakerSlot } from './speaker-slot.entity.js';
 import { TalkHeld } from './talk-held.entity.js';
 import { TalkStar } from './talk-star.entity.js';
 import { Talk } from './talk.entity.js';
 
-export { Conference, type ConferenceFacts } from './conference.entity.js';
+export { Conference, type ConferenceFacts, type DayFact } from './conference.entity.js';
 export { ConferenceDay } from './conference-day.entity.js';
 export { ConferenceDoor } from './conference-door.entity.js';
 export { ConferenceFile } from './conference-file.entity.js';
 export { ConferenceRoom } from './conference-room.entity.js';
+export { ProgrammeChange } from './programme-change.entity.js';
+export { ProgrammeRelease } from './programme-release.entity.js';
+export { SpeakerSlot } from './speaker-slot.entity.js';
 export { Talk, type TalkFacts } from './talk.entity.js';
 export { TalkHeld } from './talk-held.entity.js';
 export { TalkStar } from './talk-star.entity.js';
@@ -22,6 +28,9 @@ export const conferenceEntities = [
   ConferenceDoor,
   ConferenceFile,
   ConferenceRoom,
+  ProgrammeChange,
+  ProgrammeRelease,
+  SpeakerSlot,
   Talk,
   TalkHeld,
   TalkStar,

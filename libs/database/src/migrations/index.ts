@@ -22,6 +22,7 @@ import { SeriesUsedAgain1790000000096 } from './0096-series-used-again.js';
 import { LotsOfOptions1790000000100 } from './0100-lots-of-options.js';
 import { Conference1790000000110 } from './0110-conference.js';
 import { ConferenceOurs1790000000111 } from './0111-conference-ours.js';
+import { ProgrammeDrafts1790000000112 } from './0112-programme-drafts.js';
 import { ConferenceDays1790000000117 } from './0117-conference-days.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
@@ -49,5 +50,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   LotsOfOptions1790000000100,
   Conference1790000000110,
   ConferenceOurs1790000000111,
+  ProgrammeDrafts1790000000112,
   ConferenceDays1790000000117,
 ];

@@ -1,0 +1,34 @@
+import { conflict, DomainError } from '#kernel';
+
+/** Two people at one thing: nothing is lost, since the page shows both. */
+export function changedMeanwhile(): DomainError {
+  return conflict(
+    'stale',
+    'Somebody else changed this while you had it open. Yours is not saved yet. Look at both, then save.',
+  );
+}
+
+/** What is planned does not hold together: a talk would be in a room that is not there. */
+export function doesNotHold(sentence: string): DomainError {
+  return conflict('does-not-hold', sentence);
+}
+
+export function lookAgain(): DomainError {
+  return conflict(
+    'stale',
+    'The programme was changed while you looked. Nothing is released yet. Look at the list again.',
+  );
+}
+
+export function nothingToRelease(): DomainError {
+  return conflict(
+    'nothing-to-release',
+    'Nothing differs from what everybody reads, so there is nothing to release.',
+  );
+}
+
+export function slugTaken(title: string): DomainError {
+  return new DomainError('invalid', 'invalid', 'Some of what you entered needs another look.', [
+    { field: 'title', message: `There is a conference “${title}” already. Give this one another title.` },
+  ]);
+}

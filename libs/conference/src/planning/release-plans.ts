@@ -1,0 +1,50 @@
+import type { Actor } from '#kernel';
+import { RoleQueries } from '#people';
+import { Injectable } from '@nestjs/common';
+import { Following } from '../days/following.service.js';
+import type { Keep } from '../domain/keeps.js';
+import { faultsOf } from './faults.js';
+import { PlannedQueries, type Draft } from './planned.queries.js';
+import { seenOf } from './planned.js';
+import type { ReleaseLine } from './release-line.js';
+import { linesBetween } from './release-lines.js';
+import { SpeakersAsked, type Asking } from './speakers-asked.service.js';
+
+/** What a release would do: what everybody will read of it, and who gets a letter. */
+export interface ReleasePlan {
+  readonly draft: Draft;
+  readonly lines: readonly ReleaseLine[];
+  readonly faults: readonly string[];
+  readonly asked: readonly Asking[];
+  /** Where people were already, though the programme would have it no more. */
+  readonly keeps: readonly Keep[];
+  /** What was looked at: a release of anything else is refused. */
+  readonly seen: string;
+}
+
+/** Says what a release would do, before it does it. */
+@Injectable()
+export class ReleasePlans {
+  constructor(
+    private readonly planned: PlannedQueries,
+    private readonly speakers: SpeakersAsked,
+    private readonly following: Following,
+    private readonly roles: RoleQueries,
+  ) {}
+
+  async plan(actor: Actor, slug: string): Promise<ReleasePlan> {
+    const draft = await this.planned.draft(actor, slug);
+    const { released, planned, conference, changes } = draft;
+    const names = new Map((await this.roles.all()).map(({ id, name }) => [id, name]));
+    const setting = { timeZone: conference.timeZone, roleName: (id: string) => names.get(id) ?? id };
+    return {
+      ...{ draft, lines: linesBetween(released, planned, setting), faults: faultsOf(planned) },
+      asked: await this.speakers.toAsk(conference.id, planned),
+      keeps: await this.following.keeps(conference.id, {
+        talks: planned.talks.map(({ guid }) => guid),
+        rooms: planned.rooms.map(({ name }) => name),
+      }),
+      seen: seenOf(changes.map(({ kind, thing, it }) => [kind, thing, it])),
+    };
+  }
+}

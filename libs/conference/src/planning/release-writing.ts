@@ -1,0 +1,71 @@
+import { Clock, isSignedIn, type Actor } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ConferenceQueries } from '../conference.queries.js';
+import { factsOf, spanOf, writeChanges } from '../conference-writing.js';
+import { Following } from '../days/following.service.js';
+import { Conference, ConferenceRoom, ProgrammeChange, ProgrammeRelease } from '../tables/index.js';
+import type { Draft } from './planned.queries.js';
+import { oursIn, rowChanges, scheduleFrom } from './planned-schedule.js';
+import type { ReleasePlan } from './release-plans.js';
+
+/** Writes what a release changes, inside its transaction. */
+@Injectable()
+export class ReleaseWriting {
+  constructor(
+    private readonly queries: ConferenceQueries,
+    private readonly following: Following,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers the release's number. */
+  async write(tables: EntityManager, actor: Actor, plan: ReleasePlan): Promise<number> {
+    const { draft, lines } = plan;
+    const number = draft.conference.version + 1;
+    await this.writeProgramme(tables, draft, number);
+    await tables.delete(ProgrammeChange, { conferenceId: draft.conference.id });
+    await this.keep(tables, actor, plan, number);
+    const { slug } = draft.conference;
+    await this.following.follow(tables, { actor, slug, changed: lines.length, act: 'programme-released' });
+    return number;
+  }
+
+  private async writeProgramme(tables: EntityManager, draft: Draft, number: number): Promise<void> {
+    const { conference, released, planned } = draft;
+    const { id, releasedAt } = conference;
+    const at = this.clock.now();
+    const schedule = scheduleFrom(planned, conference, String(number));
+    const now = { title: planned.head.title, ...spanOf(schedule), facts: factsOf(schedule), changedAt: at };
+    const first = releasedAt === null ? { releasedAt: at } : {};
+    await tables.update(Conference, { id }, { ...now, ...first, version: number });
+    const ids = await this.queries.everyId(id);
+    await setNamesAside(tables, draft);
+    const rooms = new Map([...ids.rooms, ...planned.rooms.map((room) => [room.name, room.id] as const)]);
+    await writeChanges(tables, {
+      ...{ id, at, schedule, ours: oursIn(planned), changes: rowChanges(released, planned) },
+      ids: { talks: ids.talks, rooms },
+    });
+  }
+
+  private async keep(
+    tables: EntityManager,
+    actor: Actor,
+    { draft, lines }: ReleasePlan,
+    number: number,
+  ): Promise<void> {
+    const { conference, planned } = draft;
+    await tables.insert(ProgrammeRelease, {
+      ...{ conferenceId: conference.id, number, releasedAt: this.clock.now() },
+      releasedBy: isSignedIn(actor) ? actor.personId : null,
+      // All of a first programme is new, which says nothing.
+      ...{ lines: conference.releasedAt === null ? [] : [...lines], talks: planned.talks.length },
+    });
+  }
+}
+
+/** Rooms may take each other's names: none may stand in the way of another while they are written. */
+async function setNamesAside(tables: EntityManager, { released, planned }: Draft): Promise<void> {
+  const names = new Map(planned.rooms.map(({ id, name }) => [id, name]));
+  for (const { id, name } of released.rooms)
+    if (names.has(id) && names.get(id) !== name) await tables.update(ConferenceRoom, { id }, { name: id });
+}
