@@ -88,7 +88,7 @@ describe.each(ENGINES)('planning a conference on %s', (engine) => {
 
     expect(await lines()).toEqual([
       {
-        ...{ kind: 'changed', what: 'talk', name: 'Breathlessness at home' },
+        ...{ kind: 'changed', what: 'talk', thing: guid, name: 'Breathlessness at home' },
         slug: `${SLUG}-breathlessness-at-home`,
         says: [
           {

@@ -1,7 +1,11 @@
+import type { ChangeKind } from './overlay.js';
+
 /** One thing that a release changed, in words. */
 export interface ReleaseLine {
   readonly kind: 'added' | 'changed' | 'gone';
-  readonly what: 'title' | 'days' | 'track' | 'room' | 'talk';
+  readonly what: ChangeKind;
+  /** The id of a room, the guid of a talk; empty for what there is one of. */
+  readonly thing: string;
   /** The title or the name. */
   readonly name: string;
   /** Of a talk, for its address. */

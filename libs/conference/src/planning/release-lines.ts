@@ -12,31 +12,35 @@ interface Setting {
 /** What differs between two programmes, in words that anybody may read: no address of a person is in them. */
 export function linesBetween(before: Planned, after: Planned, setting: Setting): ReleaseLine[] {
   return [
-    ...changed({ what: 'title', name: after.head.title }, [
+    ...changed({ what: 'head', thing: '', name: after.head.title }, [
       said('Title', before.head.title, after.head.title),
     ]),
-    ...changed({ what: 'days', name: 'Days' }, [
+    ...changed({ what: 'days', thing: '', name: 'Days' }, [
       said('Days', daysInWords(before.days, setting), daysInWords(after.days, setting)),
     ]),
-    ...changed({ what: 'track', name: 'Tracks' }, [
+    ...changed({ what: 'tracks', thing: '', name: 'Tracks' }, [
       said('Tracks', namesOf(before.tracks), namesOf(after.tracks)),
     ]),
     ...pairs(before.rooms, after.rooms, ({ id }) => id).flatMap(([was, is]) =>
-      lineOf({ what: 'room', name: (is ?? was)?.name ?? '' }, [was, is], (room) =>
-        room ? roomInWords(room, after) : {},
+      lineOf(
+        { what: 'room', thing: (is ?? was)?.id ?? '', name: (is ?? was)?.name ?? '' },
+        [was, is],
+        (room) => (room ? roomInWords(room, after) : {}),
       ),
     ),
     ...pairs(before.talks, after.talks, ({ guid }) => guid).flatMap(([was, is]) =>
-      lineOf(
-        { what: 'talk', name: (is ?? was)?.title ?? '', slug: (is ?? was)?.slug ?? '' },
-        [was, is],
-        (talk) => (talk ? talkInWords(talk, talk === was ? before : after, setting) : {}),
+      lineOf(headOf(is ?? was), [was, is], (talk) =>
+        talk ? talkInWords(talk, talk === was ? before : after, setting) : {},
       ),
     ),
   ];
 }
 
 type Head = Omit<ReleaseLine, 'kind' | 'says'>;
+function headOf(talk: PlannedTalk | undefined): Head {
+  return { what: 'talk', thing: talk?.guid ?? '', name: talk?.title ?? '', slug: talk?.slug ?? '' };
+}
+
 type Words = Readonly<Record<string, string>>;
 
 function lineOf<One>(

@@ -8,7 +8,8 @@ import { PlannedQueries, type Draft } from './planned.queries.js';
 import { seenOf } from './planned.js';
 import type { ReleaseLine } from './release-line.js';
 import { linesBetween } from './release-lines.js';
-import { SpeakersAsked, type Asking } from './speakers-asked.service.js';
+import type { Asking } from './asking.js';
+import { SpeakersAsked } from './speakers-asked.service.js';
 
 /** What a release would do: what everybody will read of it, and who gets a letter. */
 export interface ReleasePlan {

@@ -1,6 +1,6 @@
 import type { Letter } from '#mail';
 import { whenInWords } from '#programme';
-import type { Asking } from './speakers-asked.service.js';
+import type { Asking } from './asking.js';
 
 interface Setting {
   readonly conference: string;

@@ -5,22 +5,9 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { SpeakerSlot } from '../tables/index.js';
 import type { Planned, PlannedTalk } from './planned.js';
-import type { ReleasePlan } from './release-plans.js';
+import type { Asking } from './asking.js';
+import type { Draft } from './planned.queries.js';
 import { slotLetter } from './slot-letter.js';
-
-/** A speaker to be asked whether a slot suits them. */
-export interface Asking {
-  readonly guid: string;
-  readonly personGuid: string;
-  readonly name: string;
-  readonly email: string;
-  readonly title: string;
-  readonly startsAt: number;
-  readonly endsAt: number;
-  readonly room: string;
-  /** They were asked before, for another time or room. */
-  readonly isAgain: boolean;
-}
 
 interface Asked {
   readonly talkId: string;
@@ -54,7 +41,7 @@ export class SpeakersAsked {
 
   async ask(
     tables: EntityManager,
-    { draft, asked }: ReleasePlan,
+    { draft, asked }: { readonly draft: Draft; readonly asked: readonly Asking[] },
     addressOf: (secret: string) => string,
   ): Promise<void> {
     const { conference, planned } = draft;
