@@ -9,6 +9,7 @@ export const fileNotWaiting = () =>
 export const lineNotFound = () => notFound('this line of the register');
 export const guestNotFound = () => notFound('this visit');
 
+export const talkNotFound = () => notFound('this talk');
 export const partNotFound = () => notFound('this part of the day');
 
 export function personUnknown(): DomainError {

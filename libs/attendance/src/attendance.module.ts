@@ -29,6 +29,10 @@ import { EvidenceQueries } from './register/evidence.queries.js';
 import { LearningQueries } from './register/learning.queries.js';
 import { LearningYearQueries } from './register/learning-years.queries.js';
 import { RegisterQueries } from './register/register.queries.js';
+import { TalkEntries } from './talks/talk-entries.service.js';
+import { TalkEvidenceQueries } from './talks/talk-evidence.queries.js';
+import { TalkRegisters } from './talks/talk-registers.queries.js';
+import { TalksOnRecord } from './talks/talks-on-record.js';
 import { SessionsOnRecord } from './session-facts.js';
 
 const offered = [
@@ -48,6 +52,8 @@ const offered = [
   Reading,
   RegisterQueries,
   SessionsOnRecord,
+  TalkEntries,
+  TalkRegisters,
   WaitingFiles,
 ];
 
@@ -66,6 +72,8 @@ const offered = [
     MovedSessions,
     Recognition,
     ReportReading,
+    TalkEvidenceQueries,
+    TalksOnRecord,
   ],
   exports: offered,
 })

@@ -21,7 +21,15 @@ export { QueueQueries, type SessionWaiting } from './imports/queue.queries.js';
 export { Reading, type Upload } from './imports/reading.service.js';
 export type { Decided, Waiting } from './imports/waiting.js';
 export { WaitingFiles } from './imports/waiting-files.service.js';
-export { NOT_IN_PART, PartEntries, SIGNED_AT_ONCE } from './parts/part-entries.service.js';
+export { NOT_IN_PART, PartEntries } from './parts/part-entries.service.js';
+export { SIGNED_AT_ONCE } from './parts/whom.js';
+export { TalkEntries } from './talks/talk-entries.service.js';
+export {
+  TalkRegisters,
+  type TalkRegister,
+  type TalksLine,
+  type TalksRegister,
+} from './talks/talk-registers.queries.js';
 export {
   PartRegisters,
   type DayLine,

@@ -5,6 +5,7 @@ import { AttendancePagesModule } from './attendance/attendance-pages.module.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { ApiController } from './api/api.controller.js';
 import { CatchUpPagesModule } from './catch-up/catch-up-pages.module.js';
+import { ConferenceDaysPagesModule } from './conference-days/conference-days-pages.module.js';
 import { ConferencePagesModule } from './conference/conference-pages.module.js';
 import { ReportDownloadController } from './reports/report-download.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -20,6 +21,7 @@ import { SetUpModule } from './set-up/set-up.module.js';
     AdminModule,
     AttendancePagesModule,
     CatchUpPagesModule,
+    ConferenceDaysPagesModule,
     ConferencePagesModule,
     ProgrammePagesModule,
     SetUpModule,

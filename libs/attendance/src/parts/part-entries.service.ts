@@ -1,8 +1,7 @@
 import { invalid, type Actor } from '#kernel';
 import type { Stretch } from '#study-days';
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
-import { lineNotFound, personUnknown } from '../attendance.errors.js';
+import { lineNotFound } from '../attendance.errors.js';
 import { minutesInPart } from '../domain/parts.js';
 import { faultsOfReason } from '../domain/reason.js';
 import type { Attendee } from '../domain/target.js';
@@ -10,9 +9,8 @@ import { Ledger, type Entry } from '../ledger/ledger.service.js';
 import { EvidenceQueries } from '../register/evidence.queries.js';
 import { Attendance } from '../tables/index.js';
 import { PartsOnRecord } from './parts-on-record.js';
+import { refuseTooMany, refuseUnknown } from './whom.js';
 
-/** More people than any room of a study day has. */
-export const SIGNED_AT_ONCE = 500;
 /** Why somebody is taken back, where nothing else is said. */
 export const NOT_IN_PART = 'They were not in this part';
 
@@ -89,23 +87,7 @@ export class PartEntries {
   }
 }
 
-function refuseTooMany(people: readonly Attendee[]): void {
-  const message = `Write down ${SIGNED_AT_ONCE} people at the most at once.`;
-  if (people.length > SIGNED_AT_ONCE) throw invalid([{ field: 'people', message }]);
-}
-
 function signature(attendee: Attendee, { title, position, start, end }: Stretch): Entry {
   const reason = `Signed the sheet of “${title}”`;
   return { attendee, source: 'manual', joinedAt: start, leftAt: end, reason, detail: { part: position } };
-}
-
-async function refuseUnknown(tables: EntityManager, people: readonly Attendee[]): Promise<void> {
-  for (const [kind, table] of [
-    ['person', 'Person'],
-    ['guest', 'Guest'],
-  ] as const) {
-    const ids = [...new Set(people.filter((one) => one.kind === kind).map(({ id }) => id))];
-    const known = ids.length === 0 ? 0 : await tables.countBy(table, { id: In(ids) });
-    if (known < ids.length) throw personUnknown();
-  }
 }

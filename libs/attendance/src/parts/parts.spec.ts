@@ -124,7 +124,7 @@ describe.each(ENGINES)('the register of the parts of a study day on %s', (engine
   it('ends with the day that was made shorter since it was planned', async () => {
     await house.get(Sessions).change(cast.amina.actor, day, { endsAt: at('11:45') });
 
-    expect(await arrives(cast.ben, '11:10')).toMatchObject({ part: { end: at('11:45') } });
+    expect(await arrives(cast.ben, '11:10')).toMatchObject({ stretch: { end: at('11:45') } });
     await expect(arrives(cast.ben, '11:50')).rejects.toMatchObject({ code: 'check-in-closed' });
     expect(await lineOf('Ben Carter')).toMatchObject({ minutesIn: [0, 35], credited: 35 });
   });

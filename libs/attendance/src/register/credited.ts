@@ -25,8 +25,11 @@ export function creditedIn(row: CreditRow, parts: readonly Interval[]): number |
 /** The parts of a study day say where its breaks are; everywhere else the agenda does. */
 function pausesOf({ agenda }: CreditRow, session: Interval, parts: readonly Interval[]): Interval[] {
   if (parts.length > 0) return breaksOf(parts, session);
-  const items = timed(JSON.parse(agenda) as AgendaItem[], session.start);
-  return items
+  return breaksIn(JSON.parse(agenda) as AgendaItem[], session.start);
+}
+
+export function breaksIn(agenda: readonly AgendaItem[], startsAt: Date): Interval[] {
+  return timed(agenda, startsAt)
     .filter(({ kind }) => kind === 'break')
-    .map(({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt }));
+    .map((item) => ({ start: item.startsAt, end: item.endsAt }));
 }

@@ -45,6 +45,13 @@ export class ConferenceDayQueries {
     }));
   }
 
+  async agendaOf(sessionId: string): Promise<readonly AgendaItem[]> {
+    const row = await this.reader.first<{ agenda: string }>(
+      sql`select s.agenda as "agenda" from session s where s.id = ${sessionId}`,
+    );
+    return row ? (JSON.parse(row.agenda) as AgendaItem[]) : [];
+  }
+
   async isDay(sessionId: string): Promise<boolean> {
     const rows = await this.reader.rows(
       sql`select d.session_id from conference_day d where d.session_id = ${sessionId}`,

@@ -6,7 +6,8 @@ import { isBreak } from '../domain/breaks.js';
 /** A door of a conference: a room's, or a talk's. */
 export interface TalkDoor {
   readonly id: string;
-  readonly conferenceId: string;
+  /** The conference's own word. */
+  readonly conference: string;
   readonly roomId: string | null;
   readonly talkId: string | null;
   readonly shortCode: string;
@@ -61,14 +62,12 @@ export class TalkDoors {
     return talks.find(({ end }) => at < end) ?? talks.at(-1);
   }
 
-  /** One talk. Where the programme no longer has it: at the time and day at which people were in it. */
-  async talk(talkId: string): Promise<TalkHere | undefined> {
-    return (await this.talks(sql`t.id = ${talkId}`))[0] ?? this.held(talkId);
-  }
-
-  /** The talks of a day without its breaks, in the order of time. */
-  ofSession(sessionId: string): Promise<TalkHere[]> {
-    return this.talks(sql`d.session_id = ${sessionId}`);
+  /** The talks of a day without its breaks, also those that people were in before the programme changed; by time. */
+  async everOf(sessionId: string): Promise<TalkHere[]> {
+    const talks = await this.talks(sql`d.session_id = ${sessionId}`);
+    const isThere = new Set(talks.map(({ talkId }) => talkId));
+    const gone = (await this.held(sessionId)).filter(({ talkId }) => !isThere.has(talkId));
+    return [...talks, ...gone].sort((one, other) => +one.start - +other.start);
   }
 
   private async talks(which: Sql): Promise<TalkHere[]> {
@@ -81,13 +80,14 @@ export class TalkDoors {
     return rows.filter((row) => !isBreak(row)).map(hereOf);
   }
 
-  private async held(talkId: string): Promise<TalkHere | undefined> {
-    const row = await this.reader.first<Row>(sql`
+  private async held(sessionId: string): Promise<TalkHere[]> {
+    const rows = await this.reader.rows<Row>(sql`
       select t.id as "talkId", t.slug as "slug", t.title as "title", t.kind as "kind", r.name as "room",
-        h.starts_at as "startsAt", h.ends_at as "endsAt", h.session_id as "sessionId"
+        max(h.starts_at) as "startsAt", max(h.ends_at) as "endsAt", h.session_id as "sessionId"
       from talk_held h join talk t on t.id = h.talk_id join conference_room r on r.id = t.room_id
-      where h.talk_id = ${talkId} order by h.starts_at desc, h.ends_at desc limit 1`);
-    return row && hereOf(row);
+      where h.session_id = ${sessionId}
+      group by t.id, t.slug, t.title, t.kind, r.name, h.session_id order by 6, 1`);
+    return rows.map(hereOf);
   }
 }
 
@@ -95,7 +95,7 @@ function hereOf({ kind: _kind, startsAt, endsAt, ...talk }: Row): TalkHere {
   return { ...talk, start: instantOf(startsAt), end: instantOf(endsAt) };
 }
 
-const DOOR = sql`select o.id as "id", o.conference_id as "conferenceId", o.room_id as "roomId",
+const DOOR = sql`select o.id as "id", c.slug as "conference", o.room_id as "roomId",
     o.talk_id as "talkId", o.short_code as "shortCode", o.check_in_secret as "checkInSecret",
     coalesce(r.name, t.title) as "name"
-  from conference_door o left join conference_room r on r.id = o.room_id left join talk t on t.id = o.talk_id`;
+  from conference_door o join conference c on c.id = o.conference_id left join conference_room r on r.id = o.room_id left join talk t on t.id = o.talk_id`;

@@ -9,6 +9,7 @@ import { ChosenFileController, ChosenFiles, ImportController } from './import.co
 import { LearningController, OwnLearning } from './learning.controller.js';
 import { LineController, LineReading } from './line.controller.js';
 import { RegisterController, RegisterReading } from './register.controller.js';
+import { Within } from './within.js';
 import { RowController, RowReading } from './row.controller.js';
 
 /** The register and everything around it, check-in at the door, and a person's own record. */
@@ -34,6 +35,7 @@ import { RowController, RowReading } from './row.controller.js';
     OwnLearning,
     RegisterReading,
     RowReading,
+    Within,
     WrongGuesses,
   ],
 })

@@ -9,8 +9,8 @@ import {
 import { pageAsked, readQuery, seeOther, shown, Who } from '#http';
 import type { Actor } from '#kernel';
 import { Controller, Get, Injectable, Param, Post, Query } from '@nestjs/common';
-import { PartQueries } from '#study-days';
 import { z } from 'zod';
+import { Within } from './within.js';
 import { registerPage, type RegisterFacts } from './register.page.js';
 
 const LINES = 100;
@@ -30,7 +30,7 @@ export class RegisterReading {
   async of(
     session: RegisterFacts['session'],
     cursor: string | undefined,
-  ): Promise<Omit<RegisterFacts, 'hasParts'>> {
+  ): Promise<Omit<RegisterFacts, 'hasParts' | 'hasTalks'>> {
     const lines = await this.registers.lines(session, pageAsked({ cursor, limit: LINES }));
     const attendees = lines.items.map((line) => line.attendee);
     return {
@@ -52,16 +52,15 @@ export class RegisterController {
     private readonly sessions: SessionsOnRecord,
     private readonly reading: RegisterReading,
     private readonly imports: Imports,
-    private readonly parts: PartQueries,
+    private readonly within: Within,
   ) {}
 
   @Get()
   async show(@Who() actor: Actor, @Param('id') id: string, @Query() query: unknown) {
     const { cursor } = readQuery(Asked, query);
     const session = await this.sessions.kept(actor, id);
-    const hasParts = session.kind === 'study-day' && (await this.parts.of(id)).length > 0;
-    const facts = await this.reading.of(session, cursor);
-    return shown('attendance/register', registerPage({ ...facts, hasParts }));
+    const facts = { ...(await this.reading.of(session, cursor)), ...(await this.within.of(session)) };
+    return shown('attendance/register', registerPage(facts));
   }
 
   @Post('imports/:importId/undoing')

@@ -29,8 +29,9 @@ export interface RegisterFacts {
   readonly waitingCount: number;
   readonly imports: readonly ImportLine[];
   readonly decided: readonly Decided[];
-  /** It is a study day with parts, each with a register of its own. */
+  /** It is a study day with parts or a conference with talks, each with a register of its own. */
   readonly hasParts: boolean;
+  readonly hasTalks: boolean;
   readonly evidence: ReadonlyMap<string, readonly EvidenceRow[]>;
 }
 
@@ -46,6 +47,7 @@ export function registerPage(facts: RegisterFacts) {
     importHref: `${base}/import`,
     newHref: `${base}/new`,
     partsHref: facts.hasParts ? `${base}/parts` : undefined,
+    talksHref: facts.hasTalks ? `/sessions/${session.id}/talks` : undefined,
     doorHref: `/sessions/${session.id}/door`,
     isEmpty: lines.items.length === 0 && waitingCount === 0,
     queueHeading: `${counted(waitingCount, 'person in the file waits', 'people in the files wait')} for you`,

@@ -1,4 +1,4 @@
-import { ConferenceQueries, Stars } from '#conference';
+import { ConferenceDayQueries, ConferenceQueries, Stars } from '#conference';
 import { localPath, Open, readBody, seeOther, shown, Who } from '#http';
 import { Clock, isSignedIn, type Actor } from '#kernel';
 import { canPlan } from '#programme';
@@ -6,6 +6,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { choicesIn, StarForm } from './conference.form.js';
 import { conferencePage } from './conference.page.js';
 import { dayAsked } from './day-asked.js';
+import { dayLinks } from '../conference-days/day-links.js';
 import { talkPage } from './talk.page.js';
 
 /** A conference as those who go to it read it. */
@@ -14,6 +15,7 @@ export class ConferenceController {
   constructor(
     private readonly queries: ConferenceQueries,
     private readonly stars: Stars,
+    private readonly days: ConferenceDayQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -23,14 +25,13 @@ export class ConferenceController {
     const conference = await this.queries.there(slug);
     const choices = choicesIn(query);
     const day = dayAsked(query, conference, this.clock.now());
-    const [talks, stars] = await Promise.all([
+    const [talks, stars, days] = await Promise.all([
       this.queries.talksOfDay(conference.id, day),
       this.starsOf(actor, conference.id),
+      this.days.of(conference.id),
     ]);
-    return shown(
-      'conference/conference',
-      conferencePage({ conference, talks, stars, choices, day, isPlanner: canPlan(actor) }),
-    );
+    const page = conferencePage({ conference, talks, stars, choices, day, isPlanner: canPlan(actor) });
+    return shown('conference/conference', { ...page, ...dayLinks({ actor, conference, days, day }) });
   }
 
   @Open()
