@@ -7,6 +7,7 @@ import { CalendarWatch } from './calendar-watch.js';
 import { FeedAddresses } from './feed-addresses.service.js';
 import { Feeds } from './feeds.queries.js';
 import { Invitations } from './invitations.service.js';
+import { OtherCalendars } from './other-calendars.js';
 import { CalendarKeeping } from './keeping.service.js';
 
 @Module({})
@@ -20,6 +21,7 @@ export class CalendarModule {
       FeedAddresses,
       Feeds,
       Invitations,
+      OtherCalendars,
     ];
     return {
       module: CalendarModule,

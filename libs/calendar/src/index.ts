@@ -14,3 +14,4 @@ export { FeedAddresses } from './feed-addresses.service.js';
 export { Feeds, type Feed } from './feeds.queries.js';
 export { Invitations } from './invitations.service.js';
 export { CalendarKeeping } from './keeping.service.js';
+export { OtherCalendars, type OtherEvent } from './other-calendars.js';

@@ -19,13 +19,42 @@ export interface Serialised {
   readonly zone: string | null;
 }
 
-/**
- * The VEVENT of a session. The generator is fed zoned values only: from a plain Date it would print the
- * hour of the process's own zone, and with a zone on its calendar a DTSTAMP without its Z.
- */
+/** Anything that stands in a calendar, in the words that it stands there with. */
+export interface WrittenEvent {
+  readonly uid: string;
+  readonly sequence: number;
+  readonly stampedAt: Date;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly timeZone: string;
+  readonly title: string;
+  readonly description: string;
+  /** Never empty: some programs leave out what has no place. */
+  readonly location: string;
+  readonly url: string;
+  readonly isCancelled: boolean;
+}
+
+/** The VEVENT of a session. */
 export function serialised(event: SessionEvent, publisher: Publisher): Serialised {
-  const zone = zoneOf(event);
   const link = `${publisher.baseUrl}/sessions/${event.sessionId}`;
+  const { status, ...parts } = event;
+  return writtenEvent(
+    {
+      ...parts,
+      ...{ url: link, location: placeOf(event, link), description: describedAs(event, link) },
+      isCancelled: status !== 'confirmed',
+    },
+    publisher,
+  );
+}
+
+/**
+ * The generator is fed zoned values only: from a plain Date it would print the hour of the process's own zone,
+ * and with a zone on its calendar a DTSTAMP without its Z.
+ */
+export function writtenEvent(event: WrittenEvent, publisher: Publisher): Serialised {
+  const zone = zoneOf(event);
   const calendar = ical();
   calendar.createEvent({
     id: event.uid,
@@ -34,11 +63,11 @@ export function serialised(event: SessionEvent, publisher: Publisher): Serialise
     start: zoned(event.startsAt, zone),
     end: zoned(event.endsAt, zone),
     ...(zone === null ? {} : { timezone: zone }),
-    summary: event.status === 'confirmed' ? event.title : `Cancelled: ${event.title}`,
-    description: describedAs(event, link),
-    location: placeOf(event, link),
-    url: link,
-    status: event.status === 'confirmed' ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
+    summary: event.isCancelled ? `Cancelled: ${event.title}` : event.title,
+    description: event.description,
+    location: event.location,
+    url: event.url,
+    status: event.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: { name: plainName(publisher.name), email: publisher.email },
   });
   return { text: onlyEvent(calendar.toString()), zone };
@@ -50,7 +79,11 @@ export function uidOf(sessionId: string, { baseUrl }: Pick<Publisher, 'baseUrl'>
 }
 
 /** The zone by its calendar name, where its rules there are the world's own on that day; otherwise UTC says it safely. */
-function zoneOf({ timeZone, startsAt, endsAt }: SessionEvent): string | null {
+function zoneOf({
+  timeZone,
+  startsAt,
+  endsAt,
+}: Pick<WrittenEvent, 'timeZone' | 'startsAt' | 'endsAt'>): string | null {
   const block = zoneBlockOf(timeZone);
   if (!block) return null;
   const agrees = [startsAt, endsAt].every((instant) => agreesWithZone(block.text, instant, timeZone));

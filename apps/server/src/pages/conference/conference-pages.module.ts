@@ -2,12 +2,25 @@ import { Module } from '@nestjs/common';
 import { AgendaController } from './agenda.controller.js';
 import { BringInController } from './bring-in.controller.js';
 import { ClashesController } from './clashes.controller.js';
+import { ConferenceCalendarController } from './conference-calendar.controller.js';
 import { ConferenceController } from './conference.controller.js';
 import { GridController } from './grid.controller.js';
 import { InterchangeController } from './interchange.controller.js';
+import { Learners } from '../sessions/learner.js';
 import { NowController } from './now.controller.js';
+import { PathController } from './path.controller.js';
+import { TalkController } from './talk.controller.js';
 
-const READ = [AgendaController, ConferenceController, GridController, InterchangeController, NowController];
+const READ = [
+  AgendaController,
+  ConferenceCalendarController,
+  ConferenceController,
+  GridController,
+  InterchangeController,
+  NowController,
+  PathController,
+  TalkController,
+];
 
-@Module({ controllers: [BringInController, ClashesController, ...READ] })
+@Module({ controllers: [BringInController, ClashesController, ...READ], providers: [Learners] })
 export class ConferencePagesModule {}

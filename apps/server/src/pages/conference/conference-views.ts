@@ -2,6 +2,7 @@ const VIEWS = [
   { view: 'list', text: 'By time', path: '' },
   { view: 'grid', text: 'By room', path: '/grid' },
   { view: 'now', text: 'Now and next', path: '/now' },
+  { view: 'path', text: 'A path for you', path: '/path' },
   { view: 'agenda', text: 'My programme', path: '/agenda' },
 ] as const;
 

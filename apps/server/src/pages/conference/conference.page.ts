@@ -1,5 +1,6 @@
 import type { ConferenceRow, TalkRow } from '#conference';
 import { counted } from '#kernel';
+import { chosenFrom, filtersOf, hrefOf, tiersIn, tracksIn } from './conference-choices.js';
 import type { Choices } from './conference.form.js';
 import { viewsOf } from './conference-views.js';
 import { datesOf, dayInWords, timeOf } from './conference-words.js';
@@ -19,20 +20,24 @@ export interface ConferenceFacts {
 export function conferencePage({ conference, talks, stars, choices, day, isPlanner }: ConferenceFacts) {
   const { slug, title, timeZone, facts } = conference;
   const path = `/conferences/${slug}`;
-  const chosen = talks.filter((talk) => isChosen(talk, choices, stars));
+  const chosen = chosenFrom(talks, choices, stars);
+  const found = choices.q === undefined ? undefined : `for “${choices.q}” on all days`;
   return {
     title,
     ...{ when: datesOf(conference), zone: `All times are those of ${timeZone}.` },
     tabs: facts.days.map(({ index, date }) => ({
       text: dayInWords(date, 'short'),
-      href: hrefOf(path, { ...choices, day: index }),
-      current: index === day,
+      href: hrefOf(path, { ...choices, q: undefined, day: index }),
+      current: index === day && found === undefined,
     })),
-    filter: { action: path, day, track: choices.track ?? '', isMine: choices.mine, tracks: tracksOf(facts) },
+    filter: {
+      ...{ action: path, day, track: choices.track ?? '', isMine: choices.mine, q: choices.q ?? '' },
+      ...{ tracks: tracksIn(facts), for: choices.for ?? '', tiers: tiersIn(talks, choices.for) },
+    },
     filters: filtersOf(path, { ...choices, day }),
     clearHref: hrefOf(path, { day, mine: false }),
-    says: saysOf(chosen.length, facts.days.find(({ index }) => index === day)?.date),
-    hours: hoursOf(chosen, conference, stars),
+    says: saysOf(chosen.length, found ?? dayOf(conference, day)),
+    hours: hoursOf(chosen, conference, stars, found !== undefined),
     starsAction: `${path}/stars`,
     back: hrefOf(path, { ...choices, day }),
     canStar: stars !== undefined,
@@ -40,51 +45,37 @@ export function conferencePage({ conference, talks, stars, choices, day, isPlann
     clashes: isPlanner ? `/programme${path}/clashes` : undefined,
     signIn: stars === undefined ? `/sign-in?next=${encodeURIComponent(path)}` : undefined,
     downloads: [
+      { text: 'All talks for your calendar', href: `${path}.ics` },
       { text: 'The programme as schedule.xml', href: `${path}/schedule.xml` },
       { text: 'The programme as schedule.json', href: `${path}/schedule.json` },
     ],
   };
 }
 
-function isChosen(talk: TalkRow, { track, mine }: Choices, stars: ReadonlySet<string> | undefined): boolean {
-  return (track === undefined || talk.track === track) && (!mine || (stars?.has(talk.id) ?? false));
-}
-
 function hoursOf(
   talks: readonly TalkRow[],
-  { slug, timeZone }: ConferenceRow,
+  conference: ConferenceRow,
   stars: ReadonlySet<string> | undefined,
+  isAnyDay: boolean,
 ) {
+  const { slug, timeZone } = conference;
   const hours = new Map<number, TalkRow[]>();
   for (const talk of talks) hours.set(talk.startsAt, [...(hours.get(talk.startsAt) ?? []), talk]);
   return [...hours].map(([at, together]) => ({
-    time: timeOf(at, timeZone),
+    time: [isAnyDay ? dayOf(conference, together[0]?.day ?? 1, 'short') : undefined, timeOf(at, timeZone)]
+      .filter(Boolean)
+      .join(', '),
     talks: together.map((talk) => talkLine(talk, slug, stars)),
   }));
 }
 
-function saysOf(count: number, date: string | undefined): string {
+function saysOf(count: number, where: string | undefined): string {
   const talks = counted(count, 'talk', 'talks');
-  return date === undefined ? talks : `${talks} on ${dayInWords(date)}`;
+  if (where === undefined) return talks;
+  return where.startsWith('for ') ? `${talks} ${where}` : `${talks} on ${where}`;
 }
 
-function tracksOf({ tracks }: ConferenceRow['facts']) {
-  return [{ value: '', text: 'All tracks' }, ...tracks.map(({ name }) => ({ value: name, text: name }))];
-}
-
-function filtersOf(path: string, choices: Choices) {
-  const { track, mine } = choices;
-  return [
-    ...(track === undefined ? [] : [{ text: track, href: hrefOf(path, { ...choices, track: undefined }) }]),
-    ...(mine ? [{ text: 'Only my stars', href: hrefOf(path, { ...choices, mine: false }) }] : []),
-  ];
-}
-
-function hrefOf(path: string, { day, track, mine }: Choices): string {
-  const query = new URLSearchParams();
-  if (day !== undefined) query.set('day', String(day));
-  if (track !== undefined) query.set('track', track);
-  if (mine) query.set('mine', 'yes');
-  const said = query.toString();
-  return said === '' ? path : `${path}?${said}`;
+function dayOf({ facts }: ConferenceRow, day: number, length?: 'short'): string | undefined {
+  const date = facts.days.find(({ index }) => index === day)?.date;
+  return date && dayInWords(date, length);
 }

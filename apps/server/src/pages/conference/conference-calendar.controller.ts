@@ -1,0 +1,40 @@
+import { OtherCalendars, type OtherEvent } from '#calendar';
+import { ConferenceQueries, StandingQueries, type ConferenceRow, type StandingTalk } from '#conference';
+import { Open, type Reply, type Visit } from '#http';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Site } from '../../setup/site.js';
+import { sentCalendar } from '../calendar/sent-calendar.js';
+
+/** The whole programme for people's calendars, each talk an event of its own with its room. */
+@Open()
+@Controller()
+export class ConferenceCalendarController {
+  constructor(
+    private readonly queries: ConferenceQueries,
+    private readonly standing: StandingQueries,
+    private readonly calendars: OtherCalendars,
+    private readonly site: Site,
+  ) {}
+
+  @Get('conferences/:slug.ics')
+  async all(@Param('slug') slug: string, @Req() visit: Visit, @Res({ passthrough: true }) reply: Reply) {
+    const conference = await this.queries.there(slug);
+    const feed = this.calendars.feed({
+      ...{ name: conference.title, networkName: this.site.networkName, timeZone: conference.timeZone },
+      print: await this.standing.print(conference),
+      events: async () => (await this.standing.talks(conference)).map((talk) => eventOf(talk, conference)),
+    });
+    return sentCalendar(feed, { visit, reply, audience: 'public' });
+  }
+}
+
+function eventOf(talk: StandingTalk, { slug, timeZone, title }: ConferenceRow): OtherEvent {
+  const { id, room, startsAt, endsAt, changedAt, goneAt, facts } = talk;
+  const speakers = facts.persons.map(({ name }) => name).join(', ');
+  return {
+    ...{ id, title: talk.title, location: `${room}, ${title}`, timeZone, isCancelled: goneAt !== null },
+    ...{ startsAt: new Date(startsAt), endsAt: new Date(endsAt), stampedAt: new Date(goneAt ?? changedAt) },
+    path: `/conferences/${slug}/talks/${talk.slug}`,
+    about: [speakers && `With ${speakers}`, facts.abstract].filter((part) => part !== '').join('\n\n'),
+  };
+}
