@@ -37,6 +37,7 @@ const MEMBERS = [
   '/conferences/:slug/path',
   '/conferences/:slug/rooms/:id',
   '/conferences/:slug/talks/:slug',
+  '/conferences/:slug/talks/:slug/questions',
   '/learning',
   '/sessions/:id',
   '/sessions/:id/catch-up',
@@ -47,6 +48,8 @@ const MEMBERS = [
 
 const EDUCATORS = [
   ...MEMBERS,
+  '/conferences/:slug/doors/:id',
+  '/conferences/:slug/on-the-day',
   '/programme',
   '/programme/conferences',
   '/programme/conferences/:slug/clashes',
@@ -70,6 +73,8 @@ const EDUCATORS = [
   '/sessions/:id/register/lines/:id',
   '/sessions/:id/register/new',
   '/sessions/:id/run-sheet',
+  '/sessions/:id/talks',
+  '/sessions/:id/talks/:slug',
 ];
 
 const COORDINATORS = [

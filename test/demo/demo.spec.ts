@@ -78,7 +78,7 @@ describe('the demonstration network', () => {
 
     expect(Object.keys(statuses).sort()).toEqual(['cancelled', 'draft', 'held', 'published']);
     expect(Object.keys(kinds).sort()).toEqual(['case-clinic', 'conference', 'study-day', 'webinar']);
-    expect(kinds['conference']).toBe(1);
+    expect(kinds['conference']).toBe(2);
   });
 
   it('has people who wait for a place, gave it up, or said sorry', async () => {

@@ -39,3 +39,18 @@ export function stillPlanned(title: string): DomainError {
     `“${title}” is being planned here and not released yet. Release it first, then bring in its newer programme.`,
   );
 }
+
+export function noSuchQuestion(): DomainError {
+  return notFound('this question');
+}
+
+export function tooManyQuestions(): DomainError {
+  return conflict(
+    'too-many-questions',
+    'You have three open questions at this talk. Ask the next one when one of them was answered.',
+  );
+}
+
+export function notThatMove(): DomainError {
+  return conflict('question-moved', 'Somebody else has dealt with this question already. Look at it again.');
+}

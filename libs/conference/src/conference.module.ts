@@ -20,6 +20,8 @@ import { OwnFacts } from './own-facts.service.js';
 import { planning } from './planning/index.js';
 import { ReleasePlans } from './planning/release-plans.js';
 import { ReleaseWriting } from './planning/release-writing.js';
+import { QuestionQueries } from './questions/question.queries.js';
+import { Questions } from './questions/questions.service.js';
 import { Stars } from './stars.service.js';
 
 const offered = [
@@ -34,6 +36,8 @@ const offered = [
   HeldTalks,
   NowQueries,
   OwnFacts,
+  QuestionQueries,
+  Questions,
   StandingQueries,
   Stars,
   TalkDoors,

@@ -9,7 +9,6 @@ export { ConferenceDays } from './days/conference-days.service.js';
 export { ConferenceDayQueries, type DaySession } from './days/day.queries.js';
 export { HeldTalks } from './days/held-talks.service.js';
 export { TalkDoors, type TalkDoor, type TalkHere } from './days/talk-doors.queries.js';
-export { isBreak } from './domain/breaks.js';
 export { scheduleOf, type ConferenceRow, type RoomRow, type TalkRow } from './conference.rows.js';
 export { GridQueries, type GridTalk } from './grid/grid.queries.js';
 export { layOut, type Layout } from './grid/lay-out.js';
@@ -45,5 +44,8 @@ export {
   type Said,
   type TalkDraft,
 } from './planning/index.js';
+export { movesFrom, QUESTION_STATUSES, type QuestionStatus } from './domain/question-status.js';
+export { QuestionQueries, type QuestionRow } from './questions/question.queries.js';
+export { Questions } from './questions/questions.service.js';
 export { Stars } from './stars.service.js';
 export { conferenceEntities } from './tables/index.js';

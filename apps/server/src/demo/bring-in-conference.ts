@@ -1,40 +1,62 @@
-import { ConferenceImports } from '#conference';
+import { ConferenceDays, ConferenceImports } from '#conference';
 import { instantAt, wallClockAt } from '#programme';
 import { addConferenceFacts } from './add-conference-facts.js';
 import { CONFERENCE_DAYS, ROOMS, TRACKS, type DemoSlot } from './data/conference.js';
 import { DAY, later, MINUTE, ZONE, type Stage } from './stage.js';
 import type { DemoNetwork } from './write-network.js';
 
-const WEEKS_AHEAD = 11;
-
-/** The annual conference that is ahead, as its organisers' own software would write it down. */
-export async function bringInConference(stage: Stage, { cast }: DemoNetwork): Promise<void> {
-  const file = JSON.stringify(programme(stage));
-  const { slug } = await stage.get(ConferenceImports).add(cast.amina.actor, Buffer.from(file));
-  await addConferenceFacts(stage, cast.amina.actor, slug);
+/** A conference of the network: its own word, when it is, and what is said on it. */
+interface DemoConference {
+  readonly word: string;
+  readonly title: string;
+  readonly weeksAhead: number;
+  readonly days: readonly (readonly DemoSlot[])[];
 }
 
-function programme(stage: Stage): object {
-  const dates = CONFERENCE_DAYS.map((_, place) => dateOf(stage, place));
+const ANNUAL = { word: 'annual', title: 'Annual conference', weeksAhead: 11, days: CONFERENCE_DAYS };
+export const REGIONAL = {
+  ...{ word: 'regional', title: 'Regional conference', weeksAhead: -13, days: CONFERENCE_DAYS.slice(0, 1) },
+};
+
+/** The annual conference that is ahead, as its organisers' own software would write it down. Its days are open. */
+export async function bringInConference(stage: Stage, network: DemoNetwork): Promise<void> {
+  const slug = await broughtIn(stage, network, ANNUAL);
+  await addConferenceFacts(stage, network.cast.amina.actor, slug);
+  await stage.get(ConferenceDays).open(network.cast.amina.actor, slug);
+}
+
+/** Brings one in and answers by which word it is found. */
+export async function broughtIn(
+  stage: Stage,
+  { cast }: DemoNetwork,
+  conference: DemoConference,
+): Promise<string> {
+  const file = JSON.stringify(programme(stage, conference));
+  const { slug } = await stage.get(ConferenceImports).add(cast.amina.actor, Buffer.from(file));
+  return slug;
+}
+
+function programme(stage: Stage, { word, title, weeksAhead, days }: DemoConference): object {
+  const dates = days.map((_, place) => dateOf(stage, weeksAhead, place));
   const year = dates[0]?.slice(0, 4) ?? '';
   return {
     schedule: {
       version: 'first programme',
       conference: {
-        acronym: `annual_${year}`,
-        title: `Annual conference ${year}`,
+        acronym: `${word}_${year}`,
+        title: `${title} ${year}`,
         time_zone_name: ZONE,
         tracks: TRACKS.map((name) => ({ name })),
         rooms: ROOMS.map(({ name }) => ({ name })),
-        days: CONFERENCE_DAYS.map((slots, place) => dayOf(dates[place] ?? '', slots)),
+        days: days.map((slots, place) => dayOf(dates[place] ?? '', slots)),
       },
     },
   };
 }
 
 /** A Thursday and the Friday after it. */
-function dateOf(stage: Stage, place: number): string {
-  const then = stage.weeksFromNow(WEEKS_AHEAD);
+function dateOf(stage: Stage, weeksAhead: number, place: number): string {
+  const then = stage.weeksFromNow(weeksAhead);
   const toThursday = (4 - then.getUTCDay() + 7) % 7;
   return wallClockAt(later(then, (toThursday + place) * DAY), ZONE).date;
 }

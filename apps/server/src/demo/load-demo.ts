@@ -6,6 +6,7 @@ import { Chance } from './chance.js';
 import { chooseLetters } from './choose-letters.js';
 import { openCalendars } from './open-calendars.js';
 import { planStudyDay } from './plan-study-day.js';
+import { playConference } from './play-conference.js';
 import { playYear } from './play-year.js';
 import { Stage, type Services } from './stage.js';
 import { writeNetwork } from './write-network.js';
@@ -31,6 +32,7 @@ export async function loadDemo(get: Services, clock: SetClock, seed = SEED): Pro
   await planStudyDay(stage, network, sessions);
   await writeCatchUps(stage, network, sessions);
   await chooseLetters(stage, network);
+  await playConference(stage, network);
   stage.at(stage.now);
   await bringInConference(stage, network);
   await openCalendars(stage, network);

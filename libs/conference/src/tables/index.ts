@@ -7,6 +7,8 @@ import { ProgrammeChange } from './programme-change.entity.js';
 import { ProgrammeRelease } from './programme-release.entity.js';
 import { SpeakerSlot } from './speaker-slot.entity.js';
 import { TalkHeld } from './talk-held.entity.js';
+import { TalkQuestionVote } from './talk-question-vote.entity.js';
+import { TalkQuestion } from './talk-question.entity.js';
 import { TalkStar } from './talk-star.entity.js';
 import { Talk } from './talk.entity.js';
 
@@ -20,6 +22,8 @@ export { ProgrammeRelease } from './programme-release.entity.js';
 export { SpeakerSlot } from './speaker-slot.entity.js';
 export { Talk, type TalkFacts } from './talk.entity.js';
 export { TalkHeld } from './talk-held.entity.js';
+export { TalkQuestion } from './talk-question.entity.js';
+export { TalkQuestionVote } from './talk-question-vote.entity.js';
 export { TalkStar } from './talk-star.entity.js';
 
 export const conferenceEntities = [
@@ -33,5 +37,7 @@ export const conferenceEntities = [
   SpeakerSlot,
   Talk,
   TalkHeld,
+  TalkQuestion,
+  TalkQuestionVote,
   TalkStar,
 ];

@@ -6,6 +6,7 @@ import { ConferenceCalendarController } from './conference-calendar.controller.j
 import { ConferenceController } from './conference.controller.js';
 import { GridController } from './grid.controller.js';
 import { InterchangeController } from './interchange.controller.js';
+import { TalkLinks } from '../conference-days/talk-links.js';
 import { Learners } from '../sessions/learner.js';
 import { NowController } from './now.controller.js';
 import { PathController } from './path.controller.js';
@@ -22,5 +23,5 @@ const READ = [
   TalkController,
 ];
 
-@Module({ controllers: [BringInController, ClashesController, ...READ], providers: [Learners] })
+@Module({ controllers: [BringInController, ClashesController, ...READ], providers: [Learners, TalkLinks] })
 export class ConferencePagesModule {}

@@ -3,6 +3,7 @@ import { localPath, Open, readBody, seeOther, shown, Who } from '#http';
 import { isSignedIn, type Actor } from '#kernel';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Site } from '../../setup/site.js';
+import { TalkLinks } from '../conference-days/talk-links.js';
 import { StarForm } from './conference.form.js';
 import { talkData } from './linked-data.js';
 import { talkPage } from './talk.page.js';
@@ -13,6 +14,7 @@ export class TalkController {
   constructor(
     private readonly queries: ConferenceQueries,
     private readonly stars: Stars,
+    private readonly links: TalkLinks,
     private readonly site: Site,
   ) {}
 
@@ -24,8 +26,11 @@ export class TalkController {
       this.queries.talk(conference.id, talkSlug),
       isSignedIn(actor) ? this.queries.starsOf(conference.id, actor.personId) : undefined,
     ]);
-    const page = talkPage({ conference, talk, stars });
-    return shown('conference/talk', { ...page, data: talkData(conference, talk, this.site.baseUrl) });
+    return shown('conference/talk', {
+      ...talkPage({ conference, talk, stars }),
+      ...(await this.links.of(actor, conference, talk)),
+      data: talkData(conference, talk, this.site.baseUrl),
+    });
   }
 
   @Post('stars')

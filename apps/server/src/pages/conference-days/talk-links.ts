@@ -1,0 +1,29 @@
+import { ConferenceQueries, type ConferenceRow, type TalkRow } from '#conference';
+import { Clock, isSignedIn, type Actor } from '#kernel';
+import { Injectable } from '@nestjs/common';
+
+const STREAM_OPENS = 15 * 60_000;
+
+/** Beside a talk, for those who are signed in: its questions, and its stream when it is on. */
+@Injectable()
+export class TalkLinks {
+  constructor(
+    private readonly queries: ConferenceQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(actor: Actor, { id, slug }: ConferenceRow, talk: TalkRow) {
+    if (!isSignedIn(actor)) return {};
+    const isOn = isStreamed(talk, +this.clock.now());
+    const rooms = isOn ? await this.queries.rooms(id) : [];
+    return {
+      questionsHref: `/conferences/${slug}/talks/${talk.slug}/questions`,
+      streamHref: rooms.find((room) => room.id === talk.roomId)?.ours.streamUrl ?? undefined,
+    };
+  }
+}
+
+/** From a quarter of an hour before it, until it ends. */
+function isStreamed({ ours, startsAt, endsAt }: TalkRow, now: number): boolean {
+  return ours.isStreamed && startsAt - STREAM_OPENS <= now && now < endsAt;
+}
