@@ -5,6 +5,7 @@ import { In, type EntityManager } from 'typeorm';
 import type { Ids } from './conference.queries.js';
 import type { Changes } from './changes.js';
 import type { OursByName } from './planning/planned-schedule.js';
+import { noteMoves } from './talk-moves.js';
 import { ConferenceRoom, Talk, type ConferenceFacts, type TalkFacts } from './tables/index.js';
 
 interface Writing {
@@ -74,6 +75,8 @@ async function writeTalks(
       ours: ours?.talks.get(event.guid) ?? {},
       roomId: roomIds.get(event.room) ?? '',
     }));
+  const goneIds = gone.flatMap((guid) => ids.talks.get(guid) ?? []);
+  await noteMoves(tables, at, { placed: rows, gone: goneIds });
   await insertMany(
     tables,
     Talk,
@@ -81,12 +84,7 @@ async function writeTalks(
   );
   for (const { id, ours: own, ...row } of rows.filter(({ guid }) => ids.talks.has(guid)))
     await tables.update(Talk, { id }, ours ? { ...row, ours: own } : row);
-  await setGone(
-    tables,
-    Talk,
-    at,
-    gone.flatMap((guid) => ids.talks.get(guid) ?? []),
-  );
+  await setGone(tables, Talk, at, goneIds);
 }
 
 async function setGone(

@@ -1,5 +1,6 @@
 import { DigestStanding } from './digest-standing.entity.js';
 import { NotificationChoice } from './notification-choice.entity.js';
+import { TalkMoveTold } from './talk-move-told.entity.js';
 import { OfferTold } from './offer-told.entity.js';
 import { ReminderTold } from './reminder-told.entity.js';
 
@@ -9,6 +10,7 @@ export * from './domain/choices.js';
 export type { StopOrder } from './domain/stop-token.js';
 export type { NotificationSettings } from './notification-settings.js';
 export { NotificationsModule } from './notifications.module.js';
+export { MovedTalkLetters } from './moved-talk-letters.js';
 export { OfferLetters } from './offer-letters.js';
 export { Reminders } from './reminders.service.js';
 export { StopLinks } from './stop-links.js';
@@ -17,4 +19,5 @@ export const notificationsEntities: (new () => object)[] = [
   NotificationChoice,
   OfferTold,
   ReminderTold,
+  TalkMoveTold,
 ];

@@ -4,6 +4,9 @@ import { NotificationChoices } from './choices.service.js';
 import { DigestQueries } from './digests.queries.js';
 import { DigestLetters, DigestRounds } from './digest-letters.js';
 import { Digests } from './digests.service.js';
+import { MovedTalkLetters } from './moved-talk-letters.js';
+import { MovedTalkWriting } from './moved-talk-writing.js';
+import { MovedTalkQueries } from './moved-talks.queries.js';
 import { OfferLetters } from './offer-letters.js';
 import { OfferPosting } from './offer-posting.js';
 import { ReminderLetters } from './reminder-letters.js';
@@ -12,7 +15,7 @@ import { ReminderQueries } from './reminders.queries.js';
 import { Reminders } from './reminders.service.js';
 import { StopLinks } from './stop-links.js';
 
-const services = [Digests, NotificationChoices, OfferLetters, Reminders, StopLinks];
+const services = [Digests, MovedTalkLetters, NotificationChoices, OfferLetters, Reminders, StopLinks];
 
 @Module({})
 export class NotificationsModule {
@@ -25,6 +28,8 @@ export class NotificationsModule {
         DigestLetters,
         DigestQueries,
         DigestRounds,
+        MovedTalkQueries,
+        MovedTalkWriting,
         OfferPosting,
         ReminderLetters,
         ReminderQueries,

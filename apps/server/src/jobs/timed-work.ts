@@ -2,7 +2,7 @@ import { CalendarWatch } from '#calendar';
 import { Idempotency } from '#idempotency';
 import { PlacesByTheClock, SessionStates } from '#programme';
 import { Delivery } from '#mail';
-import { Digests, OfferLetters, Reminders } from '#notifications';
+import { Digests, MovedTalkLetters, OfferLetters, Reminders } from '#notifications';
 import { NeedsByTheClock } from '#study-days';
 import { Logger, type INestApplicationContext, type Type } from '@nestjs/common';
 
@@ -17,6 +17,7 @@ export function startTimedWork(app: INestApplicationContext): () => void {
     every(MINUTE, 'close sessions that have ended', () => the(SessionStates).closeEnded()),
     every(MINUTE, 'pass on places that nobody took', () => the(PlacesByTheClock).giveDue()),
     every(MINUTE, 'tell people of places held for them', () => the(OfferLetters).tellDue()),
+    every(MINUTE, 'tell people of talks that moved', () => the(MovedTalkLetters).tellDue()),
     every(MINUTE, 'bring calendars up to date', () => the(CalendarWatch).catchUp()),
     every(MINUTE, 'remind people of sessions', () => the(Reminders).remindDue()),
     every(MINUTE, 'send digests', () => the(Digests).sendDue()),

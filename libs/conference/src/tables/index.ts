@@ -7,6 +7,7 @@ import { ProgrammeChange } from './programme-change.entity.js';
 import { ProgrammeRelease } from './programme-release.entity.js';
 import { SpeakerSlot } from './speaker-slot.entity.js';
 import { TalkHeld } from './talk-held.entity.js';
+import { TalkMove } from './talk-move.entity.js';
 import { TalkQuestionVote } from './talk-question-vote.entity.js';
 import { TalkQuestion } from './talk-question.entity.js';
 import { TalkStar } from './talk-star.entity.js';
@@ -22,6 +23,7 @@ export { ProgrammeRelease } from './programme-release.entity.js';
 export { SpeakerSlot } from './speaker-slot.entity.js';
 export { Talk, type TalkFacts } from './talk.entity.js';
 export { TalkHeld } from './talk-held.entity.js';
+export { TalkMove } from './talk-move.entity.js';
 export { TalkQuestion } from './talk-question.entity.js';
 export { TalkQuestionVote } from './talk-question-vote.entity.js';
 export { TalkStar } from './talk-star.entity.js';
@@ -37,6 +39,7 @@ export const conferenceEntities = [
   SpeakerSlot,
   Talk,
   TalkHeld,
+  TalkMove,
   TalkQuestion,
   TalkQuestionVote,
   TalkStar,

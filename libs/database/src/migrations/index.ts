@@ -25,6 +25,7 @@ import { ConferenceOurs1790000000111 } from './0111-conference-ours.js';
 import { ProgrammeDrafts1790000000112 } from './0112-programme-drafts.js';
 import { ConferenceDays1790000000117 } from './0117-conference-days.js';
 import { TalkQuestions1790000000118 } from './0118-talk-questions.js';
+import { TalkMoves1790000000119 } from './0119-talk-moves.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -54,4 +55,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ProgrammeDrafts1790000000112,
   ConferenceDays1790000000117,
   TalkQuestions1790000000118,
+  TalkMoves1790000000119,
 ];

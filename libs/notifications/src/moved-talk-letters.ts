@@ -1,0 +1,33 @@
+import { insertMany, Transactions } from '#database';
+import { Clock } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { talksToTell } from './moved-talk-words.js';
+import { MovedTalkWriting } from './moved-talk-writing.js';
+import { MovedTalkQueries } from './moved-talks.queries.js';
+import { TalkMoveTold } from './talk-move-told.entity.js';
+
+/** Tells people that talks were moved or taken out: those who starred them, or come to the day. */
+@Injectable()
+export class MovedTalkLetters {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly queries: MovedTalkQueries,
+    private readonly writing: MovedTalkWriting,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Timed work: what a stopped process did not tell is told by the next. Answers how many letters. */
+  async tellDue(): Promise<number> {
+    if ((await this.queries.untold()).length === 0) return 0;
+    return this.transactions.run(async (tables) => {
+      const moves = await this.queries.untold();
+      const now = this.clock.now();
+      const told = moves.map(({ moveId }) => ({ moveId, toldAt: now }));
+      await insertMany(tables, TalkMoveTold, told);
+      const talks = talksToTell(moves, now);
+      if (talks.length === 0) return 0;
+      const concerned = await this.queries.concernedBy(talks.map(({ talkId }) => talkId));
+      return this.writing.post(talks, concerned);
+    });
+  }
+}

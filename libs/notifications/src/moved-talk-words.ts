@@ -1,0 +1,53 @@
+import { letterOf, type LetterText, type Paragraph } from './domain/letter.js';
+import type { MovedTalk } from './moved-talks.queries.js';
+import { whenOf } from './session-words.js';
+
+interface Setting {
+  readonly baseUrl: string;
+  readonly timeZone: string;
+}
+
+/**
+ * Each talk once, from where it was before the first move of which nobody was told to where it is now. One
+ * that came back to where it was is none, and one that is over already is nobody's concern.
+ */
+export function talksToTell(moves: readonly MovedTalk[], now: Date): MovedTalk[] {
+  const first = new Map<string, MovedTalk>();
+  for (const move of moves) if (!first.has(move.talkId)) first.set(move.talkId, move);
+  return [...first.values()].filter((move) => !isBack(move) && isAhead(move, +now));
+}
+
+function isBack({ goneAt, ...move }: MovedTalk): boolean {
+  return (
+    goneAt === null &&
+    move.wasStartsAt === move.startsAt &&
+    move.wasEndsAt === move.endsAt &&
+    move.wasRoom === move.room
+  );
+}
+
+function isAhead({ goneAt, wasEndsAt, endsAt }: MovedTalk, now: number): boolean {
+  return wasEndsAt > now || (goneAt === null && endsAt > now);
+}
+
+/** One letter about all that concerns somebody. The subject names the conference and nobody. */
+export function movedTalksLetter(talks: readonly MovedTalk[], setting: Setting): LetterText {
+  const { conference = '', slug = '' } = talks[0] ?? {};
+  return {
+    subject: `The programme has changed: ${conference}`,
+    text: letterOf(
+      talks.length === 1
+        ? 'A talk that you may want to hear has changed.'
+        : 'Talks that you may want to hear have changed.',
+      ...talks.map((talk) => paragraphOf(talk, setting)),
+      ['The whole programme, and what you starred:', `${setting.baseUrl}/conferences/${slug}/agenda`],
+    ),
+  };
+}
+
+function paragraphOf(talk: MovedTalk, { timeZone }: Setting): Paragraph {
+  const { title, wasStartsAt, wasEndsAt, wasRoom, goneAt } = talk;
+  const was = whenOf({ startsAt: wasStartsAt, endsAt: wasEndsAt, timeZone: talk.timeZone }, timeZone);
+  const is = goneAt === null ? `It is now: ${whenOf(talk, timeZone)}, ${talk.room}` : 'It is no longer on.';
+  return [title, `It was: ${was}, ${wasRoom}`, is];
+}

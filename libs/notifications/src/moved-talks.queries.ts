@@ -1,0 +1,64 @@
+import { join, Reader, sql } from '#database';
+import { Injectable } from '@nestjs/common';
+
+/** A talk that was moved or taken out, and of which nobody was told yet. Instants are milliseconds. */
+export interface MovedTalk {
+  readonly moveId: string;
+  readonly talkId: string;
+  readonly title: string;
+  readonly wasStartsAt: number;
+  readonly wasEndsAt: number;
+  readonly wasRoom: string;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly room: string;
+  readonly goneAt: number | null;
+  readonly conferenceId: string;
+  readonly conference: string;
+  readonly slug: string;
+  readonly timeZone: string;
+  readonly conferenceEndsAt: number;
+}
+
+/** Somebody whom a talk concerns. */
+export interface Concerned {
+  readonly talkId: string;
+  readonly personId: string;
+  readonly email: string;
+}
+
+@Injectable()
+export class MovedTalkQueries {
+  constructor(private readonly reader: Reader) {}
+
+  /** In the order in which they moved. */
+  untold(): Promise<MovedTalk[]> {
+    return this.reader.rows(sql`
+      select m.id as "moveId", m.talk_id as "talkId", t.title as "title", m.was_starts_at as "wasStartsAt",
+        m.was_ends_at as "wasEndsAt", w.name as "wasRoom", t.starts_at as "startsAt", t.ends_at as "endsAt",
+        r.name as "room", t.gone_at as "goneAt", c.id as "conferenceId", c.title as "conference",
+        c.slug as "slug", c.time_zone as "timeZone", c.ends_at as "conferenceEndsAt"
+      from talk_move m join talk t on t.id = m.talk_id join conference c on c.id = t.conference_id
+        join conference_room w on w.id = m.was_room_id join conference_room r on r.id = t.room_id
+      where not exists (select 1 from talk_move_told d where d.move_id = m.id)
+      order by m.moved_at, m.id`);
+  }
+
+  /** Who starred them; and of those who have a place in the day, who starred nothing of the conference at all. */
+  concernedBy(talkIds: readonly string[]): Promise<Concerned[]> {
+    const talks = sql`(${join([...talkIds])})`;
+    return this.reader.rows(sql`
+      select s.talk_id as "talkId", p.id as "personId", p.email as "email"
+      from talk_star s join person p on p.id = s.person_id
+      where s.talk_id in ${talks} and p.email is not null and p.left_at is null
+      union
+      select t.id, p.id, p.email from talk t
+        join conference_day d on d.conference_id = t.conference_id and d.day = t.day
+        join registration g on g.session_id = d.session_id and g.status = 'registered'
+        join person p on p.id = g.person_id
+      where t.id in ${talks} and p.email is not null and p.left_at is null
+        and not exists (select 1 from talk_star o join talk ot on ot.id = o.talk_id
+          where o.person_id = p.id and ot.conference_id = t.conference_id)
+      order by 2, 1`);
+  }
+}
