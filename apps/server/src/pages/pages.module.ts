@@ -6,6 +6,7 @@ import { CalendarController } from './calendar/calendar.controller.js';
 import { ApiController } from './api/api.controller.js';
 import { CatchUpPagesModule } from './catch-up/catch-up-pages.module.js';
 import { ConferenceDaysPagesModule } from './conference-days/conference-days-pages.module.js';
+import { ConferencePlanModule } from './conference-plan/conference-plan.module.js';
 import { ConferencePagesModule } from './conference/conference-pages.module.js';
 import { ReportDownloadController } from './reports/report-download.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -23,6 +24,7 @@ import { SetUpModule } from './set-up/set-up.module.js';
     CatchUpPagesModule,
     ConferenceDaysPagesModule,
     ConferencePagesModule,
+    ConferencePlanModule,
     ProgrammePagesModule,
     SetUpModule,
     StudyDaysPagesModule,

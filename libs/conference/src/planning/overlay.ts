@@ -1,9 +1,8 @@
 import { instantAt, wallClockAt } from '#programme';
 import type { ScheduleTrack } from '#schedules';
 import type { DayFact } from '../tables/index.js';
+import type { ChangeKind } from './change-kind.js';
 import type { Head, Planned, PlannedRoom, PlannedTalk } from './planned.js';
-
-export type ChangeKind = 'head' | 'days' | 'tracks' | 'room' | 'talk';
 
 /** One change: the thing as it is wanted, or nothing where it is taken out. */
 export type Change = { readonly thing: string } & (

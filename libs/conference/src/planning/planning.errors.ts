@@ -32,3 +32,11 @@ export function slugTaken(title: string): DomainError {
     { field: 'title', message: `There is a conference “${title}” already. Give this one another title.` },
   ]);
 }
+
+export function slotGone(): DomainError {
+  return new DomainError(
+    'not-found',
+    'not-found',
+    'This link is no longer in use. There may be a newer letter for you, or the talk is no longer in the programme.',
+  );
+}

@@ -1,4 +1,4 @@
-import type { ChangeKind } from './overlay.js';
+import type { ChangeKind } from './change-kind.js';
 
 /** One thing that a release changed, in words. */
 export interface ReleaseLine {

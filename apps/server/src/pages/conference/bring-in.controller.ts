@@ -1,7 +1,7 @@
-import { ChosenProgrammes, ConferenceImports, ConferenceQueries } from '#conference';
+import { ChosenProgrammes, ConferenceImports, ConferenceQueries, PlannedQueries } from '#conference';
 import { orRefused, seeOther, shown, uploadedFile, Who } from '#http';
 import { authorise, type Actor } from '#kernel';
-import { canPlan, ONLY_EDUCATORS_PLAN } from '#programme';
+import { canChange, canPlan, ONLY_EDUCATORS_PLAN } from '#programme';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { bringInPage, conferencesPage } from './bring-in.page.js';
 
@@ -12,6 +12,7 @@ export class BringInController {
     private readonly queries: ConferenceQueries,
     private readonly imports: ConferenceImports,
     private readonly files: ChosenProgrammes,
+    private readonly planned: PlannedQueries,
   ) {}
 
   @Get()
@@ -51,7 +52,9 @@ export class BringInController {
 
   private async draw(actor: Actor, wrong?: string) {
     authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
-    const model = conferencesPage(await this.queries.all(), wrong);
+    const rows = await this.queries.all();
+    const drafts = await this.planned.drafts(actor);
+    const model = conferencesPage({ rows, drafts, isMine: (row) => canChange(actor, row) }, wrong);
     return shown('conference/conferences', model, wrong === undefined ? 200 : 422);
   }
 }

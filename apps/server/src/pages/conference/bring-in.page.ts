@@ -3,12 +3,32 @@ import { counted } from '#kernel';
 import { formWords } from '../form-words.js';
 import { conferenceLinks } from './conference-words.js';
 
-export function conferencesPage(rows: readonly Omit<ConferenceRow, 'facts'>[], wrong?: string) {
+type Listed = Omit<ConferenceRow, 'facts'>;
+
+interface Conferences {
+  readonly rows: readonly Listed[];
+  readonly drafts: readonly Listed[];
+  /** Whether whoever reads this may change its programme. */
+  readonly isMine: (row: Listed) => boolean;
+}
+
+export function conferencesPage({ rows, drafts, isMine }: Conferences, wrong?: string) {
   return {
     title: 'Conferences',
     form: formWords(['file'], {}, wrong === undefined ? [] : [{ field: 'file', message: wrong }]),
-    conferences: conferenceLinks(rows),
+    conferences: conferenceLinks(rows).map((link, at) => {
+      const row = rows[at];
+      return { ...link, planHref: row && isMine(row) ? planHrefOf(row) : undefined };
+    }),
+    drafts: conferenceLinks(drafts).map((link, at) => {
+      const row = drafts[at];
+      return { ...link, href: row ? planHrefOf(row) : link.href };
+    }),
   };
+}
+
+function planHrefOf({ slug }: Listed): string {
+  return `/programme/conferences/${slug}`;
 }
 
 interface Chosen {

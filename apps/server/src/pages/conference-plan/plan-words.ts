@@ -1,0 +1,42 @@
+import type { Draft, Planned, ReleaseLine } from '#conference';
+
+/** Where the pages of one plan are. */
+export function planPath({ conference }: Draft): string {
+  return `/programme/conferences/${conference.slug}`;
+}
+
+/** The way between the pages of a plan. */
+export function planTabs(draft: Draft, current: string) {
+  const path = planPath(draft);
+  return [
+    { text: 'Programme', href: path },
+    { text: 'Rooms', href: `${path}/rooms` },
+    { text: 'Tracks', href: `${path}/tracks` },
+    { text: 'Days', href: `${path}/days` },
+    { text: 'Speakers', href: `${path}/speakers` },
+    { text: 'Release', href: `${path}/release` },
+  ].map((tab) => ({ ...tab, current: tab.text === current }));
+}
+
+const KINDS = { added: 'New', changed: 'Changed', gone: 'Taken out' } as const;
+const COLOURS = { added: 'green', changed: 'blue', gone: 'red' } as const;
+const THINGS = { head: '', days: '', tracks: '', room: 'Room: ', talk: '' } as const;
+
+export function lineInWords({ kind, what, name, says }: ReleaseLine) {
+  return {
+    tag: { text: KINDS[kind], colour: COLOURS[kind] },
+    name: `${THINGS[what]}${name}`,
+    says:
+      kind === 'added'
+        ? says.slice(0, 2).map(({ label, is }) => ({ label, was: undefined, is }))
+        : says.map(changeOf),
+  };
+}
+
+function changeOf({ label, was, is }: ReleaseLine['says'][number]) {
+  return { label, was: was || 'none', is: is || 'none' };
+}
+
+export function roomNames({ rooms }: Planned): Map<string, string> {
+  return new Map(rooms.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,39 @@
+import type { ReleasePlan } from '#conference';
+import { counted } from '#kernel';
+import { whenInWords } from '#programme';
+import { lineInWords, planTabs } from './plan-words.js';
+
+export function releasePage({ draft, lines, faults, asked, keeps, seen }: ReleasePlan, wrong?: string) {
+  const { conference, planned, changes } = draft;
+  const isFirst = conference.releasedAt === null;
+  const shownLines = isFirst ? [] : lines;
+  return {
+    title: `Release: ${planned.head.title}`,
+    conference: planned.head.title,
+    tabs: planTabs(draft, 'Release'),
+    errors: wrong === undefined ? [] : [{ text: wrong, href: '#maincontent' }],
+    isNothing: !isFirst && changes.length === 0,
+    sentence: isFirst
+      ? 'This is the first programme. Everybody can read it as soon as you release it.'
+      : `${counted(lines.length, 'thing changes', 'things change')} for everybody who reads the programme.`,
+    numbers: isFirst ? numbersOf(planned) : undefined,
+    lines: shownLines.map(lineInWords),
+    faults,
+    keeps: keeps.map(({ message, examples }) => `${message} ${examples.join('; ')}`),
+    asked: asked.map(({ name, title, startsAt, endsAt, isAgain }) => ({
+      name,
+      line: `${title}, ${whenInWords(new Date(startsAt), new Date(endsAt), conference.timeZone)}`,
+      why: isAgain ? 'It moved, so they are asked again.' : undefined,
+    })),
+    canRelease: faults.length === 0 && (isFirst || changes.length > 0),
+    seen,
+  };
+}
+
+function numbersOf({ days, rooms, talks }: ReleasePlan['draft']['planned']) {
+  return [
+    { number: talks.length, text: talks.length === 1 ? 'talk' : 'talks' },
+    { number: rooms.length, text: rooms.length === 1 ? 'room' : 'rooms' },
+    { number: days.length, text: days.length === 1 ? 'day' : 'days' },
+  ];
+}

@@ -1,0 +1,2 @@
+/** What of a programme can be changed, and taken back, by itself. */
+export type ChangeKind = 'head' | 'days' | 'tracks' | 'room' | 'talk';
