@@ -12,7 +12,7 @@ const FILES = /\.(csv|xlsx|json|xml|ics|pdf)(\?|$)|format=/;
 /** A role's or a scheme's own word, which stands for an id in its address. */
 const WORDS = /(?<=\/admin\/(?:roles|schemes)\/)(?!new\b)[^/]+/g;
 /** A conference's or a talk's own word. */
-const SLUGS = /(?<=^(?:\/programme)?\/conferences\/|\/talks\/)(?!chosen\b)[^/]+/g;
+const SLUGS = /(?<=^(?:\/programme)?\/conferences\/|\/talks\/)(?!chosen\b|new\b)[^/]+/g;
 /** A row of a file, or a part of a day, by its number. */
 const ROW = /(?<=\/(?:rows|parts)\/)\d+/g;
 const SAMPLES = 2;

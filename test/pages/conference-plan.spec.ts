@@ -1,4 +1,6 @@
 import { ConferenceQueries } from '#conference';
+import { Transactions } from '#database';
+import { OutgoingMail } from '#mail';
 import { castOf, type Cast } from '../support/cast.js';
 import { startServer, type Server } from '../support/server.js';
 import { statementsOf } from '../support/statements.js';
@@ -40,6 +42,8 @@ describe('planning a conference', () => {
     const look = await amina.get(`${PATH}/release`);
     return amina.follow(`${PATH}/release`, { seen: hidden(look.html, 'seen') });
   };
+  const letters = () =>
+    server.get(Transactions).run((tables) => tables.find(OutgoingMail, { order: { id: 'ASC' } }));
   const hrefOf = async (title: string) =>
     new RegExp(`href="(${PATH}/talks/[^"]+)">${title}<`).exec((await amina.get(PATH)).html)?.[1] ?? '';
 
@@ -177,6 +181,61 @@ describe('planning a conference', () => {
     expect(text((await amina.get(`${PATH}/rooms`)).html)).toContain('60 places · streamed online');
     expect(valueOf((await amina.get(`${PATH}/rooms/${hall}`)).html, way)).toBe('4');
     expect((await amina.get(`${PATH}/talks/new`)).html).toContain('<option value="Practice"');
+  });
+
+  it('asks speakers by letter, who answer without an account, and tells the organisers', async () => {
+    await add({ chairs: 'Amina Rahman' });
+    await release();
+    const [letter] = await letters();
+    const link = /\/speaking\/\S+/.exec(letter!.text)![0];
+    const sam = server.visitor();
+    const page = text((await sam.get(link)).html);
+
+    expect(letter).toMatchObject({ toAddress: 'sam@spoke.example' });
+    expect(letter!.subject).not.toContain('Sam');
+    expect(page).toContain(
+      'Saturday 24 October 2026, 10:00 to 10:45 (Europe/London) Main Hall Chair: Amina Rahman',
+    );
+    expect((await sam.submit(link, { words: 'Later?' })).status).toBe(422);
+
+    await sam.submit(link, { answer: 'no', words: 'Could it be after lunch?' });
+    const speakers = text((await amina.get(`${PATH}/speakers`)).html);
+    expect(speakers).toContain('Sam Okafor Does not work Breathlessness at home');
+    expect(speakers).toContain('Could it be after lunch?');
+    expect((await sam.get('/speaking/guessed')).status).toBe(404);
+    expect((await (await server.signedIn(cast.ben.id)).get(`${PATH}/speakers`)).status).toBe(403);
+  });
+
+  it('asks again where a slot moved, by a new link, and not where only its words changed', async () => {
+    await add();
+    await release();
+    const href = await hrefOf('Breathlessness at home');
+    const save = async (parts: object) => {
+      const seen = hidden((await amina.get(href)).html, 'seen');
+      await amina.submit(href, { ...TALK, room: hall, seen, ...parts });
+      await release();
+    };
+    await save({ summary: 'New words' });
+    expect(await letters()).toHaveLength(1);
+
+    await save({ summary: 'New words', time: '14:00' });
+    const [first, second] = (await letters()).map((one) => /\/speaking\/\S+/.exec(one.text)![0]);
+    expect((await server.visitor().get(first!)).status).toBe(404);
+    expect(text((await server.visitor().get(second!)).html)).toContain('14:00 to 14:45');
+  });
+
+  it('says to everybody what changed from version to version, and never an address', async () => {
+    await add();
+    await release();
+    await add({ title: 'Second talk', time: '12:00', speakers: 'Ada Osei, ada@hub.example' });
+    await release();
+    const changes = await server.visitor().get('/conferences/annual_conference_2026/changes');
+
+    expect(text(changes.html)).toMatch(
+      /Version 2 .* Second talk New Time: Saturday 24 October 2026, 12:00 to 12:45 Room: Main Hall Version 1 .* The first programme: 1 talk\./,
+    );
+    expect(changes.html).not.toContain('@hub.example');
+    expect((await server.visitor().get('/conferences/none/changes')).status).toBe(404);
   });
 
   it('asks as many statements for two talks as for forty', async () => {

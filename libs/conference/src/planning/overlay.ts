@@ -14,7 +14,7 @@ export type Change = { readonly thing: string } & (
 );
 
 /** A talk, and the date of its day when it was written: it moves with its day. */
-export interface TalkWanted {
+interface TalkWanted {
   readonly talk: PlannedTalk;
   readonly on: string;
 }

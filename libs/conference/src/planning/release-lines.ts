@@ -85,7 +85,7 @@ function pairs<One>(
   ];
 }
 
-export function talkInWords(talk: PlannedTalk, { rooms }: Planned, { timeZone, roleName }: Setting): Words {
+function talkInWords(talk: PlannedTalk, { rooms }: Planned, { timeZone, roleName }: Setting): Words {
   const { startsAt, minutes, persons, ours, track, kind, abstract } = talk;
   return {
     Time: whenInWords(new Date(startsAt), new Date(startsAt + minutes * 60_000), timeZone),
