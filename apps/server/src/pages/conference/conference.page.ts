@@ -25,6 +25,7 @@ export function conferencePage({ conference, talks, stars, choices, day, isPlann
   return {
     title,
     ...{ when: datesOf(conference), zone: `All times are those of ${timeZone}.` },
+    changes: `${path}/changes`,
     tabs: facts.days.map(({ index, date }) => ({
       text: dayInWords(date, 'short'),
       href: hrefOf(path, { ...choices, q: undefined, day: index }),
