@@ -24,3 +24,4 @@ export { scheduleJson } from './write-json.js';
 export { scheduleXml } from './write-xml.js';
 export { acronymFrom, slugFor, slugged } from './mending/names.js';
 export { numberFrom, uuid5 } from './mending/uuid5.js';
+export { noteInWords } from './note-words.js';

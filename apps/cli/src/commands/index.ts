@@ -8,6 +8,7 @@ import { exportEverything } from './export-everything.js';
 import { exportReach } from './export-reach.js';
 import { importAttendance } from './import-attendance.js';
 import { importOrganisations, importPeople } from './import-lists.js';
+import { importSchedule } from './import-schedule.js';
 import { jobsList, jobsRetry } from './jobs.js';
 import { migrate } from './migrate.js';
 import { restore } from './restore.js';
@@ -20,7 +21,7 @@ export const commands: readonly Command[] = [
   migrate,
   ...[demoLoad, demoWipe],
   ...[userCreate, userLink, tokenCreate],
-  ...[importPeople, importOrganisations, importAttendance],
+  ...[importPeople, importOrganisations, importSchedule, importAttendance],
   ...[exportAttendance, exportReach, exportEverything],
   ...[backup, restore],
   ...[doctor, audit],

@@ -1,5 +1,5 @@
 import type { ConferenceImported, ConferenceRow } from '#conference';
-import { counted } from '#kernel';
+import { noteInWords } from '#schedules';
 import { formWords } from '../form-words.js';
 import { conferenceLinks } from './conference-words.js';
 
@@ -60,13 +60,4 @@ export function bringInPage({ fileName, fileId, imported, kept }: Chosen) {
     skipped: skipped.map(noteInWords),
     keeps: keeps.map(noteInWords),
   };
-}
-
-type NoteShown = Pick<ConferenceImported['mended'][number], 'message' | 'count' | 'examples'>;
-
-function noteInWords({ message, count, examples }: NoteShown): string {
-  const others = count - examples.length;
-  const some = examples.length === 0 ? '' : ` For example: ${examples.join('; ')}`;
-  const more = others > 0 && examples.length > 0 ? `, and ${counted(others, 'other', 'others')}` : '';
-  return `${message}${some}${more}`;
 }
