@@ -7,7 +7,7 @@ interface Kept {
 }
 
 /** All that a network would need elsewhere. What is left out: sign-ins, tokens, letters, and keys at the door. */
-const TABLES: readonly Kept[] = [
+export const TABLES: readonly Kept[] = [
   { table: 'network', key: ['id'] },
   { table: 'organisation', key: ['id'] },
   { table: 'workforce', key: ['organisation_id', 'staff_group'] },
@@ -22,6 +22,9 @@ const TABLES: readonly Kept[] = [
   { table: 'session', key: ['id'] },
   { table: 'session_leader', key: ['session_id', 'person_id'] },
   { table: 'registration', key: ['id'] },
+  { table: 'kept_places', key: ['session_id', 'position'] },
+  { table: 'place_offer', key: ['id'] },
+  { table: 'registration_act', key: ['session_id', 'seq'] },
   { table: 'study_day', key: ['session_id'] },
   { table: 'study_day_part', key: ['session_id', 'position'] },
   { table: 'study_day_option', key: ['id'] },
@@ -37,13 +40,22 @@ const TABLES: readonly Kept[] = [
   { table: 'catch_up', key: ['session_id'] },
   { table: 'catch_up_visit', key: ['id'] },
   { table: 'catch_up_withdrawal', key: ['visit_id'] },
+  { table: 'conference', key: ['id'] },
+  { table: 'conference_day', key: ['session_id'] },
+  { table: 'conference_room', key: ['id'] },
+  { table: 'talk', key: ['id'] },
+  { table: 'talk_star', key: ['talk_id', 'person_id'] },
+  { table: 'talk_held', key: ['talk_id', 'starts_at', 'ends_at'] },
+  { table: 'programme_release', key: ['conference_id', 'number'] },
+  { table: 'programme_change', key: ['conference_id', 'kind', 'thing'] },
   { table: 'audit_entry', key: ['id'] },
 ];
 
-const SECRETS = new Set(['check_in_secret', 'join_token', 'workplace_code']);
-const JSON_COLUMNS = new Set([
-  ...['audience', 'agenda', 'meeting', 'attendance_rule', 'columns', 'flags', 'spans', 'issues'],
-  ...['detail', 'details', 'content', 'earlier', 'kept_groups'],
+const SECRETS = new Set(['check_in_secret', 'join_token', 'workplace_code', 'code']);
+export const JSON_COLUMNS: ReadonlySet<string> = new Set([
+  ...['audience', 'agenda', 'meeting', 'attendance_rule', 'own_parts', 'staff_groups', 'kept', 'moved_from'],
+  ...['breaks', 'except_dates', 'extra_dates', 'leader_ids', 'columns', 'flags', 'spans', 'issues'],
+  ...['detail', 'details', 'content', 'earlier', 'facts', 'ours', 'lines', 'wanted'],
 ]);
 const PAGE = 1000;
 
