@@ -18,6 +18,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
     waiting_file: 'for an hour',
     study_day_need: 'of nobody else’s concern',
   },
+  ...{ talk_move_told: 'letters', talk_question_vote: 'who voted for what' },
   ...{ session_audience: 'stands in the session', column_mapping: 'of files, and not of people' },
   register: 'says only when a session’s register last changed',
 };

@@ -46,12 +46,15 @@ export const TABLES: readonly Kept[] = [
   { table: 'talk', key: ['id'] },
   { table: 'talk_star', key: ['talk_id', 'person_id'] },
   { table: 'talk_held', key: ['talk_id', 'starts_at', 'ends_at'] },
+  { table: 'talk_move', key: ['id'] },
+  { table: 'talk_question', key: ['id'] },
   { table: 'programme_release', key: ['conference_id', 'number'] },
   { table: 'programme_change', key: ['conference_id', 'kind', 'thing'] },
   { table: 'audit_entry', key: ['id'] },
 ];
 
-const SECRETS = new Set(['check_in_secret', 'join_token', 'workplace_code', 'code']);
+/** Keys, and who asked a question at a talk: they may have asked without their name. */
+const SECRETS = new Set(['check_in_secret', 'join_token', 'workplace_code', 'code', 'asked_by']);
 export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   ...['audience', 'agenda', 'meeting', 'attendance_rule', 'own_parts', 'staff_groups', 'kept', 'moved_from'],
   ...['breaks', 'except_dates', 'extra_dates', 'leader_ids', 'columns', 'flags', 'spans', 'issues'],
