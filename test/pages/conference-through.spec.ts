@@ -102,6 +102,8 @@ describe.each(ENGINES)('a conference of two days with 100 people on %s', (engine
     }
     const page = await (await server.signedIn(ids[0]!)).get('/conferences/copn2026');
     expect(page.html).toContain(`href="/sessions/${sessions[0]}"`);
+    const day = await (await server.signedIn(ids[0]!)).get(`/sessions/${sessions[0]}`);
+    expect(day.html).toContain('href="/conferences/copn2026?day');
   }, 240_000);
 
   it('shows a code at each room, to those who keep the door and to nobody else', async () => {

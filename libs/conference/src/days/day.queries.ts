@@ -52,11 +52,15 @@ export class ConferenceDayQueries {
     return row ? (JSON.parse(row.agenda) as AgendaItem[]) : [];
   }
 
+  /** Where the programme of a day is read; nothing for any other session. */
+  async programmeOf(sessionId: string): Promise<{ slug: string; day: number } | undefined> {
+    return this.reader.first(sql`
+      select c.slug as "slug", d.day as "day" from conference_day d join conference c on c.id = d.conference_id
+      where d.session_id = ${sessionId}`);
+  }
+
   async isDay(sessionId: string): Promise<boolean> {
-    const rows = await this.reader.rows(
-      sql`select d.session_id from conference_day d where d.session_id = ${sessionId}`,
-    );
-    return rows.length > 0;
+    return (await this.programmeOf(sessionId)) !== undefined;
   }
 
   /** All that happens on a day by the programme, and what was heard on it before the programme changed. */

@@ -1,5 +1,7 @@
+import { ConferenceDayQueries } from '#conference';
 import { Open, shown, SignedIn, Who, type Viewer } from '#http';
 import { Clock, type Actor } from '#kernel';
+import type { SessionRow } from '#programme';
 import { DayQueries } from '#study-days';
 import { Controller, Get, Param } from '@nestjs/common';
 import { SessionReading } from './session-reading.js';
@@ -10,6 +12,7 @@ export class SessionsController {
   constructor(
     private readonly reading: SessionReading,
     private readonly days: DayQueries,
+    private readonly conferences: ConferenceDayQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -20,6 +23,13 @@ export class SessionsController {
     const { session, leaders } = facts;
     const isDay = session.kind === 'study-day';
     const day = isDay ? await this.days.seenBy(actor, session, leaders) : undefined;
-    return shown('sessions/session', sessionPage({ ...facts, day, viewer, now: this.clock.now() }));
+    const page = sessionPage({ ...facts, day, viewer, now: this.clock.now() });
+    return shown('sessions/session', { ...page, programmeHref: await this.programmeOf(session) });
+  }
+
+  /** A day of a conference says little of itself: its talks stand in the programme. */
+  private async programmeOf({ id, kind }: SessionRow): Promise<string | undefined> {
+    const found = kind === 'conference' ? await this.conferences.programmeOf(id) : undefined;
+    return found && `/conferences/${found.slug}?day=${found.day}`;
   }
 }
