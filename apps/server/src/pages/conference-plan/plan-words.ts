@@ -27,8 +27,8 @@ export function lineInWords({ kind, what, name, says }: ReleaseLine) {
     tag: { text: KINDS[kind], colour: COLOURS[kind] },
     name: `${THINGS[what]}${name}`,
     says:
-      kind === 'added'
-        ? says.slice(0, 2).map(({ label, is }) => ({ label, was: undefined, is }))
+      kind !== 'changed'
+        ? says.slice(0, 2).map(({ label, was, is }) => ({ label, was: undefined, is: is || was }))
         : says.map(changeOf),
   };
 }
