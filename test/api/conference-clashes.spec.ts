@@ -1,5 +1,5 @@
 import { eventXml, scheduleText, bytesOf } from '../../libs/schedules/src/written.fixture.js';
-import { ConferenceImports } from '#conference';
+import { Beginnings, ConferenceImports } from '#conference';
 import { castOf, type Cast } from '../support/cast.js';
 import { ENGINES } from '../support/databases.js';
 import { startServer, type Server } from '../support/server.js';
@@ -51,6 +51,20 @@ describe.each(ENGINES)('the clashes of a conference on %s', (engine) => {
         ],
       },
     ]);
+  });
+
+  it('of a draft are not there for those who may not change it', async () => {
+    const draft = {
+      title: 'Draft',
+      firstDate: '2027-01-04',
+      lastDate: '2027-01-04',
+      timeZone: 'Europe/London',
+    };
+    const slug = await server.get(Beginnings).begin(cast.oli.actor, draft);
+    const status = async (personId: string) =>
+      (await (await server.program(personId)).get(`/conferences/${slug}/clashes`)).status;
+
+    expect([await status(cast.oli.id), await status(cast.amina.id)]).toEqual([200, 404]);
   });
 
   it('are for educators and those above, also where there is no such conference', async () => {

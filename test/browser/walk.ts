@@ -8,7 +8,7 @@ export interface Sight {
 }
 
 const ID = /[0-9a-hjkmnp-tv-z]{26}/g;
-const FILES = /\.(csv|xlsx|json|xml|ics|pdf)(\?|$)|format=/;
+const FILES = /\.(csv|xlsx|json|xml|atom|html|ics|pdf)(\?|$)|format=/;
 /** A role's or a scheme's own word, which stands for an id in its address. */
 const WORDS = /(?<=\/admin\/(?:roles|schemes)\/)(?!new\b)[^/]+/g;
 /** A conference's or a talk's own word. */

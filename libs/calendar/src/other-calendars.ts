@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { CALENDAR_SETTINGS, publisherOf, type CalendarSettings } from './calendar.settings.js';
 import { calendarFile } from './domain/calendar-file.js';
-import { uidOf, writtenEvent, type WrittenEvent } from './domain/vevent.js';
+import { uidOf, writtenEvent, type Publisher, type Serialised, type WrittenEvent } from './domain/vevent.js';
 import type { Feed } from './feeds.queries.js';
 
 /** What happens that is no session, by an id of its own, under a page of this site. */
@@ -22,28 +23,50 @@ export interface OtherCalendar {
   events(): Promise<readonly OtherEvent[]>;
 }
 
+/** A thousand events take seconds to write: the last few files are kept for those who ask for the same. */
+const KEPT = 8;
+const AT_ONCE = 25;
+
 /** Writes calendars of what is no session: the same defects are kept out of them. */
 @Injectable()
 export class OtherCalendars {
+  private readonly kept = new Map<string, Promise<string>>();
+
   constructor(@Inject(CALENDAR_SETTINGS) private readonly settings: CalendarSettings) {}
 
   feed(calendar: OtherCalendar): Feed {
     const { name, networkName, print } = calendar;
     const hash = createHash('sha256').update([name, networkName, this.settings.baseUrl, print].join('\n'));
-    return {
-      etag: `"${hash.digest('base64url').slice(0, 22)}"`,
-      text: async () => this.written(calendar, await calendar.events()),
-    };
+    const etag = `"${hash.digest('base64url').slice(0, 22)}"`;
+    return { etag, text: () => this.kept.get(etag) ?? this.keep(etag, calendar) };
   }
 
-  private written({ name, networkName, timeZone }: OtherCalendar, events: readonly OtherEvent[]): string {
+  private keep(etag: string, calendar: OtherCalendar): Promise<string> {
+    const text = calendar.events().then((events) => this.written(calendar, events));
+    this.kept.set(etag, text);
+    text.catch(() => this.kept.delete(etag));
+    for (const [oldest] of [...this.kept].slice(0, -KEPT)) this.kept.delete(oldest);
+    return text;
+  }
+
+  private async written(
+    { name, networkName, timeZone }: OtherCalendar,
+    events: readonly OtherEvent[],
+  ): Promise<string> {
     const publisher = publisherOf(this.settings, networkName);
-    const texts = events.map(({ id, path, about, ...event }) => {
-      const url = `${publisher.baseUrl}${path}`;
-      const description = [about, `All about it: ${url}`].filter((part) => part !== '').join('\n\n');
-      return writtenEvent({ ...event, uid: uidOf(id, publisher), sequence: 0, url, description }, publisher);
-    });
+    const texts: Serialised[] = [];
+    for (const [place, event] of events.entries()) {
+      texts.push(textOf(event, publisher));
+      // Others are served in between.
+      if (place % AT_ONCE === 0) await setImmediate();
+    }
     const zones = [timeZone, ...new Set(texts.flatMap(({ zone }) => zone ?? []))];
     return calendarFile({ name, method: 'PUBLISH', zones, events: texts.map(({ text }) => text) });
   }
+}
+
+function textOf({ id, path, about, ...event }: OtherEvent, publisher: Publisher): Serialised {
+  const url = `${publisher.baseUrl}${path}`;
+  const description = [about, `All about it: ${url}`].filter((part) => part !== '').join('\n\n');
+  return writtenEvent({ ...event, uid: uidOf(id, publisher), sequence: 0, url, description }, publisher);
 }

@@ -15,6 +15,7 @@ import { HeldTalks } from './days/held-talks.service.js';
 import { TalkDoors } from './days/talk-doors.queries.js';
 import { GridQueries } from './grid/grid.queries.js';
 import { NowQueries } from './grid/now.queries.js';
+import { ReleasedQueries } from './grid/released.queries.js';
 import { StandingQueries } from './grid/standing.queries.js';
 import { OwnFacts } from './own-facts.service.js';
 import { planning } from './planning/index.js';
@@ -38,6 +39,7 @@ const offered = [
   OwnFacts,
   QuestionQueries,
   Questions,
+  ReleasedQueries,
   StandingQueries,
   Stars,
   TalkDoors,

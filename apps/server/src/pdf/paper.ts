@@ -4,11 +4,15 @@ import { PaperTable, type Table } from './paper-table.js';
 const MARGIN = 48;
 const FONTS = createRequire(import.meta.url);
 
+export type PaperSize = 'A4' | 'A5';
+
 export interface PaperWords {
   readonly title: string;
   /** Who made it: the network's name. */
   readonly author: string;
   readonly at: Date;
+  /** A4 where nothing is said. */
+  readonly size?: PaperSize;
 }
 
 type Element = PDFKit.PDFStructureElement;
@@ -37,7 +41,7 @@ export class Paper {
   static async begin(words: PaperWords): Promise<Paper> {
     const { default: PDFDocument } = await import('pdfkit');
     const pdf = new PDFDocument({
-      ...{ size: 'A4', margin: MARGIN, bufferPages: true, tagged: true, pdfVersion: '1.7' },
+      ...{ size: words.size ?? 'A4', margin: MARGIN, bufferPages: true, tagged: true, pdfVersion: '1.7' },
       ...{ lang: 'en-GB', displayTitle: true },
       info: { Title: words.title, Author: words.author, Producer: 'Wheelhouse', CreationDate: words.at },
     });

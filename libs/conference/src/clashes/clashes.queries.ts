@@ -1,5 +1,5 @@
 import { authorise, type Actor } from '#kernel';
-import { canPlan, ONLY_EDUCATORS_PLAN } from '#programme';
+import { canChange, canPlan, ONLY_EDUCATORS_PLAN } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { noSuchConference } from '../conference.errors.js';
 import { ConferenceQueries } from '../conference.queries.js';
@@ -19,7 +19,7 @@ export interface ClashesOfConference {
   readonly isComplete: boolean;
 }
 
-/** What an educator puts right before others read the programme: drafts too. */
+/** What an educator puts right before others read the programme; a draft is there for those who may change it. */
 @Injectable()
 export class ClashQueries {
   constructor(private readonly queries: ConferenceQueries) {}
@@ -27,7 +27,8 @@ export class ClashQueries {
   async of(actor: Actor, slug: string): Promise<ClashesOfConference> {
     authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
     const conference = await this.queries.bySlug(slug);
-    if (!conference) throw noSuchConference();
+    const isSeen = conference && (conference.releasedAt !== null || canChange(actor, conference));
+    if (!isSeen) throw noSuchConference();
     const [rooms, talks] = await Promise.all([
       this.queries.rooms(conference.id),
       this.queries.talks(conference.id),

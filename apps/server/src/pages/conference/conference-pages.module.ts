@@ -10,6 +10,8 @@ import { TalkLinks } from '../conference-days/talk-links.js';
 import { Learners } from '../sessions/learner.js';
 import { NowController } from './now.controller.js';
 import { PathController } from './path.controller.js';
+import { Drawn } from './drawn.js';
+import { TakeAlongController } from './take-along.controller.js';
 import { TalkController } from './talk.controller.js';
 
 const READ = [
@@ -20,8 +22,12 @@ const READ = [
   InterchangeController,
   NowController,
   PathController,
+  TakeAlongController,
   TalkController,
 ];
 
-@Module({ controllers: [BringInController, ClashesController, ...READ], providers: [Learners, TalkLinks] })
+@Module({
+  controllers: [BringInController, ClashesController, ...READ],
+  providers: [Drawn, Learners, TalkLinks],
+})
 export class ConferencePagesModule {}

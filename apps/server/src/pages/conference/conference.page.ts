@@ -45,7 +45,18 @@ export function conferencePage({ conference, talks, stars, choices, day, isPlann
     views: viewsOf(slug, 'list'),
     clashes: isPlanner ? `/programme${path}/clashes` : undefined,
     signIn: stars === undefined ? `/sign-in?next=${encodeURIComponent(path)}` : undefined,
+    takeAlong: [
+      { text: 'One file that opens without a network', href: `${path}/offline.html` },
+      ...(stars === undefined
+        ? []
+        : [
+            { text: 'To print on A4 (PDF)', href: `${path}/programme.pdf` },
+            { text: 'To print on A5 (PDF)', href: `${path}/programme.pdf?size=a5` },
+            { text: 'My programme to print (PDF)', href: `${path}/programme.pdf?mine=yes` },
+          ]),
+    ],
     downloads: [
+      { text: 'What has changed, as a feed (Atom)', href: `${path}/changes.atom` },
       { text: 'All talks for your calendar', href: `${path}.ics` },
       { text: 'The programme as schedule.xml', href: `${path}/schedule.xml` },
       { text: 'The programme as schedule.json', href: `${path}/schedule.json` },
