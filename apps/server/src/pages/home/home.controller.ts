@@ -33,7 +33,16 @@ export class HomeController {
       this.forYou.waitingFor(actor, now),
       this.forYou.toChoose(looking.learner, now),
     ]);
-    const facts = { viewer, next: nexts.items[0], suited: suited.items, missed, waiting, unchosen, looking, now };
+    const facts = {
+      viewer,
+      next: nexts.items[0],
+      suited: suited.items,
+      missed,
+      waiting,
+      unchosen,
+      looking,
+      now,
+    };
     return shown('home/mine', myHomePage(facts));
   }
 
