@@ -4,7 +4,7 @@ import { RUNNING_ROLES } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { DayPlans, type DayPlan } from './day-plans.service.js';
 import { DayQueries } from './day.queries.js';
-import { planAgain } from './domain/plan-of-day.js';
+import { planAgain } from './plan-of-day.js';
 import { dayNotFound } from './study-days.errors.js';
 
 /** A study day with a plan, from which another may begin. */

@@ -5,7 +5,7 @@ export type { OptionRow } from './option.rows.js';
 export * from './domain/day-faults.js';
 export * from './domain/day.js';
 export * from './domain/day-text.js';
-export { planOfDay } from './domain/plan-of-day.js';
+export { planOfDay } from './plan-of-day.js';
 export * from './domain/stretches.js';
 export { EarlierDays, type EarlierDay } from './earlier-days.queries.js';
 export type { Needs } from './domain/needs.js';

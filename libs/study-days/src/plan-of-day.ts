@@ -1,6 +1,6 @@
 import type { StaffGroup } from '#kernel';
 import { daysBefore, keptFor, wallClockAt } from '#programme';
-import type { KeptLot, OptionPlan, PartPlan } from './day.js';
+import type { KeptLot, OptionPlan, PartPlan } from './domain/day.js';
 
 /** Places that stay for some staff groups until an instant in milliseconds. */
 interface KeptOfOption {
@@ -10,7 +10,7 @@ interface KeptOfOption {
 }
 
 /** A planned option, as far as it is planned and not chosen. */
-export interface OptionKept {
+interface OptionKept {
   readonly title: string;
   readonly place: string | null;
   readonly capacity: number | null;
