@@ -1,4 +1,4 @@
-import { insertMany } from '#database';
+import { insertMany, overwriteMany } from '#database';
 import { newId } from '#kernel';
 import type { Schedule, ScheduleEvent } from '#schedules';
 import { In, type EntityManager } from 'typeorm';
@@ -82,8 +82,12 @@ async function writeTalks(
     Talk,
     rows.filter(({ guid }) => !ids.talks.has(guid)),
   );
-  for (const { id, ours: own, ...row } of rows.filter(({ guid }) => ids.talks.has(guid)))
-    await tables.update(Talk, { id }, ours ? { ...row, ours: own } : row);
+  await overwriteMany(
+    tables,
+    Talk,
+    rows.filter(({ guid }) => ids.talks.has(guid)),
+    ours ? [] : ['ours'],
+  );
   await setGone(tables, Talk, at, goneIds);
 }
 

@@ -14,12 +14,40 @@ export async function insertMany<Row extends ObjectLiteral>(
   table: EntityTarget<Row>,
   rows: readonly Row[],
 ): Promise<void> {
+  await inChunks(tables, table, rows, () => '');
+}
+
+/**
+ * Writes many rows over those of the same ids, every column but those that stay: the rows are there already.
+ * One by one they would each cost a journey to the database.
+ */
+export async function overwriteMany<Row extends ObjectLiteral & { readonly id: string }>(
+  tables: EntityManager,
+  table: EntityTarget<Row>,
+  rows: readonly Row[],
+  staying: readonly (keyof Row & string)[] = [],
+): Promise<void> {
+  await inChunks(tables, table, rows, ({ columns }) => {
+    const written = columns.filter(
+      ({ propertyName }) => propertyName !== 'id' && !staying.includes(propertyName),
+    );
+    const pairs = written.map(({ databaseName }) => `${databaseName}=excluded.${databaseName}`);
+    return ` on conflict (id) do update set ${pairs.join(',')}`;
+  });
+}
+
+async function inChunks<Row extends ObjectLiteral>(
+  tables: EntityManager,
+  table: EntityTarget<Row>,
+  rows: readonly Row[],
+  ending: (metadata: EntityMetadata) => string,
+): Promise<void> {
   const isPostgres = tables.dataSource.options.type === 'postgres';
   const metadata = tables.dataSource.getMetadata(table);
   for (let from = 0; from < rows.length; from += CHUNK) {
     const chunk = rows.slice(from, from + CHUNK);
     const { text, values } = statementFor(metadata, chunk, isPostgres);
-    await tables.query(text, values);
+    await tables.query(text + ending(metadata), values);
     if (from + CHUNK < rows.length) await pause();
   }
 }

@@ -4,7 +4,7 @@ import { startServer, type Server } from '../../../../test/support/server.js';
 import { ConferenceQueries } from '../conference.queries.js';
 import { Beginnings } from './beginnings.service.js';
 import { Drafts } from './drafts.service.js';
-import { daysChange, roomChange, tracksChange, type RoomDraft } from './frame-changes.js';
+import { daysChange, roomChange, roomTakenOut, tracksChange, type RoomDraft } from './frame-changes.js';
 import { PlannedQueries } from './planned.queries.js';
 import { seenOf, type TalkDraft } from './planned.js';
 import { Releases } from './releases.service.js';
@@ -42,7 +42,7 @@ describe.each(ENGINES)('planning a conference on %s', (engine) => {
   afterEach(() => server.close());
 
   const amina = () => cast.amina.actor;
-  const newId = () => `room-${++made}-${engine}`;
+  const newId = () => `room-${engine}-${++made}`;
   const change = (make: Parameters<Drafts['change']>[2], seen?: string) =>
     server.get(Drafts).change(amina(), SLUG, make, seen);
   const draft = () => server.get(PlannedQueries).draft(amina(), SLUG);
@@ -141,6 +141,22 @@ describe.each(ENGINES)('planning a conference on %s', (engine) => {
     const { talks, conference } = await read();
     expect(talks).toMatchObject([{ track: 'At the bedside', startsAt: Date.parse('2026-10-26T10:00:00Z') }]);
     expect(conference.facts.tracks).toMatchObject([{ slug: 't-practice', name: 'At the bedside' }]);
+  });
+
+  it('lets a room have the name of one that was taken out and released', async () => {
+    const library = (await change(roomChange({ ...ROOM, name: 'Library' }, newId))).thing;
+    await release();
+    await change(roomTakenOut(library));
+    await release();
+
+    const again = (await change(roomChange({ ...ROOM, name: 'Library' }, newId))).thing;
+    await release();
+    await change(roomTakenOut(again));
+    await release();
+    await change(roomChange({ ...ROOM, name: 'Library' }, newId, hall));
+    await release();
+
+    expect((await read()).rooms.map(({ id, name }) => [id, name])).toEqual([[hall, 'Library']]);
   });
 
   it('keeps the id of a room that is renamed, also where two take each other’s names', async () => {

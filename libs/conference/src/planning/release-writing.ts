@@ -1,6 +1,6 @@
 import { Clock, isSignedIn, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { ConferenceQueries } from '../conference.queries.js';
 import { factsOf, spanOf, writeChanges } from '../conference-writing.js';
 import { Following } from '../days/following.service.js';
@@ -63,9 +63,18 @@ export class ReleaseWriting {
   }
 }
 
-/** Rooms may take each other's names: none may stand in the way of another while they are written. */
-async function setNamesAside(tables: EntityManager, { released, planned }: Draft): Promise<void> {
+/**
+ * Rooms may take each other's names, and that of one that was taken out before: none may stand in the way of
+ * another while they are written. One that was taken out says so from then on; people may have been in it.
+ */
+async function setNamesAside(tables: EntityManager, { conference, released, planned }: Draft): Promise<void> {
   const names = new Map(planned.rooms.map(({ id, name }) => [id, name]));
   for (const { id, name } of released.rooms)
     if (names.has(id) && names.get(id) !== name) await tables.update(ConferenceRoom, { id }, { name: id });
+  const gone = await tables.findBy(ConferenceRoom, {
+    ...{ conferenceId: conference.id, goneAt: Not(IsNull()), name: In([...names.values()]) },
+    id: Not(In([...names.keys()])),
+  });
+  for (const { id, name } of gone)
+    await tables.update(ConferenceRoom, { id }, { name: `${name} (taken out, ${id.slice(-6)})` });
 }
