@@ -90,6 +90,25 @@ describe.each(ENGINES)('conferences on %s', (engine) => {
     expect((await stranger.put('/talks/x/star')).status).toBe(401);
   });
 
+  it('are begun by educators, and seen by nobody else before their programme is released', async () => {
+    const [joan, stranger] = [await server.program(cast.joan.id), await server.program()];
+    const draft = { title: 'Northmoor conference', firstDate: '2027-06-11', lastDate: '2027-06-12' };
+
+    const begun = await amina.post<{ slug: string }>('/conferences', draft);
+    const twice = await amina.post('/conferences', draft);
+    const backwards = await amina.post('/conferences', { ...draft, title: 'Other', lastDate: '2027-06-10' });
+    const refused = [await joan.post('/conferences', {}), await stranger.post('/conferences', {})];
+    const withoutFile = await joan.post('/conferences/import', new FormData());
+    const list = await joan.get<{ items: object[] }>('/conferences');
+
+    expect(begun).toMatchObject({ status: 201, body: { slug: 'northmoor_conference_2027' } });
+    expect(twice).toMatchObject({ status: 422, body: { errors: [{ field: 'title' }] } });
+    expect(backwards).toMatchObject({ status: 422, body: { errors: [{ field: 'lastDate' }] } });
+    expect([...refused, withoutFile].map(({ status }) => status)).toEqual([403, 401, 403]);
+    expect(list.body.items).toEqual([]);
+    expect((await joan.get('/conferences/northmoor_conference_2027')).status).toBe(404);
+  });
+
   it('refuse a file that is none, and say what to send', async () => {
     expect(await bringIn('<!DOCTYPE x [<!ENTITY a "b">]><schedule/>')).toMatchObject({
       status: 400,

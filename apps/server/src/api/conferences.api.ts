@@ -1,12 +1,15 @@
-import { ConferenceImports, ConferenceQueries, Stars, type TalkRow } from '#conference';
-import { Operation, readQuery, uploadedFile, Who, type Reply } from '#http';
+import { Beginnings, ConferenceImports, ConferenceQueries, Stars, type TalkRow } from '#conference';
+import { Operation, readBody, readQuery, uploadedFile, Who, type Reply } from '#http';
 import { invalid, type Actor } from '#kernel';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { PLANNERS } from './only.js';
 import {
+  ConferenceBegun,
   ConferenceImportAsked,
   ConferenceImported,
   ConferenceShown,
   ConferencesShown,
+  NewConference,
 } from './conferences.schema.js';
 
 @Controller('api/v1/conferences')
@@ -14,6 +17,7 @@ export class ConferencesApi {
   constructor(
     private readonly imports: ConferenceImports,
     private readonly queries: ConferenceQueries,
+    private readonly beginnings: Beginnings,
   ) {}
 
   @Get()
@@ -26,8 +30,21 @@ export class ConferencesApi {
     return { items, next: null };
   }
 
+  @Post()
+  @Operation({
+    only: PLANNERS,
+    summary: 'Begin a conference (educator): nobody else sees it before its programme is released',
+    body: NewConference,
+    answer: ConferenceBegun,
+    status: 201,
+  })
+  async begin(@Who() actor: Actor, @Body() body: unknown) {
+    return { slug: await this.beginnings.begin(actor, readBody(NewConference, body)) };
+  }
+
   @Post('import')
   @Operation({
+    only: PLANNERS,
     summary:
       'Bring in a programme, schedule.xml or schedule.json (educator): again and again, and only what differs is written',
     query: ConferenceImportAsked,

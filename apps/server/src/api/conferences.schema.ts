@@ -8,6 +8,15 @@ const yes = z
 
 export const ConferenceImportAsked = z.object({ dryRun: yes.describe('Only say what would happen') });
 
+export const NewConference = z.object({
+  title: z.string().describe('Its address is made of it, and stays'),
+  firstDate: z.iso.date(),
+  lastDate: z.iso.date().describe('The same day where it has one'),
+  timeZone: z.string().default('Europe/London'),
+});
+
+export const ConferenceBegun = z.object({ slug: z.string() });
+
 const note = z.object({
   code: z.string(),
   message: z.string(),
