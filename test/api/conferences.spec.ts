@@ -90,6 +90,20 @@ describe.each(ENGINES)('conferences on %s', (engine) => {
     expect((await stranger.put('/talks/x/star')).status).toBe(401);
   });
 
+  it('say what a newer file changed, old and new, on a page and as a feed', async () => {
+    await bringIn(scheduleText({ events: [ONE, TWO] }));
+    const first = await server.visitor().get('/conferences/copn2026/changes');
+    await bringIn(scheduleText({ events: [ONE, TWO.replace('>Second<', '>The second<')] }));
+
+    const page = await server.visitor().get('/conferences/copn2026/changes');
+    const feed = await (await fetch(`${server.url}/conferences/copn2026/changes.atom`)).text();
+
+    expect(first.status).toBe(200);
+    expect(first.html).not.toContain('Second');
+    expect(page.html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toMatch(/Second → now: The second/);
+    expect(feed).toContain('The second');
+  });
+
   it('are begun by educators, and seen by nobody else before their programme is released', async () => {
     const [joan, stranger] = [await server.program(cast.joan.id), await server.program()];
     const draft = { title: 'Northmoor conference', firstDate: '2027-06-11', lastDate: '2027-06-12' };

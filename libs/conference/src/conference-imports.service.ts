@@ -11,6 +11,7 @@ import { factsOf, spanOf, writeChanges } from './conference-writing.js';
 import { changesBetween, countOf, knownOf, type Changes } from './changes.js';
 import { Following } from './days/following.service.js';
 import type { Keep } from './domain/keeps.js';
+import { ReleasesKept } from './planning/releases-kept.service.js';
 import { Conference } from './tables/index.js';
 
 /** What an import did, or in a dry run would do. */
@@ -34,6 +35,7 @@ export class ConferenceImports {
     private readonly transactions: Transactions,
     private readonly queries: ConferenceQueries,
     private readonly following: Following,
+    private readonly releases: ReleasesKept,
     private readonly clock: Clock,
   ) {}
 
@@ -81,6 +83,7 @@ export class ConferenceImports {
     }: { actor: Actor; schedule: Schedule; kept: ConferenceRow | undefined; changes: Changes },
   ): Promise<void> {
     const at = this.clock.now();
+    const before = kept && (await this.releases.read(kept.slug));
     const id = kept?.id ?? newId(at);
     const { acronym: slug, title, timeZone } = schedule;
     const now = { title, timeZone, ...spanOf(schedule), facts: factsOf(schedule), changedAt: at };
@@ -88,6 +91,7 @@ export class ConferenceImports {
     if (kept) await tables.update(Conference, { id }, { ...now, version: kept.version + 1 });
     else await tables.insert(Conference, { ...now, id, slug, createdBy, releasedAt: at, version: 1 });
     await writeChanges(tables, { id, at, schedule, changes, ids: await this.queries.everyId(id) });
+    await this.releases.keepImport(tables, actor, { slug, before });
     await this.following.follow(tables, {
       actor,
       slug,

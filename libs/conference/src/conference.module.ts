@@ -20,6 +20,7 @@ import { StandingQueries } from './grid/standing.queries.js';
 import { OwnFacts } from './own-facts.service.js';
 import { planning } from './planning/index.js';
 import { ReleasePlans } from './planning/release-plans.js';
+import { ReleasesKept } from './planning/releases-kept.service.js';
 import { ReleaseWriting } from './planning/release-writing.js';
 import { QuestionQueries } from './questions/question.queries.js';
 import { Questions } from './questions/questions.service.js';
@@ -47,7 +48,16 @@ const offered = [
 
 @Module({
   imports: [AuditModule, ProgrammeModule],
-  providers: [...offered, ...planning, DayWriting, DoorMaking, Following, ReleasePlans, ReleaseWriting],
+  providers: [
+    ...offered,
+    ...planning,
+    DayWriting,
+    DoorMaking,
+    Following,
+    ReleasePlans,
+    ReleasesKept,
+    ReleaseWriting,
+  ],
   exports: [...offered, ...planning],
 })
 export class ConferenceModule {}

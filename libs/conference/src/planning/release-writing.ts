@@ -1,13 +1,14 @@
-import { Clock, isSignedIn, type Actor } from '#kernel';
+import { Clock, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { ConferenceQueries } from '../conference.queries.js';
 import { factsOf, spanOf, writeChanges } from '../conference-writing.js';
 import { Following } from '../days/following.service.js';
-import { Conference, ConferenceRoom, ProgrammeChange, ProgrammeRelease } from '../tables/index.js';
+import { Conference, ConferenceRoom, ProgrammeChange } from '../tables/index.js';
 import type { Draft } from './planned.queries.js';
 import { oursIn, rowChanges, scheduleFrom } from './planned-schedule.js';
 import type { ReleasePlan } from './release-plans.js';
+import { ReleasesKept } from './releases-kept.service.js';
 
 /** Writes what a release changes, inside its transaction. */
 @Injectable()
@@ -15,6 +16,7 @@ export class ReleaseWriting {
   constructor(
     private readonly queries: ConferenceQueries,
     private readonly following: Following,
+    private readonly kept: ReleasesKept,
     private readonly clock: Clock,
   ) {}
 
@@ -24,7 +26,11 @@ export class ReleaseWriting {
     const number = draft.conference.version + 1;
     await this.writeProgramme(tables, draft, number);
     await tables.delete(ProgrammeChange, { conferenceId: draft.conference.id });
-    await this.keep(tables, actor, plan, number);
+    const { id: conferenceId, releasedAt } = draft.conference;
+    const talks = draft.planned.talks.length;
+    // All of a first programme is new, which says nothing.
+    const told = releasedAt === null ? [] : lines;
+    await this.kept.keep(tables, { conferenceId, number, actor, lines: told, talks });
     const { slug } = draft.conference;
     await this.following.follow(tables, { actor, slug, changed: lines.length, act: 'programme-released' });
     return number;
@@ -44,21 +50,6 @@ export class ReleaseWriting {
     await writeChanges(tables, {
       ...{ id, at, schedule, ours: oursIn(planned), changes: rowChanges(released, planned) },
       ids: { talks: ids.talks, rooms },
-    });
-  }
-
-  private async keep(
-    tables: EntityManager,
-    actor: Actor,
-    { draft, lines }: ReleasePlan,
-    number: number,
-  ): Promise<void> {
-    const { conference, planned } = draft;
-    await tables.insert(ProgrammeRelease, {
-      ...{ conferenceId: conference.id, number, releasedAt: this.clock.now() },
-      releasedBy: isSignedIn(actor) ? actor.personId : null,
-      // All of a first programme is new, which says nothing.
-      ...{ lines: conference.releasedAt === null ? [] : [...lines], talks: planned.talks.length },
     });
   }
 }
