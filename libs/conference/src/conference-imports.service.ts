@@ -9,9 +9,8 @@ import { ConferenceQueries } from './conference.queries.js';
 import { scheduleOf, type ConferenceRow } from './conference.rows.js';
 import { factsOf, spanOf, writeChanges } from './conference-writing.js';
 import { changesBetween, countOf, knownOf, type Changes } from './changes.js';
-import { Following } from './days/following.service.js';
 import type { Keep } from './domain/keeps.js';
-import { ReleasesKept } from './planning/releases-kept.service.js';
+import { ImportsFollowed } from './imports-followed.service.js';
 import { Conference } from './tables/index.js';
 
 /** What an import did, or in a dry run would do. */
@@ -34,8 +33,7 @@ export class ConferenceImports {
   constructor(
     private readonly transactions: Transactions,
     private readonly queries: ConferenceQueries,
-    private readonly following: Following,
-    private readonly releases: ReleasesKept,
+    private readonly followed: ImportsFollowed,
     private readonly clock: Clock,
   ) {}
 
@@ -60,7 +58,7 @@ export class ConferenceImports {
 
   private keeps(kept: ConferenceRow | undefined, { events, rooms }: Schedule): Promise<Keep[]> {
     const names = { talks: events.map(({ guid }) => guid), rooms: rooms.map(({ name }) => name) };
-    return this.following.keeps(kept?.id, names);
+    return this.followed.keeps(kept?.id, names);
   }
 
   private async compared(actor: Actor, schedule: Schedule) {
@@ -83,7 +81,7 @@ export class ConferenceImports {
     }: { actor: Actor; schedule: Schedule; kept: ConferenceRow | undefined; changes: Changes },
   ): Promise<void> {
     const at = this.clock.now();
-    const before = kept && (await this.releases.read(kept.slug));
+    const before = kept && (await this.followed.read(kept.slug));
     const id = kept?.id ?? newId(at);
     const { acronym: slug, title, timeZone } = schedule;
     const now = { title, timeZone, ...spanOf(schedule), facts: factsOf(schedule), changedAt: at };
@@ -91,13 +89,7 @@ export class ConferenceImports {
     if (kept) await tables.update(Conference, { id }, { ...now, version: kept.version + 1 });
     else await tables.insert(Conference, { ...now, id, slug, createdBy, releasedAt: at, version: 1 });
     await writeChanges(tables, { id, at, schedule, changes, ids: await this.queries.everyId(id) });
-    await this.releases.keepImport(tables, actor, { slug, before });
-    await this.following.follow(tables, {
-      actor,
-      slug,
-      changed: countOf(changes),
-      act: 'conference-imported',
-    });
+    await this.followed.follow(tables, { actor, slug, before, changed: countOf(changes) });
   }
 }
 

@@ -17,6 +17,7 @@ import { GridQueries } from './grid/grid.queries.js';
 import { NowQueries } from './grid/now.queries.js';
 import { ReleasedQueries } from './grid/released.queries.js';
 import { StandingQueries } from './grid/standing.queries.js';
+import { ImportsFollowed } from './imports-followed.service.js';
 import { OwnFacts } from './own-facts.service.js';
 import { planning } from './planning/index.js';
 import { ReleasePlans } from './planning/release-plans.js';
@@ -54,6 +55,7 @@ const offered = [
     DayWriting,
     DoorMaking,
     Following,
+    ImportsFollowed,
     ReleasePlans,
     ReleasesKept,
     ReleaseWriting,

@@ -29,7 +29,10 @@ export async function playConference(stage: Stage, network: DemoNetwork): Promis
     const [day] = await stage.get(ConferenceDayQueries).of(id);
     if (!day) return;
     const { amina, ben, joan, priya } = network.cast;
-    const others = network.members.filter(({ joinedAt }) => joinedAt < day.startsAt);
+    // Workplaces of which nobody comes to anything stay so: the reports have to show them.
+    const others = network.members.filter(
+      ({ joinedAt, keenness }) => joinedAt < day.startsAt && keenness > 0.25,
+    );
     const people = [...new Set([ben, joan, priya, ...stage.chance.shuffled(others).slice(0, PEOPLE)])];
     await register(stage, day.sessionId, people);
     const talks = await stage.get(TalkDoors).everOf(day.sessionId);
