@@ -1,5 +1,5 @@
 /**
- * The pages that links lead to, by who signs in (a stranger's account asks them to sign in). A new page is added here, so that the walk is known to reach it.
+ * The pages that links lead to, by who signs in (a stranger's account and own programme ask them to sign in). A new page is added here, so that the walk is known to reach it.
  * A preview and the door's check-in need something done first: attendance.spec looks at those. What is cancelled of
  * a series is restored on a page that few series have: series.browser.spec looks at that.
  */
@@ -10,6 +10,7 @@ const EVERYBODY = [
   '/api',
   '/check-in',
   '/conferences/:slug',
+  '/conferences/:slug/agenda',
   '/conferences/:slug/changes',
   '/conferences/:slug/grid',
   '/conferences/:slug/now',
