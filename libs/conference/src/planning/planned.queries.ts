@@ -40,12 +40,11 @@ export class PlannedQueries {
   async draft(actor: Actor, slug: string): Promise<Draft> {
     const conference = await this.mine(actor, slug);
     const { id, timeZone } = conference;
-    const [rooms, talks, slots, changes] = await Promise.all([
-      this.queries.rooms(id),
-      this.queries.talks(id),
-      this.slots(id),
-      this.changes(id),
-    ]);
+    // One after another: a transaction has one connection.
+    const rooms = await this.queries.rooms(id);
+    const talks = await this.queries.talks(id);
+    const slots = await this.slots(id);
+    const changes = await this.changes(id);
     const released = plannedFrom({ conference, rooms, talks, slots });
     return { conference, released, changes, planned: overlaid(released, changes, timeZone) };
   }
