@@ -1,9 +1,9 @@
-// Is what was built older than what it was built from?
+// Is what was built older than what it was built from? The packages are in the programs too.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const BUILT = 'dist/.built';
-const SOURCES = ['apps', 'libs', 'test', 'bin', 'package.json', 'tsconfig.json'];
+const SOURCES = ['apps', 'libs', 'test', 'bin', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 export function isStale() {
   if (!existsSync(BUILT)) return true;

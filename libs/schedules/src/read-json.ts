@@ -1,6 +1,7 @@
 import { damagedFile, inTurns, isThing, type Thing, thingsIn } from '#loose';
 import type { LooseDay, LooseEvent, LooseLink, LoosePerson, LooseSchedule } from './loose-schedule.js';
 import { notASchedule } from './schedules.errors.js';
+import { keptText } from './kept-text.js';
 
 /** Reads a schedule.json as it stands. */
 export async function looseJson(json: string): Promise<LooseSchedule> {
@@ -43,7 +44,9 @@ function dayOf(day: Thing): LooseDay {
     date: text(day['date']),
     start: text(day['day_start']),
     end: text(day['day_end']),
-    events: rooms.flatMap(([room, events]) => thingsIn(events).map((event) => eventOf(event, room))),
+    events: rooms.flatMap(([room, events]) =>
+      thingsIn(events).map((event) => eventOf(event, keptText(room))),
+    ),
   };
 }
 
@@ -89,7 +92,9 @@ function isNothing(value: unknown): boolean {
 
 function text(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+  if (typeof value !== 'string') return undefined;
+  const words = keptText(value);
+  return words.trim() === '' ? undefined : words;
 }
 
 function only<Name extends string>(name: Name, value: string | undefined): { [N in Name]?: string } {

@@ -2,6 +2,7 @@ import { damagedFile, inTurns, isThing, type Thing } from '#loose';
 import { parsedXml, piecesOf } from '#xml';
 import type { LooseDay, LooseEvent, LooseLink, LoosePerson, LooseSchedule } from './loose-schedule.js';
 import { notASchedule } from './schedules.errors.js';
+import { keptText } from './kept-text.js';
 
 /** Reads a schedule.xml as it stands. Its events are parsed one by one, so that a long programme holds nobody up. */
 export async function looseXml(xml: string): Promise<LooseSchedule> {
@@ -104,5 +105,6 @@ function thingOf(value: unknown): Thing {
 function text(value: unknown): string | undefined {
   const one: unknown = Array.isArray(value) ? value[0] : value;
   const words = isThing(one) ? one['#text'] : one;
-  return typeof words === 'string' && words.trim() !== '' ? words : undefined;
+  const kept = typeof words === 'string' ? keptText(words) : '';
+  return kept.trim() === '' ? undefined : kept;
 }

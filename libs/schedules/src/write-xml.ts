@@ -90,8 +90,15 @@ function attributes(own: Attributes): string {
     .join('');
 }
 
+/** Such as the vertical tab that slides put into what is copied from them: one of them, and nobody can read the file. */
+const NO_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
 /** A line end inside an attribute would become a blank, so names have none; a carriage return stays one only so. */
 function text(words: string): string {
-  const escaped = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const escaped = words
+    .replace(NO_XML, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
   return escaped.replaceAll('"', '&quot;').replaceAll('\r', '&#13;');
 }

@@ -24,7 +24,7 @@ export interface Setting {
 /** A talk put right, or nothing where it has no title or no time: that is said too. */
 export function eventFrom(loose: LooseEvent, day: ScheduleDay, setting: Setting): ScheduleEvent | undefined {
   const { ids, skipped, acronym } = setting;
-  const title = oneLine(cleaned(loose.title));
+  const title = oneLine(loose.title ?? '');
   if (title === '') {
     skipped.add('no-title', 'Talks without a title were left out.', loose.id);
     return undefined;
@@ -43,19 +43,19 @@ export function eventFrom(loose: LooseEvent, day: ScheduleDay, setting: Setting)
     ...{ day: day.index, room: roomName(loose.room), title, startsAt },
     minutes: minutesOf(loose, startsAt, setting),
     slug: ids.slugOf(slugFor(loose.slug, acronym, [title]), loose),
-    subtitle: oneLine(cleaned(loose.subtitle)),
-    kind: oneLine(cleaned(loose.type)),
-    track: oneLine(cleaned(loose.track)),
-    language: oneLine(cleaned(loose.language)),
+    subtitle: oneLine(loose.subtitle ?? ''),
+    kind: oneLine(loose.type ?? ''),
+    track: oneLine(loose.track ?? ''),
+    language: oneLine(loose.language ?? ''),
     abstract: wordsOf(loose.abstract, title, setting),
     description: wordsOf(loose.description, title, setting),
     persons: loose.persons
-      .map((person) => ({ ...person, name: oneLine(cleaned(person.name)) }))
+      .map((person) => ({ ...person, name: oneLine(person.name) }))
       .filter(({ name }) => name !== '')
       .map((person) => ids.personOf(person)),
     links: linksFrom(loose.links, title, setting),
     attachments: linksFrom(loose.attachments, title, setting),
-    recording: { licence: oneLine(cleaned(loose.licence)), isRefused: loose.isRecordingRefused ?? false },
+    recording: { licence: oneLine(loose.licence ?? ''), isRefused: loose.isRecordingRefused ?? false },
     url: addressOf(loose.url, title, setting),
     logo: addressOf(loose.logo, title, setting),
     feedbackUrl: addressOf(loose.feedbackUrl, title, setting),
@@ -89,7 +89,7 @@ function minutesOf({ duration, end, title }: LooseEvent, startsAt: Date, setting
 }
 
 function wordsOf(written: string | undefined, title: string, { mended }: Setting): string {
-  const words = cleaned(written).trim();
+  const words = (written ?? '').trim();
   if (!isHtml(words)) return words;
   mended.add('html', 'HTML in summaries was made plain text.', title);
   return plainText(words);
@@ -98,7 +98,7 @@ function wordsOf(written: string | undefined, title: string, { mended }: Setting
 function linksFrom(links: readonly LooseLink[], talk: string, setting: Setting): ScheduleLink[] {
   return links.flatMap(({ url, title }) => {
     const address = addressOf(url, talk, setting);
-    return address === undefined ? [] : [{ url: address, title: oneLine(cleaned(title)) || address }];
+    return address === undefined ? [] : [{ url: address, title: oneLine(title) || address }];
   });
 }
 
@@ -114,11 +114,4 @@ function addressOf(written: string | undefined, talk: string, { base, mended }: 
 /** As it was written where that is whole: browsers and others spell the same address in several ways. */
 function kept(written: string, whole: URL): string {
   return /^https?:\/\//.test(written.trim()) ? written.trim() : whole.href;
-}
-
-/** Without what no database keeps and nobody types. */
-function cleaned(text: string | undefined): string {
-  return (text ?? '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\p{Surrogate}\p{Noncharacter_Code_Point}]|(?![\n\t])\p{Cc}/gu, '');
 }

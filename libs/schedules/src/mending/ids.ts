@@ -16,14 +16,13 @@ export class Ids {
     private readonly mended: Notes,
   ) {}
 
-  guidOf({ guid, id, title, room, date, start }: LooseEvent): string {
+  /** Made of what stays when a talk is moved: by its guid people's stars, doors and questions find it again. */
+  guidOf({ guid, id, title }: LooseEvent): string {
     const written = guid?.toLowerCase();
     if (isUuid(written) && this.isNew(this.guids, written)) return written;
     const why = written === undefined ? 'had no guid' : 'had a guid that was not right or came twice';
     this.mended.add('guid', `Talks that ${why} got one of their own.`, title);
-    return this.free(this.guids, (turn) =>
-      uuid5(this.acronym, id ?? title ?? '', room, date ?? start ?? '', turn),
-    );
+    return this.free(this.guids, (turn) => uuid5(this.acronym, 'talk', id ?? title ?? '', String(turn)));
   }
 
   numberOf({ id, title }: LooseEvent, guid: string): number {

@@ -33,13 +33,22 @@ export function roomsIn({ rooms, days }: LooseSchedule, acronym: string, mended:
 /** Those that are listed, and those that only talks name. */
 export function tracksIn({ tracks, days }: LooseSchedule): ScheduleTrack[] {
   const found = new Map<string, ScheduleTrack>();
+  const slugs = new Set<string>();
   const named = days.flatMap(({ events }) => events.map(({ track }) => ({ name: track ?? '' })));
   for (const track of [...tracks, ...named] as { name: string; slug?: string; color?: string }[]) {
     const name = oneLine(track.name);
     if (name === '' || found.has(name)) continue;
     const color = /^#[0-9a-f]{6}$/i.test(track.color ?? '') ? track.color : undefined;
-    const slug = /^[a-z][a-z0-9-]+$/.exec(track.slug ?? '')?.[0] ?? `t-${slugged(name)}`;
+    const slug = freeSlug(/^[a-z][a-z0-9-]+$/.exec(track.slug ?? '')?.[0] ?? `t-${slugged(name)}`, slugs);
     found.set(name, { name, slug, color });
   }
   return [...found.values()];
+}
+
+/** Names of other letters than ours have the same short name: by it a track is known for good. */
+function freeSlug(wanted: string, taken: Set<string>): string {
+  let slug = wanted;
+  for (let turn = 2; taken.has(slug); turn++) slug = `${wanted.replace(/-$/, '')}-${turn}`;
+  taken.add(slug);
+  return slug;
 }
