@@ -129,6 +129,7 @@ describe('planning a conference', () => {
     [{ time: '25:00' }, 'Enter the time it starts'],
     [{ minutes: '0' }, 'Enter how many minutes it lasts'],
     [{ speakers: 'Sam, sam@nowhere' }, 'The e-mail address of Sam is not right'],
+    [{ speakers: 'Sam Okafor, sam@spoke.example\nsam  okafor' }, 'sam okafor is named twice'],
     [{ track: 'None such' }, 'Choose the track'],
     [{ capacity: 'many' }, 'Enter a number, or leave it empty'],
   ])('asks again for %j', async (parts, sentence) => {
@@ -189,16 +190,17 @@ describe('planning a conference', () => {
     const [letter] = await letters();
     const link = /\/speaking\/\S+/.exec(letter!.text)![0];
     const sam = server.visitor();
-    const page = text((await sam.get(link)).html);
+    const shown = (await sam.get(link)).html;
+    const [page, slot] = [text(shown), hidden(shown, 'slot')];
 
     expect(letter).toMatchObject({ toAddress: 'sam@spoke.example' });
     expect(letter!.subject).not.toContain('Sam');
     expect(page).toContain(
       'Saturday 24 October 2026, 10:00 to 10:45 (Europe/London) Main Hall Chair: Amina Rahman',
     );
-    expect((await sam.submit(link, { words: 'Later?' })).status).toBe(422);
+    expect((await sam.submit(link, { words: 'Later?', slot })).status).toBe(422);
 
-    await sam.submit(link, { answer: 'no', words: 'Could it be after lunch?' });
+    await sam.submit(link, { slot, answer: 'no', words: 'Could it be after lunch?' });
     const speakers = text((await amina.get(`${PATH}/speakers`)).html);
     expect(speakers).toContain('Sam Okafor Does not work Breathlessness at home');
     expect(speakers).toContain('Could it be after lunch?');

@@ -103,8 +103,13 @@ function readable(row: Row): Row {
 
 function valueOf(name: string, value: unknown): unknown {
   if (typeof value === 'number' && /(^at$|_at$|^since$)/.test(name)) return new Date(value).toISOString();
-  if (typeof value === 'string' && JSON_COLUMNS.has(name)) return JSON.parse(value);
+  if (typeof value === 'string' && JSON_COLUMNS.has(name)) return JSON.parse(value, withoutAddresses);
   return value;
+}
+
+/** Of speakers, who have no account: an address is for the letter that asks them, and for nobody to read. */
+function withoutAddresses(name: string, value: unknown): unknown {
+  return name === 'emails' ? undefined : value;
 }
 
 function camel(name: string): string {

@@ -21,6 +21,7 @@ export {
   Beginnings,
   daysChange,
   Drafts,
+  hasNews,
   PlannedQueries,
   ProgrammeReleased,
   ReleaseQueries,

@@ -28,6 +28,7 @@ export { talkChange, talkTakenOut } from './talk-change.js';
 
 export type { ReleaseRow } from './release.queries.js';
 export type { SpeakerRow, SpeakerSlotSeen } from './speaker-answers.service.js';
+export { hasNews } from './releases.service.js';
 export { Beginnings, Drafts, PlannedQueries, ReleaseQueries, Releases, SpeakerAnswers };
 export const planning = [
   Beginnings,

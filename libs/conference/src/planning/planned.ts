@@ -63,11 +63,13 @@ export function plannedFrom({ conference, rooms, talks, slots }: Kept): Planned 
 
 function talkFrom(talk: TalkRow, slots: readonly Slot[]): PlannedTalk {
   const { guid, number, slug, day, roomId, title, track, kind, startsAt, endsAt, facts, ours } = talk;
+  const speak = new Set(facts.persons.map((person) => person.guid));
+  const theirs = slots.filter(({ personGuid }) => speak.has(personGuid));
   return {
     ...facts,
     ...{ guid, number, slug, day, roomId, title, track, kind, startsAt, ours },
     minutes: (endsAt - startsAt) / 60_000,
-    emails: Object.fromEntries(slots.map(({ personGuid, email }) => [personGuid, email])),
+    emails: Object.fromEntries(theirs.map(({ personGuid, email }) => [personGuid, email])),
   };
 }
 

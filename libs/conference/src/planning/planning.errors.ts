@@ -33,6 +33,14 @@ export function slugTaken(title: string): DomainError {
   ]);
 }
 
+/** Nothing is said to a slot that nobody saw. */
+export function slotMoved(): DomainError {
+  return conflict(
+    'slot-moved',
+    'Your slot moved while you had this page open. Look at it, then answer again.',
+  );
+}
+
 export function slotGone(): DomainError {
   return new DomainError(
     'not-found',

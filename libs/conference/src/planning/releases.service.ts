@@ -1,6 +1,7 @@
 import { Transactions } from '#database';
 import type { Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { compared } from './planned-schedule.js';
 import { ProgrammeReleased } from './planning.events.js';
 import { doesNotHold, lookAgain, nothingToRelease } from './planning.errors.js';
@@ -29,22 +30,33 @@ export class Releases {
     return this.plans.plan(actor, slug);
   }
 
-  /** Answers the number of the release. */
+  /** Answers the number of the release: the last one's, where a file moved talks and speakers are only asked again. */
   async release(actor: Actor, slug: string, { seen, addressOf }: Releasing): Promise<number> {
     return this.transactions.run(async (tables) => {
       const plan = await this.plans.plan(actor, slug);
       refuse(plan, seen);
-      const number = await this.writing.write(tables, actor, plan);
+      const number = hasNews(plan) ? await this.write(tables, actor, plan) : plan.draft.conference.version;
       await this.speakers.ask(tables, plan, addressOf);
-      this.transactions.announce(factOf(plan, number));
       return number;
     });
   }
+
+  private async write(tables: EntityManager, actor: Actor, plan: ReleasePlan): Promise<number> {
+    const number = await this.writing.write(tables, actor, plan);
+    this.transactions.announce(factOf(plan, number));
+    return number;
+  }
 }
 
-function refuse({ draft, faults, seen: now }: ReleasePlan, seen: string | undefined): void {
+/** Is there anything for those who read the programme? */
+export function hasNews({ draft }: ReleasePlan): boolean {
+  return draft.changes.length > 0 || draft.conference.releasedAt === null;
+}
+
+function refuse(plan: ReleasePlan, seen: string | undefined): void {
+  const { asked, faults, seen: now } = plan;
   if (seen !== undefined && seen !== now) throw lookAgain();
-  if (draft.changes.length === 0 && draft.conference.releasedAt !== null) throw nothingToRelease();
+  if (!hasNews(plan) && asked.length === 0) throw nothingToRelease();
   const [fault] = faults;
   if (fault !== undefined) throw doesNotHold(fault);
 }

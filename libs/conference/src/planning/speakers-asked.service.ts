@@ -8,6 +8,7 @@ import type { Planned, PlannedTalk } from './planned.js';
 import type { Asking } from './asking.js';
 import type { Draft } from './planned.queries.js';
 import { slotLetter } from './slot-letter.js';
+import { slotText } from './slot-text.js';
 
 interface Asked {
   readonly talkId: string;
@@ -121,11 +122,6 @@ function askingsOf(talk: PlannedTalk, { rooms }: Planned): Omit<Asking, 'isAgain
     if (email === undefined) return [];
     return [{ guid, personGuid, name, email, title, startsAt, endsAt: startsAt + minutes * 60_000, room }];
   });
-}
-
-/** When and where: what a speaker says yes to. */
-function slotText({ startsAt, minutes, roomId }: PlannedTalk): string {
-  return [startsAt, minutes, roomId].join(' ');
 }
 
 function keyOf(talk: string, person: string): string {

@@ -15,7 +15,7 @@ export function talkChange(talk: TalkDraft, guid?: string): ChangeMaker {
   return (draft) => {
     refuseFaults(talk, draft.planned);
     const before = draft.planned.talks.find((one) => one.guid === guid);
-    const it = { ...(before ?? emptyTalk(talk, draft, guid)), ...meantBy(talk, draft) };
+    const it = { ...(before ?? emptyTalk(talk, draft, guid)), ...meantBy(talk, draft, before) };
     return { kind: 'talk', thing: it.guid, it: { talk: it, on: dateOf(draft.planned.days, it.day) ?? '' } };
   };
 }
@@ -35,6 +35,10 @@ function refuseFaults(talk: TalkDraft, { days, rooms, tracks }: Planned): void {
       field: 'minutes',
       message: 'Enter how many minutes it lasts, such as 45',
     },
+    ...twice(talk.speakers.map(({ name }) => name)).map((name) => ({
+      field: 'speakers',
+      message: `${name} is named twice. Name each speaker once`,
+    })),
     ...talk.speakers.map(
       ({ name, email }) =>
         email !== '' &&
@@ -45,18 +49,24 @@ function refuseFaults(talk: TalkDraft, { days, rooms, tracks }: Planned): void {
   if (found.length > 0) throw invalid(found);
 }
 
-function meantBy(talk: TalkDraft, draft: Draft): Partial<PlannedTalk> {
-  const known = guidsOf(draft.planned);
+function twice(names: readonly string[]): string[] {
+  const folded = names.map(foldedName);
+  return names.filter((_name, at) => folded.indexOf(folded[at] ?? '') < at).map(oneLine);
+}
+
+function meantBy(talk: TalkDraft, draft: Draft, before: PlannedTalk | undefined): Partial<PlannedTalk> {
+  const known = peopleOf(draft.planned, before);
   const guidFor = (name: string) =>
-    known.get(foldedName(name)) ?? uuid5(draft.conference.slug, 'person', oneLine(name));
+    known.get(foldedName(name))?.guid ?? uuid5(draft.conference.slug, 'person', oneLine(name));
   const persons = talk.speakers.map(({ name }): SchedulePerson => {
     const guid = guidFor(name);
-    return { name: oneLine(name), guid, number: numberFrom(guid) };
+    const number = known.get(foldedName(name))?.number ?? numberFrom(guid);
+    return { name: oneLine(name), guid, number };
   });
   const { title, kind, day, minutes, roomId, track, summary, audience, capacity, isStreamed } = talk;
   const chairs = talk.chairs.map((name) => ({ name: oneLine(name), guid: guidFor(name) }));
   return {
-    ...{ title: oneLine(title), kind, day, minutes, roomId, track, abstract: summary.trim() },
+    ...{ title: oneLine(title), kind, day, minutes, roomId, track, abstract: linesOf(summary) },
     ...{ startsAt: startOf(talk, draft), persons },
     ours: { chairs, audience, capacity, isStreamed },
     emails: Object.fromEntries(
@@ -65,10 +75,20 @@ function meantBy(talk: TalkDraft, draft: Draft): Partial<PlannedTalk> {
   };
 }
 
-/** Whoever is named anywhere in the programme is one person, as a speaker and as a chair. */
-function guidsOf({ talks }: Planned): Map<string, string> {
-  const people = talks.flatMap(({ persons, ours }) => [...persons, ...ours.chairs]);
-  return new Map(people.map(({ name, guid }) => [foldedName(name), guid]));
+/**
+ * Whoever is named anywhere in the programme is one person, as a speaker and as a chair. Where two people
+ * have one name, it is the one of this talk.
+ */
+function peopleOf({ talks }: Planned, own: PlannedTalk | undefined): Map<string, Partial<SchedulePerson>> {
+  const all = own ? [...talks, own] : talks;
+  const chairs = all.flatMap(({ ours }) => ours.chairs);
+  const people = [...chairs, ...all.flatMap(({ persons }) => persons)];
+  return new Map(people.map((person) => [foldedName(person.name), person]));
+}
+
+/** A browser sends line ends of two signs. */
+function linesOf(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim();
 }
 
 /** On a day that ends after midnight, an hour before that end is on the morning after. */

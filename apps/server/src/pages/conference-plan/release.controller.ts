@@ -1,4 +1,4 @@
-import { Releases } from '#conference';
+import { hasNews, Releases } from '#conference';
 import { orRefused, readBody, seeOther, shown, Who } from '#http';
 import type { Actor } from '#kernel';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
@@ -23,13 +23,15 @@ export class ReleaseController {
 
   @Post()
   async release(@Who() actor: Actor, @Param('slug') slug: string, @Body() body: unknown) {
-    const { draft } = await this.releases.plan(actor, slug);
+    const plan = await this.releases.plan(actor, slug);
     const { seen } = readBody(ReleaseForm, body);
     const addressOf = (secret: string) => `${this.site.baseUrl}/speaking/${secret}`;
     return orRefused(
       async () => {
-        const number = await this.releases.release(actor, draft.conference.slug, { seen, addressOf });
-        const text = `Version ${number} of the programme is released. Everybody reads it now.`;
+        const number = await this.releases.release(actor, plan.draft.conference.slug, { seen, addressOf });
+        const text = hasNews(plan)
+          ? `Version ${number} of the programme is released. Everybody reads it now.`
+          : 'The speakers are asked by e-mail.';
         return seeOther(`/programme/conferences/${slug}`, { kind: 'success', text });
       },
       ({ message }) => this.draw(actor, slug, message),

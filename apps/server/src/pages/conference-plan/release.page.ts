@@ -1,10 +1,11 @@
-import type { ReleasePlan } from '#conference';
+import { hasNews, type ReleasePlan } from '#conference';
 import { counted } from '#kernel';
 import { whenInWords } from '#programme';
 import { lineInWords, planTabs } from './plan-words.js';
 
-export function releasePage({ draft, lines, faults, asked, keeps, seen }: ReleasePlan, wrong?: string) {
-  const { conference, planned, changes } = draft;
+export function releasePage(plan: ReleasePlan, wrong?: string) {
+  const { draft, lines, faults, asked, keeps, seen } = plan;
+  const { conference, planned } = draft;
   const isFirst = conference.releasedAt === null;
   const shownLines = isFirst ? [] : lines;
   return {
@@ -12,10 +13,9 @@ export function releasePage({ draft, lines, faults, asked, keeps, seen }: Releas
     conference: planned.head.title,
     tabs: planTabs(draft, 'Release'),
     errors: wrong === undefined ? [] : [{ text: wrong, href: '#maincontent' }],
-    isNothing: !isFirst && changes.length === 0,
-    sentence: isFirst
-      ? 'This is the first programme. Everybody can read it as soon as you release it.'
-      : `${counted(lines.length, 'thing changes', 'things change')} for everybody who reads the programme.`,
+    isNothing: !hasNews(plan) && asked.length === 0,
+    sentence: sentenceOf(plan),
+    button: hasNews(plan) ? 'Release it to everybody' : 'Ask them',
     numbers: isFirst ? numbersOf(planned) : undefined,
     lines: shownLines.map(lineInWords),
     faults,
@@ -25,9 +25,17 @@ export function releasePage({ draft, lines, faults, asked, keeps, seen }: Releas
       line: `${title}, ${whenInWords(new Date(startsAt), new Date(endsAt), conference.timeZone)}`,
       why: isAgain ? 'It moved, so they are asked again.' : undefined,
     })),
-    canRelease: faults.length === 0 && (isFirst || changes.length > 0),
+    canRelease: faults.length === 0 && (hasNews(plan) || asked.length > 0),
     seen,
   };
+}
+
+function sentenceOf(plan: ReleasePlan): string {
+  if (plan.draft.conference.releasedAt === null)
+    return 'This is the first programme. Everybody can read it as soon as you release it.';
+  if (!hasNews(plan))
+    return 'Everybody reads the newest programme. Talks moved since their speakers were asked.';
+  return `${counted(plan.lines.length, 'thing changes', 'things change')} for everybody who reads the programme.`;
 }
 
 function numbersOf({ days, rooms, talks }: ReleasePlan['draft']['planned']) {

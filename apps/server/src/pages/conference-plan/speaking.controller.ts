@@ -10,6 +10,7 @@ import { written } from './written.js';
 const AnswerForm = z.object({
   answer: z.enum(['yes', 'no'], 'Choose whether the slot suits you'),
   words: written,
+  slot: z.string().catch(''),
 });
 
 /** A speaker's own page, by the link of their letter. Opening it changes nothing, since mail programs do. */
@@ -33,7 +34,7 @@ export class SpeakingController {
         await this.answers.answer(secret, form.value);
         return seeOther(`/speaking/${secret}`, { kind: 'success', text: thanksFor(form.value.answer) });
       },
-      (refusal) => this.draw(secret, body, refusal.fields),
+      ({ message, fields }) => this.draw(secret, body, fields.length > 0 ? fields : [{ field: '', message }]),
     );
   }
 
@@ -53,7 +54,7 @@ function speakingPage(slot: SpeakerSlotSeen, typed: Typed | undefined, errors: r
   const { name, conference, slug, timeZone, title, talkSlug, startsAt, endsAt, room, chairs } = slot;
   return {
     title: slot.answer === null ? 'Does your slot suit you?' : 'Your slot',
-    ...{ name, conference, talk: title, room },
+    ...{ name, conference, talk: title, room, slot: slot.slot },
     href: `/conferences/${slug}/talks/${talkSlug}`,
     when: `${whenInWords(new Date(startsAt), new Date(endsAt), timeZone)} (${timeZone})`,
     chairs: chairs.map((chair) => chair.name).join(', ') || undefined,

@@ -41,7 +41,7 @@ export function talkPage({ draft, roles, talk, filled, errors, isTyped }: TalkPa
     },
     isRoleOpen: listOf(filled['roles']).length > 0,
     choices: {
-      kinds: kindsWith(textOf(filled['kind'])),
+      kinds: kindsWith(textOf(filled['kind']) || (talk?.kind ?? 'Talk')),
       days: planned.days.map(({ index, date }) => ({ value: String(index), text: dayInWords(date) })),
       rooms: planned.rooms.map(({ id, name }) => ({ value: id, text: name })),
       tracks: [
@@ -108,10 +108,10 @@ function theirsOf(talk: PlannedTalk, draft: Draft) {
     .map(([label, text]) => ({ label, text }));
 }
 
-/** Other software has kinds of its own. */
+/** Other software has kinds of its own, or none. */
 function kindsWith(kind: string) {
-  const all = kind === '' || KINDS.includes(kind) ? KINDS : [kind, ...KINDS];
-  return all.map((value) => ({ value, text: value }));
+  const all = KINDS.includes(kind) ? KINDS : [kind, ...KINDS];
+  return all.map((value) => ({ value, text: value || 'Not said' }));
 }
 
 function lineOf(name: string, email: string | undefined): string {
