@@ -78,6 +78,19 @@ describe.each(ENGINES)('conferences on %s', (engine) => {
     expect(after.talks.map(({ id }) => id).sort()).toEqual(before.talks.map(({ id }) => id).sort());
   });
 
+  it('are the same conference when their own schedule.json, whose names have no hyphens, comes back', async () => {
+    const named = '<acronym>vales-2027</acronym><title>Vales</title>';
+    await bringIn(scheduleText({ conference: named, events: [ONE, TWO] }));
+    const json = (await server.visitor().get('/conferences/vales-2027/schedule.json')).html;
+    const again = await bringIn(json);
+
+    expect(again.body).toMatchObject({ slug: 'vales-2027', events: 2, rooms: 1 });
+    expect((await amina.get<{ items: object[] }>('/conferences')).body.items).toMatchObject([
+      { slug: 'vales-2027' },
+    ]);
+    expect((await bringIn(json)).body.changed).toBe(0);
+  });
+
   it('are brought in by educators, and again by whoever brought them in or a coordinator', async () => {
     const answers = async (who: Program) =>
       (await who.post('/conferences/import', form(scheduleText({})))).status;

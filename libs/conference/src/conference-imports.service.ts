@@ -41,18 +41,18 @@ export class ConferenceImports {
   async dryRun(actor: Actor, bytes: Uint8Array): Promise<ConferenceImported> {
     authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
     const read = await readSchedule(bytes);
-    const { kept, changes } = await this.compared(actor, read.schedule);
-    return answerOf(read, changes, await this.keeps(kept, read.schedule));
+    const { kept, schedule, changes } = await this.compared(actor, read.schedule);
+    return answerOf({ ...read, schedule }, changes, await this.keeps(kept, schedule));
   }
 
   async add(actor: Actor, bytes: Uint8Array): Promise<ConferenceImported> {
     authorise(canPlan(actor), ONLY_EDUCATORS_PLAN);
     const read = await readSchedule(bytes);
     return this.transactions.run(async (tables) => {
-      const { kept, changes } = await this.compared(actor, read.schedule);
-      const keeps = await this.keeps(kept, read.schedule);
-      if (countOf(changes) > 0) await this.write(tables, { actor, schedule: read.schedule, kept, changes });
-      return answerOf(read, changes, keeps);
+      const { kept, schedule, changes } = await this.compared(actor, read.schedule);
+      const keeps = await this.keeps(kept, schedule);
+      if (countOf(changes) > 0) await this.write(tables, { actor, schedule, kept, changes });
+      return answerOf({ ...read, schedule }, changes, keeps);
     });
   }
 
@@ -61,14 +61,15 @@ export class ConferenceImports {
     return this.followed.keeps(kept?.id, names);
   }
 
-  private async compared(actor: Actor, schedule: Schedule) {
-    const kept = await this.queries.bySlug(schedule.acronym);
-    if (!kept) return { kept, changes: changesBetween(new Map(), knownOf(schedule)) };
+  private async compared(actor: Actor, read: Schedule) {
+    const kept = (await this.queries.bySlug(read.acronym)) ?? (await this.queries.byJsonName(read.acronym));
+    if (!kept) return { kept, schedule: read, changes: changesBetween(new Map(), knownOf(read)) };
+    const schedule = { ...read, acronym: kept.slug };
     authorise(canChange(actor, kept), notYoursToImport(kept.title));
     if (kept.releasedAt === null) throw stillPlanned(kept.title);
     const rooms = await this.queries.rooms(kept.id);
     const before = scheduleOf(kept, rooms, await this.queries.talks(kept.id));
-    return { kept, changes: changesBetween(knownOf(before), knownOf(schedule)) };
+    return { kept, schedule, changes: changesBetween(knownOf(before), knownOf(schedule)) };
   }
 
   private async write(

@@ -38,12 +38,21 @@ export class ConferenceQueries {
   }
 
   /** Drafts too. */
-  async bySlug(slug: string): Promise<ConferenceRow | undefined> {
+  bySlug(slug: string): Promise<ConferenceRow | undefined> {
+    return this.one(sql`c.slug = ${slug}`);
+  }
+
+  /** In a schedule.json a short name has no hyphens: the one that it was written from. */
+  byJsonName(name: string): Promise<ConferenceRow | undefined> {
+    return this.one(sql`replace(c.slug, '-', '_') = ${name.replaceAll('-', '_')}`);
+  }
+
+  private async one(where: Sql): Promise<ConferenceRow | undefined> {
     const row = await this.reader.first<Omit<ConferenceRow, 'facts'> & { facts: string }>(sql`
       select c.id as "id", c.slug as "slug", c.title as "title", c.time_zone as "timeZone",
         c.starts_at as "startsAt", c.ends_at as "endsAt", c.facts as "facts", c.created_by as "createdBy",
         c.released_at as "releasedAt", c.changed_at as "changedAt", c.version as "version"
-      from conference c where c.slug = ${slug}`);
+      from conference c where ${where} order by c.slug limit 1`);
     return row && { ...row, facts: JSON.parse(row.facts) as ConferenceFacts };
   }
 
