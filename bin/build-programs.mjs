@@ -19,7 +19,6 @@ const NOT_INSTALLED = [
   'class-transformer',
   'class-validator',
   'point-of-view',
-  'sharp',
 ];
 
 /** Packages were written for require; and what holds the decorators' notes comes before any decorator, in every file. */

@@ -31,7 +31,7 @@ function install() {
   writeFileSync(STAMP, lock);
 }
 
-/** A real browser, and the outside judges of our calendars. */
+/** A real browser, and the outside judges of our calendars and programmes. */
 function installFromDebian() {
   const [browser, judges] = [missingBrowser(), missingJudges()];
   const missing = [...browser, ...judges];
@@ -47,7 +47,7 @@ function installFromDebian() {
 function sayWhatIsMissing(browser, judges) {
   if (judges.length > 0) {
     console.error(
-      `Other programs judge our calendar files in the tests, and these are missing: their tests are skipped. Install them with \`apt-get install ${judges.join(' ')}\`.`,
+      `Other programs judge our calendars and programmes in the tests, and these are missing: their tests are skipped. Install them with \`apt-get install ${judges.join(' ')}\`.`,
     );
   }
   if (browser.length > 0) {

@@ -44,6 +44,20 @@ describe('a conference for calendars and search engines', () => {
     expect(text).toContain('With Ann Lee');
   });
 
+  it('counts an event up with each of its changes', async () => {
+    const sequences = async () => {
+      const events = (await (await fetched()).text()).split('BEGIN:VEVENT').slice(1);
+      return events.map((one) => [/talk-\d/.exec(one)![0], Number(/SEQUENCE:(\d+)/.exec(one)![1])] as const);
+    };
+    const before = new Map(await sequences());
+    server.clock.setTo(new Date('2026-10-02T09:00:00Z'));
+    const moved = { room: 'Hall; east', events: [talkXml(1, '11:00'), talkXml(2, '10:30')] };
+    await server.get(ConferenceImports).add(cast.amina.actor, bytesOf(scheduleText(moved)));
+
+    for (const [talk, sequence] of await sequences())
+      expect(sequence).toBeGreaterThan(before.get(talk) ?? Infinity);
+  });
+
   it('is not sent again to who has it, until a talk changes; one that went is cancelled in it', async () => {
     const held = (await fetched()).headers.get('etag')!;
     expect((await fetched(held)).status).toBe(304);

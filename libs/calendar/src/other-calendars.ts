@@ -68,5 +68,11 @@ export class OtherCalendars {
 function textOf({ id, path, about, ...event }: OtherEvent, publisher: Publisher): Serialised {
   const url = `${publisher.baseUrl}${path}`;
   const description = [about, `All about it: ${url}`].filter((part) => part !== '').join('\n\n');
-  return writtenEvent({ ...event, uid: uidOf(id, publisher), sequence: 0, url, description }, publisher);
+  const sequence = secondsSince2020(event.stampedAt);
+  return writtenEvent({ ...event, uid: uidOf(id, publisher), sequence, url, description }, publisher);
+}
+
+/** A SEQUENCE that rises with every change, for what counts none: whole seconds, which fit into 31 bits until 2088. */
+function secondsSince2020(changedAt: Date): number {
+  return Math.max(0, Math.floor((+changedAt - Date.UTC(2020, 0, 1)) / 1000));
 }

@@ -15,7 +15,6 @@ import { HeldTalks } from './days/held-talks.service.js';
 import { TalkDoors } from './days/talk-doors.queries.js';
 import { GridQueries } from './grid/grid.queries.js';
 import { NowQueries } from './grid/now.queries.js';
-import { ReleasedQueries } from './grid/released.queries.js';
 import { StandingQueries } from './grid/standing.queries.js';
 import { ImportsFollowed } from './imports-followed.service.js';
 import { OwnFacts } from './own-facts.service.js';
@@ -41,7 +40,6 @@ const offered = [
   OwnFacts,
   QuestionQueries,
   Questions,
-  ReleasedQueries,
   StandingQueries,
   Stars,
   TalkDoors,

@@ -13,7 +13,6 @@ export { scheduleOf, type ConferenceRow, type RoomRow, type TalkRow } from './co
 export { GridQueries, type GridTalk } from './grid/grid.queries.js';
 export { layOut, type Layout } from './grid/lay-out.js';
 export { NowQueries, type RoomNow } from './grid/now.queries.js';
-export { ReleasedQueries, type ReleaseTold } from './grid/released.queries.js';
 export { StandingQueries, type StandingTalk } from './grid/standing.queries.js';
 export { OwnFacts } from './own-facts.service.js';
 export { minutesToWalk, type Chair, type RoomOurs, type TalkOurs } from './ours.js';

@@ -4,7 +4,7 @@ import { canChange } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { noSuchQuestion, noSuchTalk, notThatMove, tooManyQuestions } from '../conference.errors.js';
-import { movesFrom, type QuestionStatus } from '../domain/question-status.js';
+import { movesFrom } from '../domain/question-status.js';
 import { Conference, Talk, TalkQuestion, TalkQuestionVote } from '../tables/index.js';
 
 const SIGN_IN_TO_ASK = 'Sign in to ask and to vote.';
@@ -57,13 +57,14 @@ export class Questions {
   }
 
   /** Shows, hides, or marks as answered. */
-  async move(actor: Actor, questionId: string, status: QuestionStatus): Promise<void> {
+  async move(actor: Actor, questionId: string, wanted: string): Promise<void> {
     await this.transactions.run(async (tables) => {
       const question = await tables.findOneBy(TalkQuestion, { id: questionId });
       if (!question) throw noSuchQuestion();
       authorise(canChange(actor, await conferenceOf(tables, question)), ONLY_MODERATORS);
-      if (question.status === status) return;
-      if (!movesFrom(question.status).includes(status)) throw notThatMove();
+      if (question.status === wanted) return;
+      const status = movesFrom(question.status).find((one) => one === wanted);
+      if (status === undefined) throw notThatMove();
       await tables.update(TalkQuestion, { id: questionId }, { status });
     });
   }

@@ -52,6 +52,7 @@ export class TalkRegisterController {
 
   @Post('taking-back')
   async takeBack(@Who() actor: Actor, @Param() meant: Meant, @Body() body: Typed) {
+    await this.registers.ofTalk(actor, meant.id, meant.talk);
     const { attendee } = readBody(AttendeeForm, body);
     await this.entries.takeBack(actor, keyOf(meant), attendee);
     const text = 'Taken back. It counts no longer, and stays in their evidence.';

@@ -2,7 +2,7 @@ import { ConferenceQueries, ReleaseQueries } from '#conference';
 import { Open, shown } from '#http';
 import { momentInWords } from '#programme';
 import { Controller, Get, Param } from '@nestjs/common';
-import { lineInWords } from './plan-words.js';
+import { lineInWords, withoutLines } from './plan-words.js';
 
 /** What changed from one version of the programme to the next, for everybody. */
 @Open()
@@ -25,7 +25,7 @@ export class ChangesController {
         name: `Version ${number}`,
         when: momentInWords(new Date(releasedAt), timeZone),
         lines: lines.map(lineInWords),
-        first: talks === 1 ? 'The first programme: 1 talk.' : `The first programme: ${talks} talks.`,
+        without: withoutLines({ number, talks }),
       })),
     });
   }

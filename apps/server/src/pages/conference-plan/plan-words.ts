@@ -1,4 +1,5 @@
-import type { Draft, Planned, ReleaseLine } from '#conference';
+import type { Draft, Planned, ReleaseLine, ReleaseRow } from '#conference';
+import { counted } from '#kernel';
 
 /** Where the pages of one plan are. */
 export function planPath({ conference }: Draft): string {
@@ -39,4 +40,10 @@ function changeOf({ label, was, is }: ReleaseLine['says'][number]) {
 
 export function roomNames({ rooms }: Planned): Map<string, string> {
   return new Map(rooms.map(({ id, name }) => [id, name]));
+}
+
+/** Of a release that has nothing to tell line by line: all of a first programme is new. */
+export function withoutLines({ number, talks }: Pick<ReleaseRow, 'number' | 'talks'>): string {
+  if (number > 1) return 'No time, room or name has changed.';
+  return `The first programme: ${counted(talks, 'talk', 'talks')}.`;
 }

@@ -1,13 +1,14 @@
-import type { ConferenceRow, ReleaseTold } from '#conference';
+import type { ConferenceRow, ReleaseRow } from '#conference';
 import { counted } from '#kernel';
 import { escapeHtml } from '#views';
+import { withoutLines } from '../conference-plan/plan-words.js';
 
-type Line = ReleaseTold['lines'][number];
+type Line = ReleaseRow['lines'][number];
 
 /** What each release changed, for readers of feeds (RFC 4287): the times, rooms and names that people plan by. */
 export function changesAsAtom(
   conference: ConferenceRow,
-  releases: readonly ReleaseTold[],
+  releases: readonly ReleaseRow[],
   site: Site,
 ): string {
   const own = `${site.baseUrl}/conferences/${conference.slug}`;
@@ -32,15 +33,17 @@ interface Site {
   readonly networkName: string;
 }
 
-function entryOf({ number, releasedAt, lines }: ReleaseTold, own: string): string {
+function entryOf(release: ReleaseRow, own: string): string {
+  const { number, releasedAt, lines } = release;
   const told = lines.map(lineInWords).filter((line) => line !== '');
+  const isFirst = number === 1 && lines.length === 0;
   return [
     '<entry>',
-    element('title', `Programme ${number}: ${counted(lines.length, 'change', 'changes')}`),
+    element('title', `Programme ${number}: ${isFirst ? 'the first' : counted(lines.length, 'change', 'changes')}`),
     element('id', `${own}#programme-${number}`),
     `<link rel="alternate" type="text/html" href="${escapeHtml(own)}"/>`,
     element('updated', new Date(releasedAt).toISOString()),
-    element('content', told.join('\n') || 'No time, room or name has changed.'),
+    element('content', told.join('\n') || withoutLines(release)),
     '</entry>',
   ].join('\n');
 }

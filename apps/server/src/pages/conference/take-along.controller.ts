@@ -1,4 +1,4 @@
-import { AgendaQueries, ConferenceQueries, ReleasedQueries, type ConferenceRow } from '#conference';
+import { AgendaQueries, ConferenceQueries, ReleaseQueries, type ConferenceRow } from '#conference';
 import { Open, sent, Who } from '#http';
 import { isSignedIn, type Actor } from '#kernel';
 import { Controller, Get, Param, Query } from '@nestjs/common';
@@ -13,7 +13,7 @@ export class TakeAlongController {
   constructor(
     private readonly queries: ConferenceQueries,
     private readonly agendas: AgendaQueries,
-    private readonly releases: ReleasedQueries,
+    private readonly releases: ReleaseQueries,
     private readonly drawn: Drawn,
   ) {}
 
