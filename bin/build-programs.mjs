@@ -10,15 +10,17 @@ const A_DAY = 24 * 60 * 60 * 1000;
 /** Packages that stay where they are: they hold compiled code, find files beside themselves, or may be there once only. */
 const APART = ['better-sqlite3', 'pdfkit', 'pg', 'reflect-metadata', 'typeorm'];
 
-/** What Nest would use if it were installed. */
+/** What Nest, and the sockets, would use if it were installed. */
 const NOT_INSTALLED = [
   '@fastify/view',
   '@nestjs/microservices',
   '@nestjs/platform-express',
   '@nestjs/websockets',
+  'bufferutil',
   'class-transformer',
   'class-validator',
   'point-of-view',
+  'utf-8-validate',
 ];
 
 /** Packages were written for require; and what holds the decorators' notes comes before any decorator, in every file. */

@@ -18,6 +18,8 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
     waiting_file: 'for an hour',
     study_day_need: 'of nobody else’s concern',
   },
+  ...{ live_room: 'how a room stood', live_vote: 'who voted for what' },
+  ...{ live_stay: 'stands in the evidence', live_line: 'what was said among those who were there' },
   ...{ talk_move_told: 'letters', talk_question_vote: 'who voted for what' },
   ...{ session_audience: 'stands in the session', column_mapping: 'of files, and not of people' },
   register: 'says only when a session’s register last changed',

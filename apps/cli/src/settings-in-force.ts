@@ -13,6 +13,7 @@ export function settingsInForce(config: Config, environment: NodeJS.ProcessEnv):
     BASE_URL: config.baseUrl,
     DATA_DIR: config.dataDir,
     DATABASE_URL: masked(config.databaseUrl),
+    REDIS_URL: masked(config.redisUrl),
     SMTP_URL: masked(config.smtpUrl),
     MAIL_FROM: config.mailFrom,
     SESSION_SECRET: environment['SESSION_SECRET'] ? '••••' : 'made, and kept in DATA_DIR',

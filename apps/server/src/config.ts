@@ -10,6 +10,7 @@ const Environment = z.object({
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Wheelhouse <wheelhouse@localhost>'),
   SESSION_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
@@ -27,6 +28,8 @@ export interface Config {
   readonly baseUrl: string;
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
+  /** Carries what live rooms say between server processes; without it PostgreSQL does. */
+  readonly redisUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly sessionSecret: string;
@@ -52,6 +55,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, options = { isDemo: f
     baseUrl: (set.BASE_URL ?? `http://localhost:${set.PORT}`).replace(/\/$/, ''),
     dataDir: set.DATA_DIR,
     databaseUrl: set.DATABASE_URL,
+    redisUrl: set.REDIS_URL,
     smtpUrl: set.SMTP_URL,
     mailFrom: set.MAIL_FROM,
     sessionSecret: set.SESSION_SECRET ?? keptSecret(set.DATA_DIR),

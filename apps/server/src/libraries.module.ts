@@ -8,6 +8,7 @@ import { DatabaseModule } from '#database';
 import { EventsModule } from '#events';
 import { idempotencyEntities, IdempotencyModule } from '#idempotency';
 import type { Clock } from '#kernel';
+import { liveEntities, LiveModule } from '#live';
 import { mailEntities, MailModule, type MailSettings } from '#mail';
 import { notificationsEntities, NotificationsModule, type NotificationSettings } from '#notifications';
 import { organisationsEntities, OrganisationsModule } from '#organisations';
@@ -32,6 +33,7 @@ const entities: (new () => object)[] = [
   ...catchUpEntities,
   ...studyDaysEntities,
   ...conferenceEntities,
+  ...liveEntities,
   ...calendarEntities,
   ...notificationsEntities,
 ];
@@ -42,6 +44,7 @@ const libraries = [
   CatchUpModule,
   ConferenceModule,
   IdempotencyModule,
+  LiveModule,
   OrganisationsModule,
   PeopleModule,
   ProgrammeModule,

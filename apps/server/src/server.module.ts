@@ -7,6 +7,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ApiModule } from './api/api.module.js';
 import type { Config } from './config.js';
 import { LibrariesModule } from './libraries.module.js';
+import { LiveSurfaceModule } from './live/live-surface.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { ApiDescription } from './setup/api-description.js';
 import { ASSETS_FOLDER } from './setup/assets.js';
@@ -24,7 +25,7 @@ export class ServerModule {
     return {
       module: ServerModule,
       global: true,
-      imports: [LibrariesModule.with(config, clock), PagesModule, ApiModule],
+      imports: [LibrariesModule.with(config, clock), PagesModule, ApiModule, LiveSurfaceModule],
       providers: [
         ApiDescription,
         FirstRun,

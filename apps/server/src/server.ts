@@ -3,6 +3,7 @@ import type { Clock } from '#kernel';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from './config.js';
+import { openLiveRooms } from './live/live-server.js';
 import { ServerModule } from './server.module.js';
 import { addressAsked, LONGEST_ADDRESS } from './setup/addresses.js';
 import { serveApiDescription } from './setup/api-description.js';
@@ -45,6 +46,7 @@ export async function openServer(config: Config, clock: Clock): Promise<NestFast
   leadToSetUp(app);
   serveApiDescription(app);
   serveFigures(app);
+  await openLiveRooms(app, config);
   await app.init();
   return app;
 }

@@ -2,6 +2,7 @@ export { default as sql, Sql, bulk, empty, join, raw } from 'sql-template-tag';
 export { Instant, Json, instantOf, instantOrNull } from './columns.js';
 export { DatabaseCare, sqliteFileExists } from './database-care.js';
 export { DatabaseModule } from './database.module.js';
+export { fanOutPool } from './fan-out-pool.js';
 export { insertMany, overwriteMany } from './insert-many.js';
 export { Migrator, type MigrationOutcome } from './migrator.js';
 export { Reader } from './reader.js';

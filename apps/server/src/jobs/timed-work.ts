@@ -1,9 +1,11 @@
 import { CalendarWatch } from '#calendar';
 import { Idempotency } from '#idempotency';
 import { PlacesByTheClock, SessionStates } from '#programme';
+import { RoomPresence } from '#live';
 import { Delivery } from '#mail';
 import { Digests, MovedTalkLetters, OfferLetters, Reminders } from '#notifications';
 import { NeedsByTheClock } from '#study-days';
+import { LiveGateway } from '../live/live.gateway.js';
 import { Logger, type INestApplicationContext, type Type } from '@nestjs/common';
 
 const SECOND = 1000;
@@ -13,6 +15,8 @@ const MINUTE = 60 * SECOND;
 export function startTimedWork(app: INestApplicationContext): () => void {
   const the = <T>(service: Type<T>): T => app.get(service, { strict: false });
   const stops = [
+    every(3 * SECOND, 'write down who is in a live room', () => the(LiveGateway).writeSeen()),
+    every(15 * SECOND, 'close stays in live rooms', () => the(RoomPresence).closeDue()),
     every(20 * SECOND, 'deliver letters', () => the(Delivery).deliverDue()),
     every(MINUTE, 'close sessions that have ended', () => the(SessionStates).closeEnded()),
     every(MINUTE, 'pass on places that nobody took', () => the(PlacesByTheClock).giveDue()),

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { Server, Socket } from 'socket.io';
+import { Allowance } from './allowance.js';
+import { Answering } from './answering.js';
+import { personName, type Caller } from './caller.js';
+import { Handshakes } from './handshake.js';
+import type { LiveMessage } from './message.js';
+import { Upkeep } from './upkeep.js';
+import { LiveVocabulary } from './vocabulary.js';
+
+/** Of these a browser still told us something at the end; after any other it was not heard of for a while. */
+const HEARD_TO_THE_END: ReadonlySet<string> = new Set(['client namespace disconnect', 'transport close']);
+
+/** The surface of the live rooms: socket.io, namespace `/live`. */
+@Injectable()
+export class LiveGateway {
+  private readonly messages: ReadonlyMap<string, LiveMessage>;
+  private readonly callers = new Map<string, Caller>();
+
+  constructor(
+    vocabulary: LiveVocabulary,
+    private readonly handshakes: Handshakes,
+    private readonly answering: Answering,
+    private readonly upkeep: Upkeep,
+  ) {
+    this.messages = vocabulary.messages;
+  }
+
+  open(server: Server): void {
+    const namespace = server.of('/live');
+    this.upkeep.voice.speakIn(namespace);
+    namespace.use((socket, next) => void this.greet(socket, next));
+    namespace.on('connection', (socket) => this.listen(socket));
+  }
+
+  private async greet(socket: Socket, next: (error?: Error) => void): Promise<void> {
+    try {
+      const caller = await this.handshakes.callerOf(socket);
+      if (caller) Object.assign(socket.data as object, { caller });
+      next(caller ? undefined : Object.assign(new Error('sign-in-first'), { data: SIGN_IN_FIRST }));
+    } catch (error) {
+      this.upkeep.log.error(String(error));
+      next(new Error('bug'));
+    }
+  }
+
+  private listen(socket: Socket): void {
+    const { caller } = socket.data as { caller: Caller };
+    const allowance = new Allowance();
+    this.callers.set(socket.id, caller);
+    void socket.join(personName(caller.person.personId));
+    socket.onAny((name: string, ...parts: unknown[]) => {
+      const room = caller.room;
+      if (room) this.upkeep.presence.seen(room.stayId);
+      void this.answering.answer(caller, { allowance, message: this.messages.get(name), parts });
+    });
+    socket.on('disconnect', (reason) => {
+      this.callers.delete(socket.id);
+      if (caller.room && HEARD_TO_THE_END.has(reason)) this.upkeep.presence.seen(caller.room.stayId);
+    });
+    const { personId, name } = caller.person;
+    socket.emit('hello', { personId, name, at: +this.upkeep.clock.now() });
+  }
+
+  /** Writes down who was heard of. Whose stay had been closed meanwhile, and is there after all, comes in again. */
+  async writeSeen(): Promise<void> {
+    const lost = new Set(await this.upkeep.presence.write());
+    if (lost.size === 0) return;
+    const theirs = [...this.callers.values()].filter(({ room }) => room && lost.has(room.stayId));
+    await Promise.all(theirs.map((caller) => this.upkeep.comeInAgain(caller)));
+  }
+}
+
+const SIGN_IN_FIRST = {
+  code: 'sign-in-first',
+  message: 'Sign in first: this is for members of the network.',
+};

@@ -1,0 +1,71 @@
+import { Events } from '#events';
+import {
+  LetIn,
+  LineSaid,
+  PersonTold,
+  RoomChanged,
+  RoomClosed,
+  ShownOut,
+  type Notice,
+  type ServerMessages,
+} from '#live';
+import { PersonLeft } from '#people';
+import { Injectable } from '@nestjs/common';
+import type { Namespace } from 'socket.io';
+import { personName, roomName, teamName } from './caller.js';
+import { NOTICES } from './notice-words.js';
+
+/**
+ * Says to rooms and people what has been committed. Only by the names of rooms: whoever is meant may hang on
+ * another process, which hears it through socket.io's adapter.
+ */
+@Injectable()
+export class Voice {
+  private namespace: Namespace | undefined;
+
+  constructor(events: Events) {
+    events.on(RoomChanged, (fact) => this.patch(fact));
+    events.on(LineSaid, (fact) => this.said(fact));
+    events.on(ShownOut, ({ sessionId, personId, why }) => this.showOut(sessionId, personId, why));
+    events.on(LetIn, ({ personId }) => this.tell(personId, 'admitted'));
+    events.on(PersonTold, ({ personId, kind }) => this.tell(personId, kind));
+    events.on(RoomClosed, ({ sessionId }) => this.close(sessionId));
+    events.on(PersonLeft, ({ personId }) => this.namespace?.in(personName(personId)).disconnectSockets(true));
+  }
+
+  speakIn(namespace: Namespace): void {
+    this.namespace = namespace;
+  }
+
+  tell(personId: string, kind: Notice['kind']): void {
+    this.to(personName(personId), 'notice', { kind, message: NOTICES[kind] });
+  }
+
+  to<K extends keyof ServerMessages>(rooms: string | string[], name: K, message: ServerMessages[K]): void {
+    this.namespace?.to(rooms).emit(name, message);
+  }
+
+  private patch({ sessionId, patch }: RoomChanged): void {
+    const [room, team] = [roomName(sessionId), teamName(sessionId)];
+    const { backstage, ...shared } = patch;
+    if (backstage) this.namespace?.to(room).except(team).emit('patch', shared);
+    this.to(backstage ? team : room, 'patch', patch);
+  }
+
+  private said({ sessionId, line }: LineSaid): void {
+    const team = teamName(sessionId);
+    if (line.to === 'everybody') this.to(roomName(sessionId), 'said', line);
+    else this.to(line.to === 'hosts' ? team : [team, personName(line.personId)], 'said', line);
+  }
+
+  private showOut(sessionId: string, personId: string, why: ShownOut['why']): void {
+    this.tell(personId, why);
+    this.namespace?.in(personName(personId)).socketsLeave([roomName(sessionId), teamName(sessionId)]);
+  }
+
+  private close(sessionId: string): void {
+    const [room, team] = [roomName(sessionId), teamName(sessionId)];
+    this.to(room, 'notice', { kind: 'over', message: NOTICES.over });
+    this.namespace?.in(room).socketsLeave([room, team]);
+  }
+}

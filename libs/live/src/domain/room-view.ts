@@ -1,0 +1,103 @@
+/** Somebody in the room, by role and workplace. */
+export interface RoomPerson {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: string;
+  readonly workplace: string | null;
+  /** What they do at this session, as words: "Facilitator". */
+  readonly part: string | null;
+  readonly isHost: boolean;
+}
+
+/** A part of the agenda. */
+export interface RoomItem {
+  readonly kind: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly who: string | null;
+}
+
+export const AUDIENCES = ['everybody', 'facilitator', 'hosts'] as const;
+
+/** Something that somebody wrote: to all, from one person to the facilitator, or among the hub team. */
+export interface RoomLine {
+  readonly id: string;
+  readonly kind: 'chat' | 'recommendation';
+  readonly to: (typeof AUDIENCES)[number];
+  readonly personId: string;
+  readonly name: string;
+  readonly text: string;
+  /** Milliseconds, by the server's clock. */
+  readonly at: number;
+}
+
+export interface RoomPoll {
+  readonly id: string;
+  readonly question: string;
+  readonly options: readonly { readonly text: string; readonly votes: number }[];
+  readonly isOpen: boolean;
+}
+
+/** One text that all write on. Who saves over an older revision is told, and loses nothing. */
+export interface RoomNotes {
+  readonly text: string;
+  readonly by: string | null;
+  readonly revision: number;
+}
+
+export interface RoomMedia {
+  readonly camera: boolean;
+  readonly microphone: boolean;
+  readonly screen: boolean;
+}
+
+/** What everybody in a room sees of it. */
+export interface RoomShared {
+  readonly phase: 'before' | 'running' | 'ended';
+  readonly people: Readonly<Record<string, RoomPerson>>;
+  /** Hands that are up, in the order in which they went up. */
+  readonly hands: readonly string[];
+  /** The part of the agenda that is on now, from 0, and since when. */
+  readonly now: { readonly place: number; readonly since: number } | null;
+  readonly spotlight: string | null;
+  readonly poll: RoomPoll | null;
+  readonly notes: RoomNotes;
+  readonly muted: readonly string[];
+  readonly media: Readonly<Record<string, RoomMedia>>;
+}
+
+/** What only those who run the session see. */
+export interface RoomBackstage {
+  /** Those who ask to be let in, in the order of asking. */
+  readonly knocking: readonly RoomPerson[];
+  /** What is done of the list before the start. */
+  readonly ticked: readonly string[];
+  /** A timer that nobody else sees: when it runs out. */
+  readonly timer: number | null;
+  /** The presenter who was asked to come in next. */
+  readonly asked: string | null;
+}
+
+/** The whole room, as of a version. */
+export interface RoomSnapshot extends RoomShared {
+  readonly version: number;
+  readonly sessionId: string;
+  readonly title: string;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  /** The server's clock when this was drawn up: browsers' clocks are often wrong. */
+  readonly at: number;
+  readonly agenda: readonly RoomItem[];
+  readonly lines: readonly RoomLine[];
+  readonly backstage: RoomBackstage | null;
+}
+
+/** What changed since the version before. */
+export interface RoomPatch {
+  readonly version: number;
+  readonly here?: readonly RoomPerson[];
+  readonly gone?: readonly string[];
+  readonly media?: Readonly<Record<string, RoomMedia>>;
+  readonly shared?: Partial<Omit<RoomShared, 'people' | 'media'>>;
+  readonly backstage?: RoomBackstage;
+}

@@ -1,0 +1,21 @@
+export type { RoomAct } from './acts.js';
+export { ONLY_HOSTS, type RoomChange, type RoomMember } from './domain/changes.js';
+export type * from './domain/room-view.js';
+export * from './live.errors.js';
+export * from './live.events.js';
+export { LiveModule } from './live.module.js';
+export { Members, type AtTheDoor } from './members.js';
+export { RoomPresence } from './presence.service.js';
+export { RoomDesk } from './room-desk.service.js';
+export { RoomQueries, type RoomWhole } from './rooms.queries.js';
+export { liveEntities } from './tables/index.js';
+export type {
+  Answer,
+  ClientMessages,
+  Entered,
+  Notice,
+  NoticeKind,
+  Reaction,
+  ServerMessages,
+  Vouched,
+} from './contract.js';

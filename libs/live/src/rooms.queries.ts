@@ -1,0 +1,98 @@
+import { Reader, sql } from '#database';
+import { Clock } from '#kernel';
+import type { AgendaItem } from '#programme';
+import { Injectable } from '@nestjs/common';
+import { cardsOf } from './cards.js';
+import type { RoomBackstage, RoomItem, RoomLine, RoomSnapshot } from './domain/room-view.js';
+import { roomNotFound } from './live.errors.js';
+import { pollOf } from './polls.js';
+import { backstageOf } from './room-patches.js';
+import { takeRooms } from './rooms-in-hand.js';
+
+/** Of what was written, so many lines are shown to whoever comes in. */
+const LINES_SHOWN = 200;
+
+interface SessionHere {
+  readonly title: string;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly agenda: string;
+}
+
+/** A room as it stands, with what only the team sees apart. */
+export interface RoomWhole {
+  readonly room: RoomSnapshot;
+  readonly backstage: RoomBackstage;
+}
+
+@Injectable()
+export class RoomQueries {
+  constructor(
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The whole room: the same number of statements for one person in it and for a thousand. */
+  async whole(sessionId: string): Promise<RoomWhole> {
+    const session = await this.reader.first<SessionHere>(sql`
+      select title as "title", starts_at as "startsAt", ends_at as "endsAt", agenda as "agenda"
+      from session where id = ${sessionId}`);
+    const kept = (await takeRooms(this.reader, [sessionId])).get(sessionId);
+    if (!session || !kept) throw roomNotFound();
+    const { state, version } = kept;
+    const people = await cardsOf(this.reader, sessionId, await this.here(sessionId));
+    const lines = await this.lines(sessionId, 'everybody');
+    const { phase, hands, now, spotlight, notes, muted, media } = state;
+    const room: RoomSnapshot = {
+      ...{ version, sessionId, title: session.title, startsAt: session.startsAt, endsAt: session.endsAt },
+      ...{ phase, hands, now, spotlight, notes, muted, media, lines, at: +this.clock.now() },
+      agenda: (JSON.parse(session.agenda) as AgendaItem[]).map(itemOf),
+      people: Object.fromEntries(people.map((person) => [person.personId, person])),
+      poll: await pollOf(this.reader, state),
+      backstage: null,
+    };
+    return { room, backstage: await backstageOf(this.reader, kept) };
+  }
+
+  /** What was written to the facilitator, or among the team. */
+  teamLines(sessionId: string): Promise<RoomLine[]> {
+    return this.lines(sessionId, 'team');
+  }
+
+  /** What one person wrote to the facilitator only. */
+  async linesOf(sessionId: string, personId: string): Promise<RoomLine[]> {
+    return this.reader.rows(sql`${LINE} where l.session_id = ${sessionId} and l.person_id = ${personId}
+      and l.audience = 'facilitator' order by l.id desc limit ${LINES_SHOWN}`);
+  }
+
+  async voteOf(sessionId: string, personId: string): Promise<number | null> {
+    const poll = (await takeRooms(this.reader, [sessionId])).get(sessionId)?.state.poll;
+    if (!poll) return null;
+    const vote = await this.reader.first<{ choice: number }>(sql`
+      select choice as "choice" from live_vote where poll_id = ${poll.id} and person_id = ${personId}`);
+    return vote?.choice ?? null;
+  }
+
+  private async here(sessionId: string): Promise<string[]> {
+    const rows = await this.reader.rows<{ personId: string }>(sql`
+      select person_id as "personId" from live_stay where session_id = ${sessionId} and left_at is null
+      group by person_id order by min(id)`);
+    return rows.map(({ personId }) => personId);
+  }
+
+  private async lines(sessionId: string, whose: 'everybody' | 'team'): Promise<RoomLine[]> {
+    const audience =
+      whose === 'everybody' ? sql`l.audience = 'everybody'` : sql`l.audience in ('facilitator', 'hosts')`;
+    const latest = await this.reader.rows<RoomLine>(sql`${LINE} where l.session_id = ${sessionId}
+      and ${audience} order by l.id desc limit ${LINES_SHOWN}`);
+    return latest.reverse();
+  }
+}
+
+const LINE = sql`select l.id as "id", l.kind as "kind", l.audience as "to", l.person_id as "personId",
+  p.name as "name", l.words as "text", l.said_at as "at" from live_line l join person p on p.id = l.person_id`;
+
+/** What those who run it noted for themselves stays with them. */
+function itemOf({ kind, title, minutes, who }: AgendaItem): RoomItem {
+  return { kind, title, minutes, who: who ?? null };
+}
