@@ -13,11 +13,12 @@ export class FirstRun {
   readonly code = Array.from({ length: 12 }, () => SIGNS.charAt(randomInt(SIGNS.length)))
     .join('')
     .replace(/(....)(....)/, '$1-$2-');
-  private isOver = false;
+  /** Once a network is set up it stays so. */
+  isOver = false;
 
   constructor(private readonly people: PersonQueries) {}
 
-  /** Whether the network waits to be set up. Once it is set up it stays so, and nobody is asked again. */
+  /** Whether the network waits to be set up. */
   async isDue(): Promise<boolean> {
     this.isOver ||= !(await this.people.isEmpty());
     return !this.isOver;
@@ -36,9 +37,16 @@ export function leadToSetUp(app: NestFastifyApplication): void {
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('preHandler', async (request, reply) => {
-      const isDoor =
-        request.method === 'GET' && DOORS.includes((request as Visit).url.split('?', 1)[0] ?? '');
-      if (isDoor && (await firstRun.isDue())) return reply.redirect('/set-up', 303);
+    .addHook('preHandler', (request, reply, done) => {
+      if (firstRun.isOver || !isDoor(request as Visit)) done();
+      else
+        void firstRun.isDue().then((isDue) => {
+          if (isDue) void reply.redirect('/set-up', 303);
+          else done();
+        }, done);
     });
+}
+
+function isDoor({ method, url }: Visit): boolean {
+  return method === 'GET' && DOORS.includes(url.split('?', 1)[0] ?? '');
 }

@@ -1,4 +1,4 @@
-import type { Visit } from '#http';
+import type { Viewer, Visit } from '#http';
 import { personActor, STRANGER } from '#kernel';
 import { SignIns, Tokens } from '#people';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -12,12 +12,23 @@ export function recogniseVisitors(app: NestFastifyApplication): void {
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onRequest', async (request) => {
+    .addHook('onRequest', (request, _reply, done) => {
       const visit = request as Visit;
-      const person = visit.url.startsWith('/assets/') ? undefined : await personOf(visit, signIns, tokens);
-      visit.viewer = person;
-      visit.actor = person ? personActor(person.personId, person.accessLevel) : STRANGER;
+      visit.viewer = undefined;
+      visit.actor = STRANGER;
+      const asked = visit.url.startsWith('/assets/') ? undefined : personOf(visit, signIns, tokens);
+      if (!asked) done();
+      else
+        void asked.then((person) => {
+          if (person) recognise(visit, person);
+          done();
+        }, done);
     });
+}
+
+function recognise(visit: Visit, person: Viewer): void {
+  visit.viewer = person;
+  visit.actor = personActor(person.personId, person.accessLevel);
 }
 
 function personOf(visit: Visit, signIns: SignIns, tokens: Tokens) {

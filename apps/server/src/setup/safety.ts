@@ -33,9 +33,8 @@ export async function keepSafe(app: NestFastifyApplication, config: Config): Pro
     crossOriginEmbedderPolicy: false,
   });
   const fastify = app.getHttpAdapter().getInstance();
-  // On the raw answer, so that a refusal that Fastify itself writes carries them too.
   fastify.addHook('onRequest', (_request, reply, done) => {
-    for (const [name, value] of headers) reply.raw.setHeader(name, value);
+    for (const [name, value] of headers) void reply.header(name, value);
     done();
   });
   await app.register(cookie, { secret: rememberingSigner(config.sessionSecret) });

@@ -4,10 +4,17 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 const SENTENCE =
   'There is a character in this that cannot be kept. Delete what you pasted, and type it instead.';
 
+/** An address without a code and without a character that should have been one. */
+const PLAIN = /^[!-$&-~]*$/;
+
 /** Refuses characters that no person types and no database keeps alike, wherever they stand in a request. */
 export function refuseUnkeepableText(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('preHandler', (request, _reply, done) => {
+    if (request.body === undefined && PLAIN.test(request.url)) {
+      done();
+      return;
+    }
     if (unkeepableIn(request.params).length > 0) throw notFound('what was at this address');
     const query = request.query as Record<string, unknown>;
     if (!request.url.startsWith('/api/')) leaveOut(query);

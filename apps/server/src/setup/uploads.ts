@@ -21,9 +21,20 @@ export async function acceptUploads(app: NestFastifyApplication): Promise<void> 
       done(null, body);
     },
   );
-  fastify.addHook('preHandler', async (request) => {
-    if (request.isMultipart()) request.body = await formIn(request);
+  fastify.addHook('preHandler', (request, _reply, done) => {
+    if (request.isMultipart()) void readForm(request, done);
+    else done();
   });
+}
+
+async function readForm(request: FastifyRequest, done: (error?: Error) => void): Promise<void> {
+  try {
+    request.body = await formIn(request);
+  } catch (error) {
+    done(error as Error);
+    return;
+  }
+  done();
 }
 
 async function formIn(request: FastifyRequest): Promise<Record<string, unknown>> {

@@ -19,6 +19,8 @@ export interface SessionFacts {
   readonly hasPart: boolean;
   /** Its parts, where it is a study day that has been planned. */
   readonly day?: DayRow | undefined;
+  /** The address of its talks, where it is a day of a conference. */
+  readonly programme?: string | undefined;
   /** What this session left behind, and what an earlier one of its series did. */
   readonly catchUp?: CatchUpRow | undefined;
   readonly lastTime?: LastTime | undefined;

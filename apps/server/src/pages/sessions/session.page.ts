@@ -33,6 +33,7 @@ export function sessionPage(facts: SessionFacts) {
     tag: session.status === 'published' ? undefined : tagOf(session),
     act: dayAct(actOf(facts), facts),
     day: dayOf(facts),
+    programmeHref: facts.programme,
     calendar: addToCalendar(session, words.baseUrl, facts.now),
     paragraphs: session.summary.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== ''),
     // The parts of a study day say more than its agenda does, and two timetables would only differ.

@@ -23,13 +23,14 @@ export class SessionsController {
     const { session, leaders } = facts;
     const isDay = session.kind === 'study-day';
     const day = isDay ? await this.days.seenBy(actor, session, leaders) : undefined;
-    const page = sessionPage({ ...facts, day, viewer, now: this.clock.now() });
-    return shown('sessions/session', { ...page, programmeHref: await this.programmeOf(session) });
+    const programme = session.kind === 'conference' ? await this.programmeOf(session) : undefined;
+    const page = sessionPage({ ...facts, day, programme, viewer, now: this.clock.now() });
+    return shown('sessions/session', page);
   }
 
   /** A day of a conference says little of itself: its talks stand in the programme. */
-  private async programmeOf({ id, kind }: SessionRow): Promise<string | undefined> {
-    const found = kind === 'conference' ? await this.conferences.programmeOf(id) : undefined;
+  private async programmeOf({ id }: SessionRow): Promise<string | undefined> {
+    const found = await this.conferences.programmeOf(id);
     return found && `/conferences/${found.slug}?day=${found.day}`;
   }
 }
