@@ -5,14 +5,15 @@ import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 
 const CHUNK = 250;
 
 /**
- * Inserts many rows, every column of each, and lets other work through between the chunks. TypeORM's own
- * `insert` builds each value through its query builder, which for thousands of rows holds the event loop
- * several times longer than the database does.
+ * Inserts many rows, every column of each, and lets other work through between the chunks; rows that are made
+ * one by one (by a generator) are made while the database writes those before them. TypeORM's own `insert`
+ * builds each value through its query builder, which for thousands of rows holds the event loop several times
+ * longer than the database does.
  */
 export async function insertMany<Row extends ObjectLiteral>(
   tables: EntityManager,
   table: EntityTarget<Row>,
-  rows: readonly Row[],
+  rows: Iterable<Row>,
 ): Promise<void> {
   await inChunks(tables, table, rows, () => '');
 }
@@ -39,17 +40,32 @@ export async function overwriteMany<Row extends ObjectLiteral & { readonly id: s
 async function inChunks<Row extends ObjectLiteral>(
   tables: EntityManager,
   table: EntityTarget<Row>,
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   ending: (metadata: EntityMetadata) => string,
 ): Promise<void> {
   const isPostgres = tables.dataSource.options.type === 'postgres';
   const metadata = tables.dataSource.getMetadata(table);
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    const chunk = rows.slice(from, from + CHUNK);
+  let writing: Promise<unknown> = Promise.resolve();
+  for (const chunk of chunksOf(rows)) {
     const { text, values } = statementFor(metadata, chunk, isPostgres);
-    await tables.query(text + ending(metadata), values);
-    if (from + CHUNK < rows.length) await pause();
+    await writing;
+    writing = tables.query(text + ending(metadata), values);
+    // What it says is heard when it is awaited: at the next chunk, or at the end.
+    writing.catch(() => undefined);
+    if (chunk.length === CHUNK) await pause();
   }
+  await writing;
+}
+
+function* chunksOf<Row>(rows: Iterable<Row>): Generator<Row[]> {
+  let chunk: Row[] = [];
+  for (const row of rows) {
+    chunk.push(row);
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
 }
 
 interface Statement {

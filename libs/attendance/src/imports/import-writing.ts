@@ -56,12 +56,22 @@ export function importOf(
   };
 }
 
-export function storedRow(importId: string, row: ReadRow) {
-  return { ...row, importId, kind: row.kind as 'connection' };
+export function* storedRows(importId: string, rows: readonly ReadRow[]) {
+  for (const row of rows) yield { ...row, importId, kind: row.kind as 'connection' };
 }
 
-export function matchRow(made: { id: string; importedAt: Date }, comer: ComerRows, match: Match | undefined) {
-  if (!match) return undefined;
+export function* matchRows(
+  made: { id: string; importedAt: Date },
+  comers: readonly ComerRows[],
+  matches: ReadonlyMap<string, Match>,
+) {
+  for (const comer of comers) {
+    const match = matches.get(comer.personKey);
+    if (match) yield matchRow(made, comer, match);
+  }
+}
+
+function matchRow(made: { id: string; importedAt: Date }, comer: ComerRows, match: Match) {
   return {
     id: newId(made.importedAt),
     importId: made.id,

@@ -3,10 +3,9 @@ import { Clock, isSignedIn, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { anotherDay, importUndone } from '../attendance.errors.js';
-import { inChunks } from '../ledger/in-chunks.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { ImportMatch, ImportRow, MeetingImport } from '../tables/index.js';
-import { answerOf, entriesOf, importOf, matchRow, storedRow } from './import-writing.js';
+import { answerOf, entriesOf, importOf, matchRows, storedRows } from './import-writing.js';
 import { ImportQueries, type ImportAnswer } from './import.queries.js';
 import type { Upload } from './reading.service.js';
 import { ReportReading, type ReadReport } from './report-reading.service.js';
@@ -68,18 +67,8 @@ export class Imports {
     const { session, rows, comers, matches } = read;
     const made = importOf(read, { upload, actor, at: this.clock.now() });
     await tables.insert(MeetingImport, made);
-    await insertMany(
-      tables,
-      ImportRow,
-      rows.map((row) => storedRow(made.id, row)),
-    );
-    await inChunks(comers, (some) =>
-      insertMany(
-        tables,
-        ImportMatch,
-        some.flatMap((comer) => matchRow(made, comer, matches.get(comer.personKey)) ?? []),
-      ),
-    );
+    await insertMany(tables, ImportRow, storedRows(made.id, rows));
+    await insertMany(tables, ImportMatch, matchRows(made, comers, matches));
     const entries = comers.flatMap((comer) =>
       entriesOf(made.id, comer, matches.get(comer.personKey)?.target),
     );

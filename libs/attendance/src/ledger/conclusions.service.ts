@@ -40,17 +40,7 @@ export class Conclusions {
       session.id,
       [...attendees].filter((id) => kept.has(id)),
     );
-    const calendar = calendarOf(session);
-    await inChunks([...changed], async (some) => {
-      const lines = some.flatMap(([attendee, own]) => {
-        const before = kept.get(attendee);
-        const asOfTheDay = before ?? frozen.get(attendee);
-        return asOfTheDay
-          ? [{ ...lineOf(session, own, { id: before?.id, frozen: asOfTheDay }), ...calendar }]
-          : [];
-      });
-      await insertMany(tables, Attendance, lines);
-    });
+    await insertMany(tables, Attendance, linesOf(session, changed, { kept, frozen }));
   }
 
   /** Everybody who has a line or standing evidence from one import. */
@@ -80,6 +70,25 @@ export class Conclusions {
 
 async function remove(tables: EntityManager, sessionId: string, attendees: readonly string[]): Promise<void> {
   await inChunks(attendees, (some) => tables.delete(Attendance, { sessionId, attendee: In(some) }));
+}
+
+interface AsOfTheDay {
+  readonly kept: ReadonlyMap<string, Frozen & { readonly id: string }>;
+  readonly frozen: ReadonlyMap<string, Frozen>;
+}
+
+/** One by one, while the database writes those before. */
+function* linesOf(
+  session: SessionFacts,
+  changed: ReadonlyMap<string, readonly StandingFact[]>,
+  { kept, frozen }: AsOfTheDay,
+) {
+  const calendar = calendarOf(session);
+  for (const [attendee, own] of changed) {
+    const before = kept.get(attendee);
+    const asOfTheDay = before ?? frozen.get(attendee);
+    if (asOfTheDay) yield { ...lineOf(session, own, { id: before?.id, frozen: asOfTheDay }), ...calendar };
+  }
 }
 
 function lineOf(

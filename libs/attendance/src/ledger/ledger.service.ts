@@ -8,7 +8,6 @@ import type { Source } from '../domain/evidence.js';
 import type { Attendee } from '../domain/target.js';
 import { Evidence, EvidenceWithdrawal, Register } from '../tables/index.js';
 import { Conclusions } from './conclusions.service.js';
-import { inChunks } from './in-chunks.js';
 
 /** A fact to write down. What is not said is not known. */
 export interface Entry {
@@ -66,22 +65,7 @@ export class Ledger {
   ): Promise<void> {
     const recordedAt = this.clock.now();
     const recordedBy = isSignedIn(actor) ? actor.personId : null;
-    await inChunks(entries, (chunk) =>
-      insertMany(
-        tables,
-        Evidence,
-        chunk.map(({ attendee, ...entry }) => ({
-          ...NOTHING_SAID,
-          ...entry,
-          id: newId(recordedAt),
-          sessionId,
-          personId: attendee.kind === 'person' ? attendee.id : null,
-          guestId: attendee.kind === 'guest' ? attendee.id : null,
-          recordedAt,
-          recordedBy,
-        })),
-      ),
-    );
+    await insertMany(tables, Evidence, rowsOf(entries, { sessionId, recordedAt, recordedBy }));
   }
 
   /** Withdraws what stands of an import, or of one person in it. One statement, however many rows. */
@@ -147,6 +131,21 @@ export class Ledger {
     await this.conclusions.rebuild(tables, sessionId, attendees);
     this.transactions.announce(new RegisterChanged(sessionId));
   }
+}
+
+function* rowsOf(
+  entries: readonly Entry[],
+  recorded: { readonly sessionId: string; readonly recordedAt: Date; readonly recordedBy: string | null },
+) {
+  for (const { attendee, ...entry } of entries)
+    yield {
+      ...NOTHING_SAID,
+      ...entry,
+      ...recorded,
+      id: newId(recorded.recordedAt),
+      personId: attendee.kind === 'person' ? attendee.id : null,
+      guestId: attendee.kind === 'guest' ? attendee.id : null,
+    };
 }
 
 /** A statement that writes from what it reads. */
