@@ -1,5 +1,5 @@
-// What the tests use from Debian. Run by itself, it names the outside judges of our files that are missing
-// and cannot be installed here, one a line: only then may their tests be skipped.
+// What the tests use from Debian. Run by itself, it names the outside judges of our files, and the media server, that
+// are missing and cannot be installed here, one a line: only then may their tests be skipped.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -11,6 +11,11 @@ const JUDGES = [
 
 export function missingBrowser() {
   return existsSync('/usr/bin/chromium') ? [] : ['chromium'];
+}
+
+/** The media server that carries larger rooms. */
+export function missingJanus() {
+  return existsSync('/usr/bin/janus') ? [] : ['janus'];
 }
 
 export function missingJudges() {
@@ -25,5 +30,5 @@ export function mayInstall() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const name of mayInstall() ? [] : missingJudges()) console.log(name);
+  for (const name of mayInstall() ? [] : [...missingJudges(), ...missingJanus()]) console.log(name);
 }

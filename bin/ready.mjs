@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
-import { mayInstall, missingBrowser, missingJudges } from './debian.mjs';
+import { mayInstall, missingBrowser, missingJanus, missingJudges } from './debian.mjs';
 import { isStale } from './stale.mjs';
 
 const wants = new Set(process.argv.slice(2));
@@ -31,20 +31,25 @@ function install() {
   writeFileSync(STAMP, lock);
 }
 
-/** A real browser, and the outside judges of our calendars and programmes. */
+/** A real browser, a media server, and the outside judges of our calendars and programmes. */
 function installFromDebian() {
-  const [browser, judges] = [missingBrowser(), missingJudges()];
-  const missing = [...browser, ...judges];
+  const [browser, janus, judges] = [missingBrowser(), missingJanus(), missingJudges()];
+  const missing = [...browser, ...janus, ...judges];
   if (missing.length === 0) return;
   if (mayInstall()) {
     step(`Installing ${missing.join(', ')}`, () => {
       run('apt-get', ['update', '-q']);
       run('apt-get', ['install', '-y', '-q', ...missing], { DEBIAN_FRONTEND: 'noninteractive' });
     });
-  } else sayWhatIsMissing(browser, judges);
+  } else sayWhatIsMissing(browser, janus, judges);
 }
 
-function sayWhatIsMissing(browser, judges) {
+function sayWhatIsMissing(browser, janus, judges) {
+  if (janus.length > 0) {
+    console.error(
+      'Larger rooms meet through a media server, which is missing: its tests are skipped. Install it with `apt-get install janus`.',
+    );
+  }
   if (judges.length > 0) {
     console.error(
       `Other programs judge our calendars and programmes in the tests, and these are missing: their tests are skipped. Install them with \`apt-get install ${judges.join(' ')}\`.`,

@@ -27,9 +27,13 @@ export function wheelhouse(
 }
 
 /** The same without a process of its own, which takes a second to start. */
-export async function spoken({ dataDir }: DatabaseSettings, words: readonly string[]): Promise<Said> {
+export async function spoken(
+  { dataDir }: DatabaseSettings,
+  words: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<Said> {
   const [out, err] = [new Heard(), new Heard()];
-  const code = await run(words, { out, err, environment: { DATA_DIR: dataDir } });
+  const code = await run(words, { out, err, environment: { DATA_DIR: dataDir, ...environment } });
   return { code, out: out.text, err: err.text };
 }
 

@@ -2,8 +2,17 @@ import { execFileSync } from 'node:child_process';
 
 const missing = execFileSync(process.execPath, ['bin/debian.mjs'], { encoding: 'utf8' }).trim().split('\n');
 
+/** What Debian would have to give, and cannot here. */
+const judges = missing.filter((name) => name !== 'janus');
+
+/** As `describe`; skipped, with the reason in its name, where there is no media server and none can be installed. */
+export function describeThroughJanus(name: string, tests: () => void): void {
+  if (missing.includes('janus')) describe.skip(`${name} (skipped here: janus missing)`, tests);
+  else describe(name, tests);
+}
+
 /** As `describe`; skipped, with the reason in its name, where Debian's judges are missing and cannot be installed. */
 export function describeJudged(name: string, tests: () => void): void {
-  if (missing.join('') === '') describe(name, tests);
-  else describe.skip(`${name} (skipped here: ${missing.join(', ')} missing)`, tests);
+  if (judges.join('') === '') describe(name, tests);
+  else describe.skip(`${name} (skipped here: ${judges.join(', ')} missing)`, tests);
 }

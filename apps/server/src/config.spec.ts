@@ -31,6 +31,9 @@ describe('the settings', () => {
     ['a port that is no number', { PORT: 'http' }, /PORT/],
     ['another database', { DATABASE_URL: 'mysql://localhost/x' }, /DATABASE_URL/],
     ['a zone that does not exist', { TZ_DEFAULT: 'Europe/Swansea' }, /TZ_DEFAULT is not a time zone/],
+    ['a media server that is no such address', { JANUS_URL: 'http://x' }, /JANUS_URL needs addresses/],
+    ['a media server without its key', { JANUS_URL: 'ws://x:8188' }, /JANUS_ADMIN_KEY is needed/],
+    ['servers that help browsers, in another form', { ICE_SERVERS: 'stun:x' }, /ICE_SERVERS needs a list/],
     ['a short secret', { SESSION_SECRET: 'short' }, /SESSION_SECRET needs at least 32/],
   ])('refuse %s with a sentence that names it', (_story, environment, sentence) => {
     expect(() => readConfig({ DATA_DIR: dataDir(), ...environment })).toThrow(sentence);

@@ -10,6 +10,7 @@ import { idempotencyEntities, IdempotencyModule } from '#idempotency';
 import type { Clock } from '#kernel';
 import { liveEntities, LiveModule } from '#live';
 import { mailEntities, MailModule, type MailSettings } from '#mail';
+import { MeetingsModule, meetingsEntities, type MeetingsSettings } from '#meetings';
 import { notificationsEntities, NotificationsModule, type NotificationSettings } from '#notifications';
 import { organisationsEntities, OrganisationsModule } from '#organisations';
 import { peopleEntities, PeopleModule } from '#people';
@@ -35,6 +36,7 @@ const entities: (new () => object)[] = [
   ...conferenceEntities,
   ...liveEntities,
   ...calendarEntities,
+  ...meetingsEntities,
   ...notificationsEntities,
 ];
 
@@ -73,11 +75,12 @@ export class LibrariesModule {
         StorageModule.with({ folder: join(config.dataDir, 'files') }),
         ...libraries,
         StudyDaysModule.with({ keptDays: config.needsKeptDays }),
+        MeetingsModule.with(meetingsSettings(config)),
         CalendarModule.with({ ...calendarSettings(config), isAsleep: options.isAsleep }),
         NotificationsModule.with(notificationSettings(config)),
       ],
       providers: [{ provide: Presence, useExisting: EvidenceQueries }],
-      exports: [...libraries, CalendarModule, NotificationsModule, StudyDaysModule, Presence],
+      exports: [...libraries, CalendarModule, MeetingsModule, NotificationsModule, StudyDaysModule, Presence],
     };
   }
 }
@@ -93,4 +96,8 @@ function mailSettings({ smtpUrl, mailFrom, isDemo, dataDir }: Config): MailSetti
 
 function calendarSettings({ baseUrl, mailFrom, sessionSecret }: Config) {
   return { baseUrl, mailFrom, secret: sessionSecret };
+}
+
+function meetingsSettings({ janusUrl, janusAdminKey, iceServers, dialIn }: Config): MeetingsSettings {
+  return { janusUrl, janusAdminKey, iceServers, dialIn };
 }

@@ -28,6 +28,7 @@ import { TalkQuestions1790000000118 } from './0118-talk-questions.js';
 import { TalkMoves1790000000119 } from './0119-talk-moves.js';
 import { LiveRoom1790000000130 } from './0130-live-room.js';
 import { LiveFanOut1790000000131 } from './0131-live-fan-out.js';
+import { Media1790000000135 } from './0135-media.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -60,4 +61,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   TalkMoves1790000000119,
   LiveRoom1790000000130,
   LiveFanOut1790000000131,
+  Media1790000000135,
 ];

@@ -1,0 +1,29 @@
+import { hasRoomForCamera, isPastItsMeans, qualityFor } from './contract.js';
+import { capabilitiesOf } from './providers.js';
+
+const mesh = capabilitiesOf('mesh');
+const elsewhere = capabilitiesOf('link');
+
+describe('what a room can carry', () => {
+  it.each([
+    ['a fourth camera between browsers', 3, mesh, true],
+    ['a fifth between browsers', 4, mesh, false],
+    ['a fifth through the media server', 4, capabilitiesOf('janus'), true],
+    ['any number where the meeting is elsewhere', 90, elsewhere, true],
+  ])('has room or not for %s', (_story, on, means, hasRoom) => {
+    expect(hasRoomForCamera(on, means)).toBe(hasRoom);
+  });
+
+  it.each([
+    ['a small room', { people: 8, camerasOn: 2 }, mesh, false],
+    ['more people than browsers can connect', { people: 13, camerasOn: 0 }, mesh, true],
+    ['more cameras than that, as when two pressed at once', { people: 6, camerasOn: 5 }, mesh, true],
+    ['a meeting elsewhere', { people: 300, camerasOn: 90 }, elsewhere, false],
+  ])('asks people to leave cameras off when past its means: %s', (_story, here, means, isPast) => {
+    expect(isPastItsMeans(here, means)).toBe(isPast);
+  });
+
+  it('sends smaller pictures when there are more than two', () => {
+    expect([1, 2, 3].map((on) => qualityFor(on).scaleDownBy)).toEqual([1, 1, 2]);
+  });
+});

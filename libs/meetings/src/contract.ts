@@ -1,0 +1,93 @@
+/** How sound and picture travel: from browser to browser, through a media server of ours, or somewhere else. */
+export type Way = 'mesh' | 'janus' | 'link';
+
+/** What a provider of meetings can do; the room says so, and asks people accordingly. */
+export interface Capabilities {
+  readonly way: Way;
+  /** Cameras that it carries well at once; null where it is not ours to say. */
+  readonly cameras: number | null;
+  /** People who can hear one another through it; null where it is not ours to say. */
+  readonly people: number | null;
+  readonly screens: boolean;
+  /** Whether the person's own room is in our page, or only the link to it. */
+  readonly isInPage: boolean;
+}
+
+/** What a browser is told when it comes into a room. */
+export interface MeetingPlan {
+  readonly capabilities: Capabilities;
+  /** In plain words: which way is used. */
+  readonly says: string;
+  /** Where the meeting is, when it is elsewhere. */
+  readonly url: string | null;
+  /** How to join by telephone, where the network has a number. */
+  readonly dialIn: string | null;
+  readonly iceServers: readonly IceServer[];
+}
+
+export interface IceServer {
+  readonly urls: readonly string[];
+  readonly username?: string;
+  readonly credential?: string;
+}
+
+/** The lines of every connection, always in this order, so that both ends know which is which. */
+export const LINES = ['microphone', 'camera', 'screen'] as const;
+export type Line = (typeof LINES)[number];
+
+/** Which lines of a person are on; what is off sends nothing. */
+export type LinesOn = Readonly<Record<Line, boolean>>;
+
+/** Somebody who sends, and through which lines: the place of a line is its `mid`. */
+export interface Feed {
+  /** `person:connection` */
+  readonly participant: string;
+  readonly mids: readonly string[];
+}
+
+/** A line of somebody that a browser would like to receive. */
+export interface Wanted {
+  readonly feed: string;
+  readonly mid: string;
+}
+
+export interface Description {
+  readonly type: 'offer' | 'answer';
+  readonly sdp: string;
+}
+
+export interface Candidate {
+  readonly candidate: string;
+  readonly sdpMid: string | null;
+  readonly sdpMLineIndex: number | null;
+}
+
+/** Which of a browser's two connections to the media server: the one it sends by, or the one it watches by. */
+export type Side = 'sending' | 'watching';
+
+/** What the media server tells a browser, through ours. */
+export type MediaNews =
+  | { readonly kind: 'feeds'; readonly feeds: readonly Feed[] }
+  | { readonly kind: 'left'; readonly participant: string }
+  | { readonly kind: 'poor-line'; readonly side: Side }
+  /** The seat is gone, as after the media server was started again: take one anew. */
+  | { readonly kind: 'lost' };
+
+/** Whether one more camera may be turned on. */
+export function hasRoomForCamera(camerasOn: number, { cameras }: Capabilities): boolean {
+  return cameras === null || camerasOn < cameras;
+}
+
+/** Whether the room asks people to leave their cameras off. */
+export function isPastItsMeans(here: { people: number; camerasOn: number }, means: Capabilities): boolean {
+  const tooMany = (count: number, most: number | null): boolean => most !== null && count > most;
+  return tooMany(here.people, means.people) || tooMany(here.camerasOn, means.cameras);
+}
+
+/** Pictures get smaller as there are more of them: a region's lines and old laptops carry these. */
+export function qualityFor(camerasOn: number): { scaleDownBy: number; maxBitrate: number } {
+  return camerasOn <= 2 ? { scaleDownBy: 1, maxBitrate: 400_000 } : { scaleDownBy: 2, maxBitrate: 150_000 };
+}
+
+/** What a camera is asked for: 640 by 360, sent at half that size where there are more than two. */
+export const CAMERA = { width: 640, height: 360, frameRate: 15 } as const;

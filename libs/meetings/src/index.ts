@@ -1,0 +1,10 @@
+export type * from './contract.js';
+export { iceSettingsIn, maskedIce, type IceSetting } from './ice/ice-servers.js';
+export { janusConfiguration } from './janus/janus-configuration.js';
+export { janusServersIn } from './janus/janus-server.js';
+export { MediaCare } from './janus/media-care.js';
+export { Media } from './janus/media.service.js';
+export { MeetingsModule } from './meetings.module.js';
+export { type MeetingsSettings } from './meetings-settings.js';
+export { Meetings } from './meetings.service.js';
+export { meetingsEntities } from './tables/index.js';
