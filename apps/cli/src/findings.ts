@@ -3,6 +3,7 @@ import { CalendarCare } from '#calendar';
 import { DatabaseCare, engineOf, Migrator, sqliteFileExists } from '#database';
 import { SystemClock } from '#kernel';
 import { Delivery } from '#mail';
+import { MediaCare } from '#meetings';
 import { Assets } from '#views';
 import type { Config } from '../../server/src/config.js';
 import { ASSETS_FOLDER } from '../../server/src/setup/assets.js';
@@ -46,6 +47,7 @@ async function findingsInside(house: House): Promise<Finding[]> {
     ...(written.state === 'ok' ? [await calendars(house)] : []),
     await durability(house),
     await mail(house),
+    ...(await media(house)),
   ];
 }
 
@@ -86,6 +88,15 @@ async function mail(house: House): Promise<Finding> {
   } catch (error) {
     return wrong('mail', `The mail server does not answer: ${sentenceOf(error)}`);
   }
+}
+
+async function media(house: House): Promise<Finding[]> {
+  const { isKnown, away } = await house.get(MediaCare).look();
+  if (!isKnown) return [note('media', 'JANUS_URL is not set: browsers meet one another, up to 4 cameras.')];
+  if (away.length === 0) return [ok('media', 'The media server answers.')];
+  return away.map(({ server, why }) =>
+    wrong('media', `The media server at ${server} does not answer: ${why}`),
+  );
 }
 
 function assets({ themeDir }: Config): Finding {

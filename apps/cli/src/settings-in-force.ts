@@ -1,3 +1,4 @@
+import { maskedIce } from '#meetings';
 import type { Config } from '../../server/src/config.js';
 
 /** A setting as it is in force; secrets are never shown. */
@@ -21,6 +22,13 @@ export function settingsInForce(config: Config, environment: NodeJS.ProcessEnv):
     TZ_DEFAULT: config.timeZone,
     NEEDS_KEPT_DAYS: config.needsKeptDays,
     THEME_DIR: config.themeDir,
+    JANUS_URL: config.janusUrl
+      ?.split(',')
+      .map((url) => masked(url.trim()))
+      .join(', '),
+    JANUS_ADMIN_KEY: config.janusAdminKey === undefined ? undefined : '••••',
+    ICE_SERVERS: config.iceServers.length === 0 ? undefined : maskedIce(config.iceServers),
+    DIAL_IN: config.dialIn,
     LOG_LEVEL: config.logLevel,
   };
   return Object.entries(values).map(([name, value]) => ({ name, value: String(value ?? 'not set') }));

@@ -9,6 +9,7 @@ import { exportReach } from './export-reach.js';
 import { importAttendance } from './import-attendance.js';
 import { importOrganisations, importPeople } from './import-lists.js';
 import { importSchedule } from './import-schedule.js';
+import { janusConfigure } from './janus-configure.js';
 import { jobsList, jobsRetry } from './jobs.js';
 import { migrate } from './migrate.js';
 import { restore } from './restore.js';
@@ -24,6 +25,6 @@ export const commands: readonly Command[] = [
   ...[importPeople, importOrganisations, importSchedule, importAttendance],
   ...[exportAttendance, exportReach, exportEverything],
   ...[backup, restore],
-  ...[doctor, audit],
+  ...[doctor, audit, janusConfigure],
   ...[jobsList, jobsRetry],
 ];
