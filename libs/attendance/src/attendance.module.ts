@@ -8,6 +8,7 @@ import { CheckIns } from './check-in/check-ins.service.js';
 import { Doors } from './check-in/doors.js';
 import { Entries } from './entries.service.js';
 import { Guests } from './guests/guests.service.js';
+import { Vouching } from './guests/vouching.service.js';
 import { ImportQueries } from './imports/import.queries.js';
 import { Imports } from './imports/imports.service.js';
 import { Matching } from './imports/matching.service.js';
@@ -54,6 +55,7 @@ const offered = [
   SessionsOnRecord,
   TalkEntries,
   TalkRegisters,
+  Vouching,
   WaitingFiles,
 ];
 

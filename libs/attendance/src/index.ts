@@ -12,6 +12,7 @@ export { clockTime, fullDay, minutesInWords, roundedMinutes } from './domain/wor
 export { Entries, type Correction, type HandEntry, type LiveSpan, type Named } from './entries.service.js';
 export type { GuestDraft } from './guests/guest-draft.js';
 export { Guests, type EarlierVisits } from './guests/guests.service.js';
+export { Vouching, type Colleague } from './guests/vouching.service.js';
 export { AttendanceAudit, type AttendanceProof } from './ledger/attendance-audit.js';
 export { ImportQueries, type ImportAnswer, type ImportLine } from './imports/import.queries.js';
 export { Imports } from './imports/imports.service.js';

@@ -28,6 +28,12 @@ export interface ShowingOut {
   readonly why: 'withdrawn';
 }
 
+/** Everybody's stays end: there is no such room any more. */
+export interface Emptying {
+  readonly does: 'empty';
+  readonly sessionId: string;
+}
+
 export interface Saying {
   readonly does: 'say';
   readonly sessionId: string;
@@ -52,7 +58,7 @@ export interface Changing {
   readonly change: RoomChange;
 }
 
-export type RoomAct = Entering | Closing | ShowingOut | Saying | Voting | Changing;
+export type RoomAct = Entering | Closing | ShowingOut | Emptying | Saying | Voting | Changing;
 
 /** What came of an act: the id of the stay that was opened or of the line that was written, or a refusal. */
 export type Outcome =

@@ -51,7 +51,7 @@ export class RoomBatch {
     });
     await this.stays.take(this.reader, sessionIds, [...new Set(persons)]);
     for (const act of acts) {
-      if (act.does === 'change' && act.change.is === 'end')
+      if (act.does === 'empty' || (act.does === 'change' && act.change.is === 'end'))
         await this.stays.takeAll(this.reader, act.sessionId);
     }
     if (acts.some((act) => act.does === 'close' && act.how === 'over')) await this.readEnds(sessionIds);
@@ -81,6 +81,9 @@ export class RoomBatch {
         return null;
       case 'show-out':
         this.showOut(act, room);
+        return null;
+      case 'empty':
+        this.empty(room);
         return null;
       case 'say':
         return this.say(act, room);
@@ -157,10 +160,12 @@ export class RoomBatch {
           ? new LetIn(sessionId, change.personId)
           : new ShownOut(sessionId, change.personId, 'not-admitted'),
       );
-    if (change.is === 'end') {
-      for (const personId of new Set(this.stays.closeAll(sessionId))) this.leftIfGone(room, personId);
-      this.facts.push(new RoomClosed(sessionId));
-    }
+    if (change.is === 'end') this.empty(room);
+  }
+
+  private empty(room: RoomInHand): void {
+    for (const personId of new Set(this.stays.closeAll(room.sessionId))) this.leftIfGone(room, personId);
+    this.facts.push(new RoomClosed(room.sessionId));
   }
 
   private apply(room: RoomInHand, { change, member }: Changing): void {

@@ -54,6 +54,13 @@ export class RoomQueries {
     return { room, backstage: await backstageOf(this.reader, kept) };
   }
 
+  async agendaLength(sessionId: string): Promise<number> {
+    const row = await this.reader.first<{ agenda: string }>(
+      sql`select agenda as "agenda" from session where id = ${sessionId}`,
+    );
+    return (JSON.parse(row?.agenda ?? '[]') as AgendaItem[]).length;
+  }
+
   /** What was written to the facilitator, or among the team. */
   teamLines(sessionId: string): Promise<RoomLine[]> {
     return this.lines(sessionId, 'team');

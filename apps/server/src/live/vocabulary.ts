@@ -1,16 +1,32 @@
-import { Injectable } from '@nestjs/common';
-import type { LiveMessage } from './message.js';
+import { Inject, Injectable } from '@nestjs/common';
+import type { LiveMessage, LiveMessages } from './message.js';
+import { HostMessages } from './messages/host.messages.js';
 import { PresenceMessages } from './messages/presence.messages.js';
+import { ReactionMessages } from './messages/reaction.messages.js';
+import { RoomMessages } from './messages/room.messages.js';
 import { SignalMessages } from './messages/signal.messages.js';
 import { TalkMessages } from './messages/talk.messages.js';
+import { VouchMessages } from './messages/vouch.messages.js';
 
-/** Every message that a room knows, by its name. A new part of the surface is named here. */
+/** The parts of the surface, each with its messages. A new part is named here, and nowhere else. */
+export const MESSAGES = [
+  HostMessages,
+  PresenceMessages,
+  ReactionMessages,
+  RoomMessages,
+  SignalMessages,
+  TalkMessages,
+  VouchMessages,
+];
+
+export const ALL_MESSAGES = Symbol('every part of the live surface');
+
+/** Every message that a room knows, by its name. */
 @Injectable()
 export class LiveVocabulary {
   readonly messages: ReadonlyMap<string, LiveMessage>;
 
-  constructor(presence: PresenceMessages, talk: TalkMessages, signals: SignalMessages) {
-    const parts = [presence, talk, signals];
+  constructor(@Inject(ALL_MESSAGES) parts: readonly LiveMessages[]) {
     this.messages = new Map(parts.flatMap(({ messages }) => messages.map((one) => [one.name, one])));
   }
 }

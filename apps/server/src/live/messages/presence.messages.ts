@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { Arrival } from '../arrival.js';
 import { roomName, roomOf, teamName, type Caller, type InRoom } from '../caller.js';
 import { anywhere, inRoom, type LiveMessages } from '../message.js';
+import { Id, Nothing } from '../shapes.js';
 
-export const Id = z.string().min(1).max(64);
 const Enter = z.object({
   sessionId: Id,
   connectionId: z
@@ -13,7 +13,6 @@ const Enter = z.object({
     .regex(/^[\w-]{1,64}$/)
     .optional(),
 });
-const Nothing = z.unknown();
 
 @Injectable()
 export class PresenceMessages implements LiveMessages {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { personName, roomName, type Caller, type InRoom } from '../caller.js';
 import { inRoom, type LiveMessages } from '../message.js';
 import { Voice } from '../voice.js';
-import { Id } from './presence.messages.js';
+import { Id } from '../shapes.js';
 
 const Signal = z
   .object({ to: Id, description: z.unknown(), candidate: z.unknown() })

@@ -1,15 +1,10 @@
-import { RoomDesk } from '#live';
+import { authorise } from '#kernel';
+import { ONLY_HOSTS, RoomDesk } from '#live';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { inRoom, type LiveMessages } from '../message.js';
-import { ONLY_HOSTS } from '#live';
-import { authorise } from '#kernel';
+import { Words } from '../shapes.js';
 
-const Words = z
-  .string()
-  .trim()
-  .min(1, 'Write something first.')
-  .max(2000, 'That is too long: 2,000 letters at most.');
 const Say = z.object({ text: Words, to: z.enum(['everybody', 'facilitator', 'hosts']).default('everybody') });
 
 /** What people write. */
