@@ -29,7 +29,7 @@ export interface ShowingOut {
 }
 
 /** Everybody's stays end: there is no such room any more. */
-export interface Emptying {
+interface Emptying {
   readonly does: 'empty';
   readonly sessionId: string;
 }

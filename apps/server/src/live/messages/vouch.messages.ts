@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { inRoom, type LiveMessages } from '../message.js';
 
-export const Colleagues = z
+const Colleagues = z
   .array(
     z.object({
       name: z.string().trim().min(1, 'Enter their name.').max(200, 'Use 200 letters at most.'),
