@@ -17,7 +17,7 @@ describe.each(ENGINES)('being in a live room on %s', (engine) => {
 
   afterEach(() => room.closeSeats());
 
-  afterAll(() => room.room.server.close());
+  afterAll(() => room.server.close());
 
   /** A heartbeat every 15 seconds until then, written as the server writes them. */
   const stay = async (until: string, ...those: Seat[]) => {
