@@ -72,7 +72,7 @@ export class RowController {
     @Param('row', RowNumber) row: number,
     @Body() body: unknown,
   ) {
-    const { personId } = readBody(z.object({ personId: z.string() }), body);
+    const { personId } = readBody(z.object({ personId: z.string().catch('') }), body);
     return this.decide(actor, { ...place, row }, { kind: 'person', personId });
   }
 
