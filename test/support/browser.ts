@@ -16,6 +16,13 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** A camera that shows a moving picture, and a microphone that beeps, for pages that ask. */
+const DEVICES = [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  '--auto-accept-this-tab-capture',
+];
+
 interface PageOptions {
   readonly width?: number;
   readonly height?: number;
@@ -28,14 +35,14 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
-export async function openBrowser(): Promise<TestBrowser> {
+export async function openBrowser({ hasDevices = false } = {}): Promise<TestBrowser> {
   if (!existsSync(CHROMIUM)) {
     throw new Error(`There is no browser at ${CHROMIUM}: install Debian's with "apt-get install chromium".`);
   }
   const profile = mkdtempSync(join(tmpdir(), 'wheelhouse-chromium-'));
   const browser = await chromium.launch({
     executablePath: CHROMIUM,
-    args: [...FLAGS, `--disk-cache-dir=${profile}`],
+    args: [...FLAGS, ...(hasDevices ? DEVICES : []), `--disk-cache-dir=${profile}`],
   });
   return {
     async newPage({ width = 1280, height = 900, script = true } = {}) {

@@ -1,4 +1,4 @@
-import { hasRoomForCamera, isPastItsMeans, qualityFor } from './contract.js';
+import { hasRoomForCamera, isPastItsMeans, qualityFor, wantedOf } from './contract.js';
 import { capabilitiesOf } from './providers.js';
 
 const mesh = capabilitiesOf('mesh');
@@ -25,5 +25,26 @@ describe('what a room can carry', () => {
 
   it('sends smaller pictures when there are more than two', () => {
     expect([1, 2, 3].map((on) => qualityFor(on).scaleDownBy)).toEqual([1, 1, 2]);
+  });
+});
+
+describe('what a browser wants to receive', () => {
+  const feeds = [
+    { participant: 'amina:1', mids: ['0', '1', '2'] },
+    { participant: 'ben:1', mids: ['0', '1', '2'] },
+  ];
+  const on = {
+    amina: { microphone: true, camera: true, screen: true },
+    ben: { microphone: true, camera: false, screen: false },
+  };
+
+  it.each([
+    ['everything that is on', 'priya', false, ['amina:1 0', 'amina:1 1', 'amina:1 2', 'ben:1 0']],
+    ['nothing of themselves', 'amina', false, ['ben:1 0']],
+    ['no cameras over a poor line', 'priya', true, ['amina:1 0', 'amina:1 2', 'ben:1 0']],
+  ])('is %s', (_story, personId, hasPoorLine, lines) => {
+    const wanted = wantedOf(feeds, on, { personId, hasPoorLine });
+
+    expect(wanted.map(({ feed, mid }) => `${feed} ${mid}`)).toEqual(lines);
   });
 });

@@ -62,6 +62,27 @@ export interface Candidate {
   readonly sdpMLineIndex: number | null;
 }
 
+/** A line that a browser watches, and which line of whom it is. */
+export interface Watched extends Wanted {
+  /** Its place in the watching connection. */
+  readonly here: string;
+}
+
+/** What a browser watches from now on, and the offer that it has to agree to, if any. */
+export interface Watching {
+  readonly offer: Description | null;
+  readonly watched: readonly Watched[];
+}
+
+/** What two browsers tell each other. `line` is new each time that a page opens its line, so that old ones are known. */
+export interface MeshSignal {
+  readonly line: string;
+  /** The other's line that it is meant for; null for who has just come. */
+  readonly to: string | null;
+  readonly description?: Description;
+  readonly candidates?: readonly Candidate[];
+}
+
 /** Which of a browser's two connections to the media server: the one it sends by, or the one it watches by. */
 export type Side = 'sending' | 'watching';
 
@@ -91,3 +112,30 @@ export function qualityFor(camerasOn: number): { scaleDownBy: number; maxBitrate
 
 /** What a camera is asked for: 640 by 360, sent at half that size where there are more than two. */
 export const CAMERA = { width: 640, height: 360, frameRate: 15 } as const;
+
+/** Whose line it is: a participant is `person:connection`. */
+export function personOf(participant: string): string {
+  return participant.slice(0, participant.lastIndexOf(':'));
+}
+
+/**
+ * The lines that a browser wants to receive: those that are on, of everybody but the person themselves. A poor line
+ * takes no pictures; a screen that is shown is small in what it needs, and is what the talk is about.
+ */
+export function wantedOf(
+  feeds: readonly Feed[],
+  on: Readonly<Record<string, Partial<LinesOn>>>,
+  me: { readonly personId: string; readonly hasPoorLine: boolean },
+): Wanted[] {
+  return feeds
+    .filter(({ participant }) => personOf(participant) !== me.personId)
+    .flatMap(({ participant, mids }) =>
+      LINES.flatMap((line, place) => {
+        const mid = mids[place];
+        const isOn = on[personOf(participant)]?.[line] === true;
+        return mid !== undefined && isOn && !(me.hasPoorLine && line === 'camera')
+          ? [{ feed: participant, mid }]
+          : [];
+      }),
+    );
+}

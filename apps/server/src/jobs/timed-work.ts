@@ -3,6 +3,7 @@ import { Idempotency } from '#idempotency';
 import { PlacesByTheClock, SessionStates } from '#programme';
 import { RoomPresence } from '#live';
 import { Delivery } from '#mail';
+import { Media } from '#meetings';
 import { Digests, MovedTalkLetters, OfferLetters, Reminders } from '#notifications';
 import { NeedsByTheClock } from '#study-days';
 import { LiveGateway } from '../live/live.gateway.js';
@@ -17,6 +18,7 @@ export function startTimedWork(app: INestApplicationContext): () => void {
   const stops = [
     every(3 * SECOND, 'write down who is in a live room', () => the(LiveGateway).writeSeen()),
     every(15 * SECOND, 'close stays in live rooms', () => the(RoomPresence).closeDue()),
+    every(20 * SECOND, 'let go of seats at media servers', () => the(Media).tidy()),
     every(20 * SECOND, 'deliver letters', () => the(Delivery).deliverDue()),
     every(MINUTE, 'close sessions that have ended', () => the(SessionStates).closeEnded()),
     every(MINUTE, 'pass on places that nobody took', () => the(PlacesByTheClock).giveDue()),

@@ -1,3 +1,4 @@
+import { Media } from '#meetings';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config.js';
 import { fanOut } from './adapter.js';
@@ -19,6 +20,7 @@ export async function openLiveRooms(app: NestFastifyApplication, config: Config)
   const others = await fanOut(config);
   if (others) server.adapter(others.adapter);
   app.get(LiveGateway).open(server);
+  await app.get(Media).begin();
   app
     .getHttpAdapter()
     .getInstance()

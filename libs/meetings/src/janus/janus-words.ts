@@ -19,6 +19,11 @@ interface RoomSaid {
   readonly exists?: boolean;
   readonly publishers?: readonly { readonly id: string; readonly streams?: readonly { mid: string }[] }[];
   readonly participants?: readonly { readonly id: string; readonly publisher: boolean }[];
+  readonly streams?: readonly {
+    readonly mid: string;
+    readonly feed_id?: string;
+    readonly feed_mid?: string;
+  }[];
   readonly leaving?: string;
   readonly unpublished?: string;
 }

@@ -56,7 +56,7 @@ export class Keepers implements OnApplicationShutdown {
   private listenerFor(server: string): KeeperListener {
     return {
       onSaid: (said) => this.seats.hear(said),
-      onHeld: (sessions) => this.seats.takeOver(server, sessions),
+      onHeld: (sessions) => this.seats.takeOver(server, sessions, this.kept.now()),
       onLost: (session) => this.seats.lose(session),
     };
   }

@@ -20,7 +20,7 @@ export async function processOn(house: House, config: Config = house.config): Pr
   const kept = new KeptSessions(transactions, reader, clock);
   const [pins, seats] = [new Pins(transactions, clock), new Seats(transactions, reader)];
   const keepers = new Keepers(config, kept, pins, seats);
-  const media = new Media(keepers, pins, seats);
+  const media = new Media(keepers, pins, seats, clock);
   await media.begin();
   return { media, keepers };
 }

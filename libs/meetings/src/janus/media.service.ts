@@ -1,11 +1,15 @@
+import { Clock } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import type { Candidate, Description, Feed, MediaNews, Side, Wanted } from '../contract.js';
+import type { Candidate, Description, Feed, MediaNews, Side, Wanted, Watching } from '../contract.js';
 import { feedIsGone, mediaServerAway, seatIsGone } from '../meetings.errors.js';
 import { JanusRefusal, NO_SUCH_FEED } from './janus-words.js';
 import { Keepers } from './keepers.js';
 import { Pins } from './pins.js';
 import { Seats, type Seat } from './seats.js';
 import type { VideoRoom } from './video-room.js';
+
+/** Who lost their line may come back to their seat for so long. */
+const GRACE = 45_000;
 
 export interface Sitter {
   readonly sessionId: string;
@@ -25,6 +29,7 @@ export class Media {
     private readonly keepers: Keepers,
     private readonly pins: Pins,
     private readonly seats: Seats,
+    private readonly clock: Clock,
   ) {}
 
   /** A server that starts takes over the seats of the one before it. */
@@ -41,6 +46,7 @@ export class Media {
     const seat: Seat = {
       ...{ sessionId, participant, server, sending, tell },
       ...{ watching: undefined, watched: new Map<string, Wanted>() },
+      ...{ isWritten: false, silentSince: undefined },
     };
     // Before it comes in, as Janus speaks of others at once.
     await this.seats.take(seat);
@@ -52,10 +58,13 @@ export class Media {
 
   /** The same browser is back, after a lost line or on another process: what it watches goes on. */
   async resume({ participant, tell, sessionId }: Sitter, watched: readonly Wanted[]): Promise<Feed[]> {
+    // First the line: with it come the seats that a process before us held.
+    const server = await this.pins.serverOf(sessionId, this.keepers.servers);
+    const { rooms } = await this.keepers.at(server);
     const seat = this.seats.of(participant);
     if (seat?.sessionId !== sessionId) throw seatIsGone();
-    const rooms = await this.roomsFor(seat);
     seat.tell = tell;
+    seat.silentSince = undefined;
     for (const wanted of watched) seat.watched.set(nameOf(wanted), wanted);
     return rooms.feeds(seat.sending, sessionId);
   }
@@ -65,16 +74,16 @@ export class Media {
     return (await this.roomsFor(seat)).publish(seat.sending, offer).catch(away);
   }
 
-  /** Watches exactly these lines; answers an offer where the browser has to agree to something. */
-  async watch(participant: string, wanted: readonly Wanted[]): Promise<Description | undefined> {
+  /** Watches exactly these lines; null where it does so already. */
+  async watch(participant: string, wanted: readonly Wanted[]): Promise<Watching | null> {
     const seat = this.seatOf(participant);
     const rooms = await this.roomsFor(seat);
     const { more, less } = differenceOf(seat.watched, wanted);
-    if (more.length + less.length === 0) return undefined;
-    const offer = await this.change(rooms, seat, { more, less }).catch(away);
+    if (more.length + less.length === 0) return null;
+    const watching = await this.change(rooms, seat, { more, less }).catch(away);
     for (const one of less) seat.watched.delete(nameOf(one));
     for (const one of more) seat.watched.set(nameOf(one), one);
-    return offer;
+    return watching;
   }
 
   /** The browser's answer to what `watch` offered. */
@@ -84,10 +93,11 @@ export class Media {
     await (await this.roomsFor(seat)).start(seat.watching, answer).catch(away);
   }
 
-  async candidate(participant: string, side: Side, candidate: Candidate | null): Promise<void> {
+  /** Where the browser can be reached; a null says that there is no more to come. */
+  async candidates(participant: string, side: Side, found: readonly (Candidate | null)[]): Promise<void> {
     const seat = this.seatOf(participant);
     const handle = seat[side];
-    if (handle) await (await this.roomsFor(seat)).trickle(handle, candidate).catch(away);
+    if (handle) await (await this.roomsFor(seat)).trickle(handle, found).catch(away);
   }
 
   async leave(participant: string): Promise<void> {
@@ -99,6 +109,38 @@ export class Media {
       // A media server that was started again has forgotten it already.
       if (handle) await rooms.detach(handle).catch(() => undefined);
     }
+  }
+
+  /** The browser's line was lost; it may come back. */
+  loseSight(participant: string): void {
+    const seat = this.seats.of(participant);
+    if (seat) seat.silentSince = this.clock.now();
+  }
+
+  /** Lets go of seats that nobody came back to, and of those that another process has ended. */
+  async tidy(): Promise<void> {
+    const before = new Date(+this.clock.now() - GRACE);
+    const ended = [...this.seats.silentSince(before), ...(await this.seats.shownOut())];
+    for (const { participant } of ended) await this.leave(participant);
+  }
+
+  /** Shows somebody out of a session's media, wherever they sit: what they send ends at once. */
+  async showOut(sessionId: string, personId: string): Promise<void> {
+    for (const { participant, server } of await this.seats.inRoom(sessionId, personId)) {
+      // First the row, as the media server may be away.
+      await this.seats.forget(participant);
+      if (this.seats.of(participant)) await this.leave(participant);
+      else await this.turnOut(server, sessionId, participant);
+    }
+  }
+
+  /** Another process holds the seat: it finds the row gone at its next sign of life. */
+  private async turnOut(server: string, sessionId: string, participant: string): Promise<void> {
+    const { rooms, own } = await this.keepers.at(server);
+    const handle = await rooms.attach(own);
+    // They may have left a moment ago.
+    await rooms.turnOut(handle, sessionId, participant).catch(() => undefined);
+    await rooms.detach(handle).catch(() => undefined);
   }
 
   private async change(rooms: VideoRoom, seat: Seat, { more, less }: Difference) {

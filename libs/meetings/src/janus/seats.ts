@@ -15,6 +15,10 @@ export interface Seat {
   /** What it watches, each once: `feed mid`. */
   readonly watched: Map<string, Wanted>;
   tell: (news: MediaNews) => void;
+  /** Its row is in the database. */
+  isWritten: boolean;
+  /** Since when its browser was not heard of. */
+  silentSince: Date | undefined;
 }
 
 /** Who sits where: in the database for the process that comes after, and here for what Janus says next. */
@@ -39,6 +43,7 @@ export class Seats {
     await this.transactions.run((tables) =>
       tables.upsert(MediaSeat, { ...row, sending: String(sending.handle), watching: null }, ['participant']),
     );
+    seat.isWritten = true;
   }
 
   async beginWatching(seat: Seat, watching: Handle): Promise<void> {
@@ -58,11 +63,39 @@ export class Seats {
     await this.transactions.run((tables) => tables.delete(MediaSeat, mine));
   }
 
+  /** Where a person sits in a session, whichever process holds it. */
+  inRoom(sessionId: string, personId: string): Promise<Pick<Seat, 'participant' | 'server'>[]> {
+    return this.reader.rows(sql`
+      select participant as "participant", server as "server" from media_seat
+      where session_id = ${sessionId} and participant like ${`${personId}:%`} order by participant`);
+  }
+
+  async forget(participant: string): Promise<void> {
+    await this.transactions.run((tables) => tables.delete(MediaSeat, { participant }));
+  }
+
+  /** Seats whose browser was silent since before that moment. */
+  silentSince(before: Date): Seat[] {
+    return [...this.byParticipant.values()].filter(({ silentSince }) => silentSince && silentSince <= before);
+  }
+
+  /** Seats here whose row is gone: another process has shown them out, or holds them now. */
+  async shownOut(): Promise<Seat[]> {
+    if (this.byParticipant.size === 0) return [];
+    const rows = await this.reader.rows<{ sending: string }>(
+      sql`select sending as "sending" from media_seat`,
+    );
+    const known = new Set(rows.map(({ sending }) => sending));
+    return [...this.byParticipant.values()].filter(
+      ({ isWritten, sending }) => isWritten && !known.has(String(sending.handle)),
+    );
+  }
+
   /** Those who sit in sessions that this process has taken over; their browsers have yet to say so. */
-  async takeOver(server: string, sessions: readonly number[]): Promise<void> {
+  async takeOver(server: string, sessions: readonly number[], now: Date): Promise<void> {
     for (const session of sessions) {
       for (const row of await this.heldIn(server, String(session))) {
-        if (!this.byParticipant.has(row.participant)) this.know(seatFrom(row, server, session));
+        if (!this.byParticipant.has(row.participant)) this.know(seatFrom(row, { server, session, now }));
       }
     }
   }
@@ -103,13 +136,14 @@ export class Seats {
 
 type Row = Pick<MediaSeat, 'participant' | 'sessionId' | 'sending' | 'watching'>;
 
-function seatFrom(row: Row, server: string, session: number): Seat {
+function seatFrom(row: Row, { server, session, now }: { server: string; session: number; now: Date }): Seat {
   const at = (handle: string): Handle => ({ session, handle: Number(handle) });
   return {
     ...{ participant: row.participant, sessionId: row.sessionId, server, sending: at(row.sending) },
     watching: row.watching === null ? undefined : at(row.watching),
     watched: new Map(),
     tell: () => undefined,
+    ...{ isWritten: true, silentSince: now },
   };
 }
 

@@ -1,4 +1,11 @@
-import { LINES, type Candidate, type Description, type Feed, type Wanted } from '../contract.js';
+import {
+  LINES,
+  type Candidate,
+  type Description,
+  type Feed,
+  type Wanted,
+  type Watching,
+} from '../contract.js';
 import { roomSecrets, type JanusKeys } from './janus-server.js';
 import type { JanusLink } from './janus-link.js';
 import {
@@ -53,25 +60,21 @@ export class VideoRoom {
     return descriptionIn(await this.say(at, { request: 'configure' }, offer));
   }
 
-  /** Comes in to watch these lines; answers an offer. */
-  async watch(at: Handle, room: string, wanted: readonly Wanted[]): Promise<Description> {
+  /** Comes in to watch these lines. */
+  async watch(at: Handle, room: string, wanted: readonly Wanted[]): Promise<Watching> {
     const { pin } = roomSecrets(this.keys, room);
     const who = { request: 'join', ptype: 'subscriber', room, pin, autoupdate: false };
-    return descriptionIn(await this.say(at, { ...who, streams: streamsOf(wanted) }));
+    return watchingIn(await this.say(at, { ...who, streams: streamsOf(wanted) }));
   }
 
-  /** Watches more, or less; answers an offer where the connection has to change for it. */
-  async change(
-    at: Handle,
-    more: readonly Wanted[],
-    less: readonly Wanted[],
-  ): Promise<Description | undefined> {
+  /** Watches more, or less. */
+  async change(at: Handle, more: readonly Wanted[], less: readonly Wanted[]): Promise<Watching> {
     const said = await this.say(at, {
       request: 'update',
       ...(more.length > 0 ? { subscribe: streamsOf(more) } : {}),
       ...(less.length > 0 ? { unsubscribe: streamsOf(less) } : {}),
     });
-    return said.jsep;
+    return watchingIn(said);
   }
 
   /** The watching browser's answer. */
@@ -80,9 +83,9 @@ export class VideoRoom {
   }
 
   /** A null says that there are no more. */
-  async trickle({ session, handle }: Handle, candidate: Candidate | null): Promise<void> {
+  async trickle({ session, handle }: Handle, candidates: readonly (Candidate | null)[]): Promise<void> {
     const words = { janus: 'trickle', session_id: session, handle_id: handle };
-    await this.link.ask({ ...words, candidate: candidate ?? { completed: true } });
+    await this.link.ask({ ...words, candidates: candidates.map((one) => one ?? { completed: true }) });
   }
 
   /** Who sends now. */
@@ -110,8 +113,8 @@ export class VideoRoom {
     }
   }
 
-  /** An earlier seat of the same browser, which nobody sits on any more. */
-  private async turnOut(at: Handle, room: string, participant: string): Promise<void> {
+  /** Ends what somebody sends, as of an earlier seat of the same browser. */
+  async turnOut(at: Handle, room: string, participant: string): Promise<void> {
     const { secret } = roomSecrets(this.keys, room);
     await this.say(at, { request: 'kick', room, secret, id: participant });
   }
@@ -142,4 +145,12 @@ function streamsOf(wanted: readonly Wanted[]): { feed: string; mid: string }[] {
 function descriptionIn({ jsep }: JanusSaid): Description {
   if (!jsep) throw new Error('Janus answered without a description');
   return jsep;
+}
+
+function watchingIn(said: JanusSaid): Watching {
+  const streams = said.plugindata?.data.streams ?? [];
+  const watched = streams.flatMap(({ mid, feed_id: feed, feed_mid: theirs }) =>
+    feed === undefined || theirs === undefined ? [] : [{ here: mid, feed, mid: theirs }],
+  );
+  return { offer: said.jsep ?? null, watched };
 }

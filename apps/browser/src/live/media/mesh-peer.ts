@@ -1,0 +1,129 @@
+import {
+  LINES,
+  type Candidate,
+  type Description,
+  type Line,
+  type MeshSignal,
+} from '../../../../../libs/meetings/src/contract.js';
+import { gatherCandidates } from './candidates.js';
+import { lineIn, openLines, suitCamera, type Tracks } from './lines.js';
+import type { Received } from './wire.js';
+
+export interface PeerOptions {
+  readonly personId: string;
+  /** Their line, as they called it. */
+  readonly theirLine: string;
+  /** Of two, one calls; the same gives way when both change something at once. */
+  readonly isCaller: boolean;
+  readonly iceServers: RTCIceServer[];
+  readonly tracks: Tracks;
+  send(signal: Pick<MeshSignal, 'description' | 'candidates'>): void;
+  changed(): void;
+}
+
+/** The connection with one other browser, by the pattern that the standard calls perfect negotiation. */
+export class MeshPeer {
+  private readonly peer: RTCPeerConnection;
+  private isOffering = false;
+  private isIgnoring = false;
+  private isOpen = true;
+
+  constructor(private readonly options: PeerOptions) {
+    const { iceServers, isCaller, tracks } = options;
+    this.peer = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' });
+    gatherCandidates(this.peer, (found) => this.sendCandidates(found));
+    this.peer.addEventListener('negotiationneeded', () => void this.offer());
+    this.peer.addEventListener('connectionstatechange', () => this.mend());
+    if (isCaller) openLines(this.peer, 'sendrecv', tracks);
+  }
+
+  get theirLine(): string {
+    return this.options.theirLine;
+  }
+
+  async put(line: Line, track: MediaStreamTrack | null): Promise<void> {
+    await lineIn(this.peer, line)?.sender.replaceTrack(track);
+  }
+
+  suit(camerasOn: number): void {
+    void suitCamera(this.peer, camerasOn);
+  }
+
+  received(): Received[] {
+    const { personId } = this.options;
+    return LINES.flatMap((line) => {
+      const receiver = lineIn(this.peer, line)?.receiver;
+      return receiver ? [{ personId, line, track: receiver.track }] : [];
+    });
+  }
+
+  async hear({ description, candidates }: Pick<MeshSignal, 'description' | 'candidates'>): Promise<void> {
+    if (!this.isOpen) return;
+    if (description) await this.agree(description);
+    for (const candidate of candidates ?? []) await this.add(candidate);
+  }
+
+  close(): void {
+    this.isOpen = false;
+    this.peer.close();
+  }
+
+  private async offer(): Promise<void> {
+    try {
+      this.isOffering = true;
+      await this.peer.setLocalDescription();
+      this.sayDescription();
+    } finally {
+      this.isOffering = false;
+    }
+  }
+
+  private async agree(description: Description): Promise<void> {
+    const connection = this.peer;
+    const collides =
+      description.type === 'offer' && (this.isOffering || connection.signalingState !== 'stable');
+    this.isIgnoring = collides && !this.options.isCaller;
+    if (this.isIgnoring) return;
+    await connection.setRemoteDescription(description);
+    if (description.type === 'offer') {
+      await this.joinLines();
+      await connection.setLocalDescription();
+      this.sayDescription();
+    }
+    this.options.changed();
+  }
+
+  /** Who is called sends on the lines that the caller opened, instead of opening as many again. */
+  private async joinLines(): Promise<void> {
+    for (const line of LINES) {
+      const transceiver = lineIn(this.peer, line);
+      if (!transceiver || transceiver.direction === 'sendrecv') continue;
+      transceiver.direction = 'sendrecv';
+      await transceiver.sender.replaceTrack(this.options.tracks[line]);
+    }
+  }
+
+  private async add(candidate: Candidate): Promise<void> {
+    try {
+      await this.peer.addIceCandidate(candidate);
+    } catch (error) {
+      if (!this.isIgnoring) throw error;
+    }
+  }
+
+  /** A line that broke, as when a laptop changes its network, is found anew. */
+  private mend(): void {
+    if (this.peer.connectionState === 'failed' && this.options.isCaller) this.peer.restartIce();
+  }
+
+  private sayDescription(): void {
+    const { localDescription } = this.peer;
+    if (!localDescription || !this.isOpen) return;
+    this.options.send({ description: { type: localDescription.type as 'offer', sdp: localDescription.sdp } });
+  }
+
+  private sendCandidates(found: (Candidate | null)[]): void {
+    const candidates = found.filter((one) => one !== null);
+    if (this.isOpen && candidates.length > 0) this.options.send({ candidates });
+  }
+}
