@@ -58,6 +58,7 @@ const OPEN: readonly string[] = [
 
 /** What a member may change: their own things, and what they take part in. */
 const MEMBERS: readonly string[] = [
+  'DELETE /api/v1/me',
   'DELETE /api/v1/sessions/:id/catch-up/seen',
   'DELETE /api/v1/sessions/:id/offer',
   'DELETE /api/v1/sessions/:id/registration',
@@ -66,6 +67,7 @@ const MEMBERS: readonly string[] = [
   'POST /account/calendar',
   'POST /account/calendar/end',
   'POST /account/details',
+  'POST /account/leaving',
   'POST /account/notifications',
   'POST /account/sign-ins/end',
   'POST /account/sign-ins/end-all',

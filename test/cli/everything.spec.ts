@@ -1,4 +1,5 @@
-import { JSON_COLUMNS, TABLES } from '../../apps/cli/src/everything.js';
+import { JSON_COLUMNS } from '#reporting';
+import { TABLES } from '../../apps/cli/src/everything.js';
 import { Database } from '../../libs/database/src/database.js';
 import { openHouse, type House } from '../support/house.js';
 

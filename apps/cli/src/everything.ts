@@ -1,4 +1,5 @@
 import { join, raw, Reader, sql } from '#database';
+import { camelName, readableRow, type PlainRow } from '#reporting';
 
 /** A table as it leaves the house, and the columns that make its order total. */
 interface Kept {
@@ -53,26 +54,17 @@ export const TABLES: readonly Kept[] = [
   { table: 'audit_entry', key: ['id'] },
 ];
 
-/** Keys, and who asked a question at a talk: they may have asked without their name. */
-const SECRETS = new Set(['check_in_secret', 'join_token', 'workplace_code', 'code', 'asked_by']);
-export const JSON_COLUMNS: ReadonlySet<string> = new Set([
-  ...['audience', 'agenda', 'meeting', 'attendance_rule', 'own_parts', 'staff_groups', 'kept', 'moved_from'],
-  ...['breaks', 'except_dates', 'extra_dates', 'leader_ids', 'columns', 'flags', 'spans', 'issues'],
-  ...['detail', 'details', 'content', 'earlier', 'facts', 'ours', 'lines', 'wanted'],
-]);
 const PAGE = 1000;
-
-type Row = Record<string, unknown>;
 
 /** One JSON object, a list for each table, written a page at a time. */
 export async function* everything(reader: Reader): AsyncGenerator<Buffer> {
   let before = '{';
   for (const kept of TABLES) {
-    yield Buffer.from(`${before}\n"${camel(kept.table)}": [`);
+    yield Buffer.from(`${before}\n"${camelName(kept.table)}": [`);
     before = ']';
     let between = '\n';
     for await (const rows of pagesOf(reader, kept)) {
-      yield Buffer.from(between + rows.map((row) => JSON.stringify(readable(row))).join(',\n'));
+      yield Buffer.from(between + rows.map((row) => JSON.stringify(readableRow(row))).join(',\n'));
       between = ',\n';
     }
     before = '],';
@@ -80,38 +72,17 @@ export async function* everything(reader: Reader): AsyncGenerator<Buffer> {
   yield Buffer.from(']\n}\n');
 }
 
-async function* pagesOf(reader: Reader, { table, key }: Kept): AsyncGenerator<Row[]> {
+async function* pagesOf(reader: Reader, { table, key }: Kept): AsyncGenerator<PlainRow[]> {
   const columns = raw(key.join(', '));
-  let last: Row | undefined;
+  let last: PlainRow | undefined;
   for (;;) {
     const values = last;
     const after = values ? sql`where (${columns}) > (${join(key.map((name) => values[name]))})` : sql``;
-    const rows = await reader.rows<Row>(
+    const rows = await reader.rows<PlainRow>(
       sql`select * from ${raw(table)} ${after} order by ${columns} limit ${PAGE}`,
     );
     if (rows.length > 0) yield rows;
     if (rows.length < PAGE) return;
     last = rows.at(-1);
   }
-}
-
-/** Names as in the API, instants as ISO 8601, and no secrets. */
-function readable(row: Row): Row {
-  const kept = Object.entries(row).filter(([name]) => !SECRETS.has(name));
-  return Object.fromEntries(kept.map(([name, value]) => [camel(name), valueOf(name, value)]));
-}
-
-function valueOf(name: string, value: unknown): unknown {
-  if (typeof value === 'number' && /(^at$|_at$|^since$)/.test(name)) return new Date(value).toISOString();
-  if (typeof value === 'string' && JSON_COLUMNS.has(name)) return JSON.parse(value, withoutAddresses);
-  return value;
-}
-
-/** Of speakers, who have no account: an address is for the letter that asks them, and for nobody to read. */
-function withoutAddresses(name: string, value: unknown): unknown {
-  return name === 'emails' ? undefined : value;
-}
-
-function camel(name: string): string {
-  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -9,6 +9,7 @@ import { Doors } from './check-in/doors.js';
 import { Entries } from './entries.service.js';
 import { Guests } from './guests/guests.service.js';
 import { Vouching } from './guests/vouching.service.js';
+import { AttendanceForgets } from './ledger/forgetting.js';
 import { ImportQueries } from './imports/import.queries.js';
 import { Imports } from './imports/imports.service.js';
 import { Matching } from './imports/matching.service.js';
@@ -64,6 +65,7 @@ const offered = [
   providers: [
     ...offered,
     Arrivals,
+    AttendanceForgets,
     CheckInQueries,
     Doors,
     PartsOnRecord,

@@ -1,9 +1,11 @@
+import { PeopleModule } from '#people';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CALENDAR_SETTINGS, type CalendarSettings } from './calendar.settings.js';
 import { CalendarCare } from './calendar-care.queries.js';
 import { CalendarDebts } from './calendar-debts.queries.js';
 import { CalendarEars } from './calendar-ears.js';
 import { CalendarWatch } from './calendar-watch.js';
+import { CalendarsForgotten } from './forgetting.js';
 import { FeedAddresses } from './feed-addresses.service.js';
 import { Feeds } from './feeds.queries.js';
 import { Invitations } from './invitations.service.js';
@@ -25,7 +27,13 @@ export class CalendarModule {
     ];
     return {
       module: CalendarModule,
-      providers: [{ provide: CALENDAR_SETTINGS, useValue: settings }, CalendarEars, ...services],
+      imports: [PeopleModule],
+      providers: [
+        { provide: CALENDAR_SETTINGS, useValue: settings },
+        CalendarEars,
+        CalendarsForgotten,
+        ...services,
+      ],
       exports: services,
     };
   }

@@ -1,9 +1,11 @@
 import { AuditModule } from '#audit';
+import { PeopleModule } from '#people';
 import { ProgrammeModule } from '#programme';
 import { Module } from '@nestjs/common';
 import { ChosenProgrammes } from './chosen-programmes.service.js';
 import { AgendaQueries } from './agenda/agenda.queries.js';
 import { ClashQueries } from './clashes/clashes.queries.js';
+import { ConferenceForgets } from './forgetting.js';
 import { ConferenceImports } from './conference-imports.service.js';
 import { ConferenceQueries } from './conference.queries.js';
 import { ConferenceDays } from './days/conference-days.service.js';
@@ -46,10 +48,11 @@ const offered = [
 ];
 
 @Module({
-  imports: [AuditModule, ProgrammeModule],
+  imports: [AuditModule, PeopleModule, ProgrammeModule],
   providers: [
     ...offered,
     ...planning,
+    ConferenceForgets,
     DayWriting,
     DoorMaking,
     Following,

@@ -1,5 +1,7 @@
 import { AttendanceModule } from '#attendance';
+import { PeopleModule } from '#people';
 import { Module } from '@nestjs/common';
+import { RoomsForget } from './forgetting.js';
 import { Members } from './members.js';
 import { RoomPresence } from './presence.service.js';
 import { RoomDesk } from './room-desk.service.js';
@@ -8,5 +10,9 @@ import { Withdrawals } from './withdrawals.js';
 
 const offered = [Members, RoomDesk, RoomPresence, RoomQueries];
 
-@Module({ imports: [AttendanceModule], providers: [...offered, Withdrawals], exports: offered })
+@Module({
+  imports: [AttendanceModule, PeopleModule],
+  providers: [...offered, RoomsForget, Withdrawals],
+  exports: offered,
+})
 export class LiveModule {}

@@ -1,5 +1,5 @@
 import { Events } from '#events';
-import { personActor } from '#kernel';
+import { DomainError, personActor } from '#kernel';
 import { ApologiesGiven, PlaceGivenUp, SessionCancelled, SessionUnpublished } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { Members } from './members.js';
@@ -21,8 +21,18 @@ export class Withdrawals {
   }
 
   private async showOut({ sessionId, personId }: PlaceGivenUp): Promise<void> {
-    const { isExpected } = await this.members.of(personActor(personId, 'member'), sessionId);
-    if (!isExpected) await this.desk.ask({ does: 'show-out', sessionId, personId, why: 'withdrawn' });
+    if (!(await this.isExpected(sessionId, personId)))
+      await this.desk.ask({ does: 'show-out', sessionId, personId, why: 'withdrawn' });
+  }
+
+  /** Nobody expects a person who has left the network. */
+  private async isExpected(sessionId: string, personId: string): Promise<boolean> {
+    try {
+      return (await this.members.of(personActor(personId, 'member'), sessionId)).isExpected;
+    } catch (error) {
+      if (error instanceof DomainError) return false;
+      throw error;
+    }
   }
 
   private async close(sessionId: string): Promise<void> {

@@ -50,6 +50,11 @@ export class Outbox {
       return rows.map(({ id }) => id);
     });
   }
+
+  /** Everything that was ever written to an address, and what still waits for it. */
+  async forget(address: string): Promise<void> {
+    await this.transactions.run((tables) => tables.delete(OutgoingMail, { toAddress: address }));
+  }
 }
 
 function rowOf(letter: Letter, now: Date, at: Date): OutgoingMail {

@@ -1,9 +1,11 @@
+import { PeopleModule } from '#people';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CatchUpNewsQueries } from './caught-up-news.queries.js';
 import { NotificationChoices } from './choices.service.js';
 import { DigestQueries } from './digests.queries.js';
 import { DigestLetters, DigestRounds } from './digest-letters.js';
 import { Digests } from './digests.service.js';
+import { LettersForgotten } from './forgetting.js';
 import { MovedTalkLetters } from './moved-talk-letters.js';
 import { MovedTalkWriting } from './moved-talk-writing.js';
 import { MovedTalkQueries } from './moved-talks.queries.js';
@@ -22,12 +24,14 @@ export class NotificationsModule {
   static with(settings: NotificationSettings): DynamicModule {
     return {
       module: NotificationsModule,
+      imports: [PeopleModule],
       providers: [
         { provide: NOTIFICATION_SETTINGS, useValue: settings },
         CatchUpNewsQueries,
         DigestLetters,
         DigestQueries,
         DigestRounds,
+        LettersForgotten,
         MovedTalkQueries,
         MovedTalkWriting,
         OfferPosting,

@@ -4,7 +4,8 @@ import { authorise, Clock, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { ApiToken } from './api-token.entity.js';
-import { lastAdministrator, personNotFound } from './people.errors.js';
+import { refuseLastAdministrator } from './last-administrator.js';
+import { personNotFound } from './people.errors.js';
 import { PersonLeft } from './people.events.js';
 import {
   canChangePeople,
@@ -31,10 +32,7 @@ export class Departures {
       if (!person) throw personNotFound();
       authorise(canGiveAccess(actor, person.accessLevel, 'member'), NOT_ABOVE_YOURSELF);
       if (person.leftAt) return;
-      if (person.accessLevel === 'administrator') {
-        const others = await tables.countBy(Person, { accessLevel: 'administrator', leftAt: IsNull() });
-        if (others < 2) throw lastAdministrator();
-      }
+      await refuseLastAdministrator(tables, person);
       const change = { leftAt: this.clock.now(), version: person.version + 1 };
       await tables.update(Person, { id: personId }, change);
       await shutOut(tables, personId, this.clock.now());

@@ -27,6 +27,7 @@ export { People, type PersonChanges } from './people.service.js';
 export { PersonImport } from './person-import.service.js';
 export { PostQueries, type PostAt, type PostRow } from './post.queries.js';
 export { RoleQueries, type RoleRow } from './role.queries.js';
+export { Erasures, FORMER_MEMBER, type Leaver } from './erasure/erasures.service.js';
 export { Departures } from './departures.service.js';
 export { LINK_MINUTES, type LinkStanding } from './domain/sign-in-link.js';
 export type { Identity } from './identity.js';

@@ -2,6 +2,7 @@ import { AuditModule } from '#audit';
 import { Module } from '@nestjs/common';
 import { Addresses } from './addresses.service.js';
 import { Departures } from './departures.service.js';
+import { Erasures } from './erasure/erasures.service.js';
 import { HandedLinks } from './handed-links.service.js';
 import { KnownNames } from './known-names.js';
 import { PersonImport } from './person-import.service.js';
@@ -22,6 +23,7 @@ const services = [
   KnownNames,
   PersonImport,
   Departures,
+  Erasures,
   People,
   PersonQueries,
   PostQueries,

@@ -42,6 +42,8 @@ export function canChangeRoles(actor: Actor): boolean {
   return hasAccess(actor, 'coordinator');
 }
 
+/** Forgetting cannot be undone, so that nobody does it for another. */
+export const ONLY_YOURSELF = 'Only you yourself can have your details deleted.';
 export const ONLY_COORDINATORS_SEE = 'Only a coordinator can see the network’s people.';
 export const ONLY_COORDINATORS_CHANGE = 'Only a coordinator can change the network’s people. Ask yours.';
 export const NOT_ABOVE_YOURSELF =

@@ -2,16 +2,16 @@ import { Audit } from '#audit';
 import { Transactions } from '#database';
 import { authorise, Clock, foldedName, invalid, newId, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { faultsOf, tidied, type PersonDraft } from './domain/draft.js';
 import {
   emailTaken,
-  lastAdministrator,
   organisationUnknown,
   personNotFound,
   personStale,
   roleUnknown,
 } from './people.errors.js';
+import { refuseLastAdministrator } from './last-administrator.js';
 import { AccessChanged, PersonChanged, PersonJoined, PostTaken } from './people.events.js';
 import {
   canChangeEmail,
@@ -69,7 +69,7 @@ export class People {
       authorise(isEmailKept || canChangePeople(actor), EMAIL_IS_PROOF);
       authorise(isEmailKept || canChangeEmail(actor, kept.accessLevel), EMAIL_OF_SOMEBODY_ABOVE);
       await refuseUnknown(tables, wanted, id);
-      await refuseNoAdministrator(tables, kept, wanted);
+      if (wanted.accessLevel !== 'administrator') await refuseLastAdministrator(tables, kept);
       const change = { ...columns(wanted), ...standingOfMail(kept, wanted), version: kept.version + 1 };
       await tables.update(Person, { id }, change);
       if (isNewPost(kept, wanted)) await this.takePost(tables, id, { ...wanted, since });
@@ -124,16 +124,6 @@ async function refuseUnknown(tables: EntityManager, wanted: PersonDraft, self?: 
   if (!(await tables.existsBy(Role, { id: roleId }))) throw roleUnknown();
   if (organisationId !== null && !(await organisationExists(tables, organisationId)))
     throw organisationUnknown();
-}
-
-async function refuseNoAdministrator(
-  tables: EntityManager,
-  kept: Person,
-  wanted: PersonDraft,
-): Promise<void> {
-  if (kept.accessLevel !== 'administrator' || wanted.accessLevel === 'administrator') return;
-  const administrators = await tables.countBy(Person, { accessLevel: 'administrator', leftAt: IsNull() });
-  if (administrators < 2) throw lastAdministrator();
 }
 
 /** Organisations stand on the same line as people, so that their table is asked by its name. */

@@ -1,4 +1,6 @@
+import { PeopleModule } from '#people';
 import { Module } from '@nestjs/common';
+import { ProgrammeForgets } from './forgetting.js';
 import { OpenPlaces } from './open-places.js';
 import { Places } from './places.js';
 import { ProgrammeQueries } from './programme.queries.js';
@@ -55,8 +57,19 @@ const services = [
 ];
 
 @Module({
+  imports: [PeopleModule],
   providers: [
-    ...[Giving, KeptAgain, Lapses, OpenPlaces, Places, RegistrationActs, RegistrationWriting, Rooms],
+    ...[
+      ProgrammeForgets,
+      Giving,
+      KeptAgain,
+      Lapses,
+      OpenPlaces,
+      Places,
+      RegistrationActs,
+      RegistrationWriting,
+      Rooms,
+    ],
     ...[SeriesPlanning, SeriesRests, SeriesSessions, SeriesTold, SeriesWriting],
     ...services,
   ],

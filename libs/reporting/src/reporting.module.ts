@@ -10,6 +10,7 @@ import { Indicators } from './indicators.service.js';
 import { MissedQueries } from './missed.queries.js';
 import { NameQueries } from './name.queries.js';
 import { ReportNames } from './names.service.js';
+import { OwnRecord } from './own/own-record.service.js';
 import { ReachQueries } from './reach.queries.js';
 import { Reaches } from './reach.service.js';
 import { ReportQueries } from './report.queries.js';
@@ -29,6 +30,7 @@ import { SplitTables } from './split-tables.service.js';
     Indicators,
     MissedQueries,
     NameQueries,
+    OwnRecord,
     ReachQueries,
     Reaches,
     ReportNames,
@@ -44,6 +46,7 @@ import { SplitTables } from './split-tables.service.js';
     Indicators,
     MissedQueries,
     NameQueries,
+    OwnRecord,
     Reaches,
     Reports,
     SplitTables,

@@ -1,3 +1,4 @@
+import { PeopleModule } from '#people';
 import { ProgrammeModule } from '#programme';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ChoicesKept } from './choices-kept.js';
@@ -8,6 +9,7 @@ import { DayNeeds } from './needs/day-needs.service.js';
 import { EarlierDays } from './earlier-days.queries.js';
 import { NeedQueries } from './needs/need.queries.js';
 import { NeedsByTheClock } from './needs/needs-by-the-clock.js';
+import { NeedsForgotten } from './needs/forgetting.js';
 import { NeedsLifetime } from './needs/needs-lifetime.js';
 import { NEEDS_SETTINGS, type NeedsSettings } from './needs/needs-settings.js';
 import { OptionRows } from './option.rows.js';
@@ -33,11 +35,12 @@ export class StudyDaysModule {
       module: StudyDaysModule,
       // What calls upon days takes their services without saying their settings again.
       global: true,
-      imports: [ProgrammeModule],
+      imports: [PeopleModule, ProgrammeModule],
       providers: [
         ...offered,
         ChoicesKept,
         NeedQueries,
+        NeedsForgotten,
         NeedsLifetime,
         OptionRows,
         PartRows,

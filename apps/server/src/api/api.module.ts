@@ -11,6 +11,7 @@ import { ImportApi, ImportsApi, MatchApi, UnmatchedApi } from './imports.api.js'
 import { LeadersApi } from './leaders.api.js';
 import { ListImportsApi } from './list-imports.api.js';
 import { MeApi } from './me.api.js';
+import { MyDataApi } from './my-data.api.js';
 import { MyRecordApi } from './my-record.api.js';
 import { NotificationsApi } from './notifications.api.js';
 import { OrganisationsApi } from './organisations.api.js';
@@ -45,6 +46,7 @@ const CONTROLLERS = [
   KeptPlacesApi,
   MatchApi,
   MeApi,
+  MyDataApi,
   MyRecordApi,
   NeedsApi,
   NeedsOfAllApi,

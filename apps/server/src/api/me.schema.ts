@@ -23,3 +23,7 @@ export const LearningLineShown = z.object({
   sources: LineShown.shape.sources,
   flags: LineShown.shape.flags,
 });
+
+export const OwnRecordShown = z
+  .object({ readAt: z.iso.datetime() })
+  .catchall(z.array(z.record(z.string(), z.unknown())).describe('Instants as ISO 8601, ids as elsewhere'));

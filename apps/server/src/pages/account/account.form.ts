@@ -21,3 +21,8 @@ export const TokenForm = z.object({
 
 /** Which sign-in or which token a button stands for. */
 export const WhichForm = z.object({ id: z.string() });
+
+/** Ticked, so that one press too many deletes nothing. */
+export const LeavingForm = z.object({
+  sure: z.literal('yes', 'Tick the box if you want to leave and have your details deleted'),
+});

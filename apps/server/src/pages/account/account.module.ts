@@ -3,6 +3,7 @@ import { AccountController, OwnDetails } from './account.controller.js';
 import { CalendarAddressController } from './calendar.controller.js';
 import { CastController } from './cast.controller.js';
 import { LinkController } from './link.controller.js';
+import { MyDataController } from './my-data.controller.js';
 import { NotificationsController } from './notifications.controller.js';
 import { SessionCookie } from './session-cookie.js';
 import { SignInController } from './sign-in.controller.js';
@@ -18,6 +19,7 @@ import { TokensController } from './tokens.controller.js';
     TokensController,
     CastController,
     LinkController,
+    MyDataController,
     NotificationsController,
     StopController,
     SignInController,
