@@ -24,7 +24,8 @@ export async function buildAssets(folder = join(ROOT, 'dist/assets')) {
   const write = (name, content) => (manifest[name] = writeHashed(folder, name, content));
   for (const name of ['mark.svg', 'favicon.svg']) write(name, readFileSync(join(THEME, name)));
   write('app.css', styleSheet(write));
-  write('app.js', await script());
+  write('app.js', await script('main.ts'));
+  write('room.js', await script('room.ts'));
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   removeStale(folder, Object.values(manifest));
   return manifest;
@@ -51,9 +52,9 @@ function styleSheet(write) {
   });
 }
 
-async function script() {
+async function script(entry) {
   const { outputFiles } = await build({
-    entryPoints: [join(ROOT, 'apps/browser/src/main.ts')],
+    entryPoints: [join(ROOT, 'apps/browser/src', entry)],
     bundle: true,
     minify: true,
     write: false,

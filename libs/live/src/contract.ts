@@ -3,6 +3,8 @@ import type { RoomLine, RoomMedia, RoomPatch, RoomSnapshot } from './domain/room
 
 export * from './domain/patched.js';
 export type * from './domain/room-view.js';
+export { nameOf, stripOf } from './domain/strip.js';
+export { HEARTBEAT } from './domain/times.js';
 
 /** Every message is answered. */
 export type Answer<T = unknown> =

@@ -5,10 +5,11 @@ import { RoomsForget } from './forgetting.js';
 import { Members } from './members.js';
 import { RoomPresence } from './presence.service.js';
 import { RoomDesk } from './room-desk.service.js';
+import { RoomVisits } from './room-visits.service.js';
 import { RoomQueries } from './rooms.queries.js';
 import { Withdrawals } from './withdrawals.js';
 
-const offered = [Members, RoomDesk, RoomPresence, RoomQueries];
+const offered = [Members, RoomDesk, RoomPresence, RoomQueries, RoomVisits];
 
 @Module({
   imports: [AttendanceModule, PeopleModule],

@@ -62,6 +62,13 @@ export class LiveGateway {
     socket.emit('hello', { personId, name, at: +this.upkeep.clock.now() });
   }
 
+  /** Cuts a person's lines here, as a lost network would. */
+  cut(personId: string): void {
+    for (const { socket, person } of this.callers.values()) {
+      if (person.personId === personId) socket.conn.close();
+    }
+  }
+
   /** Writes down who was heard of. Whose stay had been closed meanwhile, and is there after all, comes in again. */
   async writeSeen(): Promise<void> {
     const lost = new Set(await this.upkeep.presence.write());

@@ -12,6 +12,7 @@ import { ReportDownloadController } from './reports/report-download.controller.j
 import { ReportsController } from './reports/reports.controller.js';
 import { IndicatorsController } from './reports/indicators.controller.js';
 import { SplitController } from './reports/split.controller.js';
+import { LivePagesModule } from './live/live-pages.module.js';
 import { ProgrammePagesModule } from './programme/programme-pages.module.js';
 import { StudyDaysPagesModule } from './study-days/study-days-pages.module.js';
 import { SetUpModule } from './set-up/set-up.module.js';
@@ -25,6 +26,7 @@ import { SetUpModule } from './set-up/set-up.module.js';
     ConferenceDaysPagesModule,
     ConferencePagesModule,
     ConferencePlanModule,
+    LivePagesModule,
     ProgrammePagesModule,
     SetUpModule,
     StudyDaysPagesModule,

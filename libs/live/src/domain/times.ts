@@ -1,5 +1,5 @@
 /** A browser says "I am here" so often. */
-const HEARTBEAT = 15_000;
+export const HEARTBEAT = 15_000;
 
 /** A line that was lost for no longer than this counts as one stay: two heartbeats. */
 export const SAME_STAY = 2 * HEARTBEAT;

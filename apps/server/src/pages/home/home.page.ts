@@ -80,13 +80,16 @@ function nextThing(session: SessionRow, now: Date) {
     conference: 'conference',
     webinar: 'webinar',
   }[kind];
-  const isIn = isDoorOpen(session, now) && session.mode !== 'in-person' && session.meeting.url !== null;
+  const isIn = isDoorOpen(session, now) && session.mode !== 'in-person';
   const isWaiting = session.mine?.status === 'waiting';
   return {
     when: whenInWords(startsAt, endsAt, timeZone),
     title: `Your ${noun} ${startInWords(startsAt, timeZone, now)}`,
     text: isWaiting ? `${title}. You are in the waiting list.` : title,
-    button: { text: isIn && !isWaiting ? 'Go to the room' : 'Prepare', href: `/sessions/${session.id}` },
+    button:
+      isIn && !isWaiting
+        ? { text: 'Go to the room', href: `/sessions/${session.id}/live` }
+        : { text: 'Prepare', href: `/sessions/${session.id}` },
   };
 }
 

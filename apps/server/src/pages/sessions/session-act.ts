@@ -25,7 +25,7 @@ export function actOf({ session, viewer, leaders, places, now, catchUp }: Sessio
   if (!viewer)
     return { go: { text: 'Sign in and register', href: `/sign-in?next=${encodeURIComponent(path)}` } };
   const part = leaders.find(({ personId }) => personId === viewer.personId)?.role;
-  if (session.mine?.status === 'registered' || part) return comingAct(session, viewer, { now, part });
+  if (session.mine?.status === 'registered' || part) return comingAct(session, { now, part });
   return offeredAct(session, places) ?? askingAct(session, places);
 }
 
@@ -38,12 +38,8 @@ const YOUR_PART: Readonly<Record<LeaderRole, string>> = {
   panel: 'You are on the expert panel of this session.',
 };
 
-/** Somebody who has a place, or leads it: in from 15 minutes before, by a link that nobody else sees. */
-function comingAct(
-  session: SessionRow,
-  viewer: Viewer,
-  { now, part }: { now: Date; part: LeaderRole | undefined },
-): Act {
+/** Somebody who has a place, or leads it: into the room from 15 minutes before. */
+function comingAct(session: SessionRow, { now, part }: { now: Date; part: LeaderRole | undefined }): Act {
   const isRegistered = session.mine?.status === 'registered';
   const also = isRegistered
     ? { text: 'I cannot come', action: `/sessions/${session.id}/apologies` }
@@ -51,20 +47,13 @@ function comingAct(
   const says = isRegistered || !part ? 'You have a place.' : YOUR_PART[part];
   if (session.mode === 'in-person')
     return { says, note: 'Check in with the code at the door when you arrive.', ...(also && { also }) };
-  const opens = 'The link to the room stands here from 15 minutes before the start.';
+  const opens = 'The room opens here 15 minutes before the start.';
   if (!isDoorOpen(session, now)) return { says, note: opens, ...(also && { also }) };
-  const href = session.meeting.url;
-  if (href === null)
-    return {
-      says,
-      note: 'The link to the room has not been given yet. Look again in a moment.',
-      ...(also && { also }),
-    };
-  const name =
-    part && !isRegistered
-      ? undefined
-      : `If the room asks for your name, write: ${viewer.name} ${session.mine?.joinToken ?? ''}`;
-  return { says, go: { text: 'Go to the room', href }, ...(name && { note: name }), ...(also && { also }) };
+  return {
+    says,
+    go: { text: 'Go to the room', href: `/sessions/${session.id}/live` },
+    ...(also && { also }),
+  };
 }
 
 function askingAct(session: SessionRow, { openToMe }: PlacesSeen): Act {

@@ -1,0 +1,108 @@
+import { stripOf, type Entered, type Notice, type RoomSnapshot } from '../../../libs/live/src/contract.js';
+import { draw } from './live/draw.js';
+import { part, show, write } from './live/elements.js';
+import { sendOverTheLine } from './live/forms.js';
+import { drawBackstage, drawTimer, offerTimer, type Acts } from './live/host.js';
+import { RoomLineTo } from './live/line.js';
+import { notify } from './live/news.js';
+import { drawPoll } from './live/poll.js';
+import { drawReactions, offerReactions } from './live/reactions.js';
+import { tellChanges } from './live/told.js';
+
+/** The page of a live room, kept up to date. Without this script it works by forms. */
+function openRoom(page: HTMLElement): void {
+  const sessionId = page.dataset['room'] ?? '';
+  const me = page.dataset['me'] ?? '';
+  const isHost = 'host' in page.dataset;
+  let room: RoomSnapshot | undefined;
+  let entered: Entered | undefined;
+  let clockAhead = 0;
+
+  const line = new RoomLineTo(sessionId, {
+    changed: (next, before) => {
+      room = next;
+      if (!before || next.at !== before.at) clockAhead = next.at - performance.now();
+      draw(next, me, isHost ? act : undefined);
+      drawPoll(next.poll, entered?.myVote ?? null, act);
+      drawBackstage(next, act);
+      drawNotes(next, before);
+      if (before) tellChanges(next, before, me);
+      tick();
+    },
+    entered: (answer) => {
+      entered = answer;
+      show('presence', false);
+      show('connection', false);
+    },
+    refused: (code, message) => {
+      if (LEADS_ELSEWHERE.has(code)) location.reload();
+      else notify(message);
+    },
+    noticed,
+    lost,
+  });
+
+  const act: Acts = (name, value) =>
+    void line.ask(name, value).then((answer) => notify(answer.ok ? '' : answer.message));
+
+  const tick = (): void => {
+    if (!room) return;
+    const now = performance.now() + clockAhead;
+    write('strip', stripOf(room, now));
+    if (room.backstage) drawTimer(room.backstage.timer, now);
+  };
+
+  sendOverTheLine(
+    (name, value) => line.ask(name, value),
+    () => line.socket.connected,
+  );
+  offerReactions(act);
+  if (isHost) offerTimer(act);
+  window.setInterval(tick, 1000);
+  part('leave')?.addEventListener('submit', () => line.leave());
+  document.addEventListener('keydown', closeOnEscape);
+}
+
+/** The server has another page to show now. */
+const LEADS_ELSEWHERE: ReadonlySet<string> = new Set(['sign-in-first', 'room-ended', 'room-over']);
+
+function noticed(notice: Notice): void {
+  if (notice.kind === 'reactions') drawReactions(notice);
+  else if (notice.kind === 'over') location.reload();
+  else notify(notice.message);
+}
+
+function lost(): void {
+  write('connection', 'The line is lost. Your minutes are kept, and we try again by ourselves.');
+  show('connection', true);
+}
+
+/** What somebody has begun to write stays; the others' text comes only into a field that nobody has touched. */
+function drawNotes({ notes }: RoomSnapshot, before: RoomSnapshot | undefined): void {
+  if (before?.notes === notes) return;
+  const form = document.querySelector<HTMLFormElement>('form[data-live="notes.save"]');
+  const text = form?.querySelector<HTMLTextAreaElement>('textarea');
+  const revision = form?.querySelector<HTMLInputElement>('input[name="revision"]');
+  if (!text || !revision) return;
+  const isUntouched = text.value === (before?.notes.text ?? text.defaultValue);
+  write('notes-by', notes.by ? `Last saved by ${notes.by}` : 'Nobody has written yet');
+  revision.value = String(notes.revision);
+  if (isUntouched || text.value === notes.text) text.value = notes.text;
+  else
+    write(
+      'notes-by',
+      `${notes.by ?? 'Somebody'} saved meanwhile: “${notes.text}”. Put it together with yours, then save.`,
+    );
+}
+
+function closeOnEscape({ key }: KeyboardEvent): void {
+  if (key !== 'Escape') return;
+  const open = [...document.querySelectorAll<HTMLDetailsElement>('.wh-room details[open]')].reverse();
+  const around = open.find((details) => details.contains(document.activeElement)) ?? open[0];
+  if (!around) return;
+  around.open = false;
+  around.querySelector('summary')?.focus();
+}
+
+const page = document.querySelector<HTMLElement>('[data-room]');
+if (page) openRoom(page);

@@ -1,0 +1,34 @@
+import { shown, Who } from '#http';
+import { Clock, type Actor } from '#kernel';
+import { Controller, Get, Param } from '@nestjs/common';
+import { Site } from '../../setup/site.js';
+import { doorPage } from './door.page.js';
+import { endPage } from './end.page.js';
+import { RoomReading } from './room-reading.js';
+import { roomPage } from './room.page.js';
+
+/** The live room of a session: first of all a page. */
+@Controller('sessions/:id/live')
+export class RoomController {
+  constructor(
+    private readonly reading: RoomReading,
+    private readonly site: Site,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async show(@Who() actor: Actor, @Param('id') id: string) {
+    const facts = await this.reading.of(actor, id);
+    const { answer, hasEnded } = facts.visiting;
+    const now = this.clock.now();
+    if (hasEnded || answer === 'over') return this.end(actor, facts);
+    if (answer !== 'in') return shown('live/door', doorPage(facts, now));
+    return shown('live/room', roomPage(facts, { now, script: this.site.assets.path('room.js') }));
+  }
+
+  private async end(actor: Actor, facts: Awaited<ReturnType<RoomReading['of']>>) {
+    const next = await this.reading.nextOf(actor, facts.session);
+    const catchUp = await this.reading.catchUps.of(facts.session.id);
+    return shown('live/end', endPage(facts, next, catchUp?.status === 'published'));
+  }
+}

@@ -1,0 +1,84 @@
+import { clockTime } from '#attendance';
+import { counted } from '#kernel';
+import { itemNameOf, stripOf, type RoomLine, type RoomPerson, type RoomSnapshot } from '#live';
+import { hostPart } from './host-part.js';
+import type { RoomFacts } from './room-reading.js';
+
+/** The room as a page: everything on it works without script, and script keeps it up to date. */
+export function roomPage(facts: RoomFacts, { now, script }: { now: Date; script: string }) {
+  const { session, visiting, room } = facts;
+  const { member, stayId } = visiting;
+  const base = `/sessions/${session.id}/live`;
+  return {
+    ...{ title: `The room: ${session.title}`, heading: session.title, base, script },
+    back: `/sessions/${session.id}`,
+    me: { id: member.personId, name: member.name, isHost: member.isHost, isTeam: member.isTeam },
+    sessionId: session.id,
+    strip: stripOf(room, +now),
+    isHere: stayId !== undefined,
+    meeting: meetingOf(facts),
+    count: counted(Object.keys(room.people).length, 'person is here', 'people are here'),
+    people: Object.values(room.people).map((person) => personLine(room, person)),
+    hands: room.hands.flatMap((id) => room.people[id]?.name ?? []),
+    isHandUp: room.hands.includes(member.personId),
+    agenda: room.agenda.map((item, place) => ({
+      name: itemNameOf(room.agenda, place),
+      title: item.kind === 'case' ? item.title : '',
+      minutes: `${item.minutes} min`,
+      isNow: room.now?.place === place,
+    })),
+    lines: room.lines.filter(({ kind }) => kind === 'chat').map((line) => lineWords(line, session.timeZone)),
+    recommendations: room.lines
+      .filter(({ kind }) => kind === 'recommendation')
+      .map(({ text, name }) => ({ text, name })),
+    audiences: audiencesFor(member.isTeam),
+    notes: { ...room.notes, by: room.notes.by ? `Last saved by ${room.notes.by}` : 'Nobody has written yet' },
+    poll: pollPart(facts),
+    host: member.isHost ? hostPart(facts) : undefined,
+  };
+}
+
+function personLine({ hands, spotlight, muted }: RoomSnapshot, person: RoomPerson) {
+  const { personId, name, role, workplace, part } = person;
+  const notes = [
+    part,
+    hands.includes(personId) ? 'Hand up' : null,
+    spotlight === personId ? 'Speaking' : null,
+    muted.includes(personId) ? 'Muted' : null,
+  ].filter((note) => note !== null);
+  return { personId, name, work: [role, workplace].filter(Boolean).join(', '), notes: notes.join(' · ') };
+}
+
+function lineWords({ id, name, text, to, at }: RoomLine, timeZone: string) {
+  const toWhom = { everybody: '', facilitator: ' to the facilitator only', hosts: ' to the team only' }[to];
+  return { id, name, text, toWhom, time: clockTime(new Date(at), timeZone) };
+}
+
+function audiencesFor(isTeam: boolean) {
+  return [
+    { value: 'everybody', text: 'Everybody' },
+    isTeam
+      ? { value: 'hosts', text: 'The team only' }
+      : { value: 'facilitator', text: 'The facilitator only' },
+  ];
+}
+
+/** Teams, Zoom or anything else: the room stays open beside it. */
+function meetingOf({ session, visiting }: RoomFacts) {
+  const { provider, url } = session.meeting;
+  if (provider !== 'link') return undefined;
+  const name = session.mine?.joinToken ? `${visiting.member.name} ${session.mine.joinToken}` : undefined;
+  return { url, name };
+}
+
+function pollPart({ room: { poll }, myVote }: RoomFacts) {
+  if (!poll) return undefined;
+  const total = poll.options.reduce((sum, { votes }) => sum + votes, 0);
+  return {
+    ...{ id: poll.id, question: poll.question, isOpen: poll.isOpen },
+    total: counted(total, 'vote', 'votes'),
+    options: poll.options.map(({ text, votes }, place) => ({
+      ...{ text, place: String(place), isMine: myVote === place, result: counted(votes, 'vote', 'votes') },
+    })),
+  };
+}
