@@ -1,5 +1,4 @@
 import { counted } from '#kernel';
-import type { Viewer } from '#http';
 import { isDoorOpen, ordinal, type LeaderRole, type PlacesSeen, type SessionRow } from '#programme';
 import type { Act } from './act.js';
 import { offeredAct, takenWords } from './places-words.js';
