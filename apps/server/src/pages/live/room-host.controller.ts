@@ -76,8 +76,9 @@ export class RoomHostController {
   }
 
   private async change(actor: Actor, id: string, change: () => RoomChange) {
+    const { isHost } = (await this.visits.of(actor, id)).member;
+    authorise(isHost, ONLY_HOSTS);
     const member = await this.visits.inside(actor, id);
-    authorise(member.isHost, ONLY_HOSTS);
     await this.desk.ask({ does: 'change', sessionId: id, member, change: change() });
     return back(id, 'run');
   }
