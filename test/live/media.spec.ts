@@ -108,6 +108,22 @@ describeThroughJanus('sound and picture in a live room', () => {
     expect(await other.ask('media.sit', MINE)).toMatchObject({ ok: false, code: 'not-this-way' });
   });
 
+  it('shows everybody what somebody has on, but no microphone of who is muted', async () => {
+    const sessionId = await clinic('builtin');
+    const [amina, ben] = [await inside(cast.amina, sessionId), await inside(cast.ben, sessionId)];
+    const on = { camera: true, microphone: true, screen: false };
+
+    await ben.ask('media', on);
+    await amina.until(() => cast.ben.id in amina.room().media);
+    const before = amina.room().media[cast.ben.id];
+    await amina.ask('mute', { personId: cast.ben.id });
+    await ben.ask('media', on);
+
+    await amina.until(() => amina.room().media[cast.ben.id]?.microphone === false);
+    expect([before, amina.room().media[cast.ben.id]]).toEqual([on, { ...on, microphone: false }]);
+    expect(await ben.ask('media', { camera: 'yes' })).toMatchObject({ ok: false });
+  });
+
   it('takes the seat from whoever is shown out of the room', async () => {
     const sessionId = await clinic('janus');
     const [amina, ben] = [await inside(cast.amina, sessionId), await inside(cast.ben, sessionId)];

@@ -4,6 +4,7 @@ import { part, show, write } from './live/elements.js';
 import { sendOverTheLine } from './live/forms.js';
 import { drawBackstage, drawTimer, offerTimer, type Acts } from './live/host.js';
 import { RoomLineTo } from './live/line.js';
+import { RoomMedia } from './live/media/room-media.js';
 import { notify } from './live/news.js';
 import { drawPoll } from './live/poll.js';
 import { drawReactions, offerReactions } from './live/reactions.js';
@@ -26,11 +27,13 @@ function openRoom(page: HTMLElement): void {
       drawPoll(next.poll, entered?.myVote ?? null, act);
       drawBackstage(next, act);
       drawNotes(next, before);
+      media.follow(next);
       if (before) tellChanges(next, before, me);
       tick();
     },
     entered: (answer) => {
       entered = answer;
+      void media.entered();
       show('presence', false);
       show('connection', false);
     },
@@ -42,6 +45,7 @@ function openRoom(page: HTMLElement): void {
     lost,
   });
 
+  const media = new RoomMedia(line.socket, me);
   const act: Acts = (name, value) =>
     void line.ask(name, value).then((answer) => notify(answer.ok ? '' : answer.message));
 
@@ -60,7 +64,6 @@ function openRoom(page: HTMLElement): void {
   if (isHost) offerTimer(act);
   window.setInterval(tick, 1000);
   part('leave')?.addEventListener('submit', () => line.leave());
-  document.addEventListener('keydown', closeOnEscape);
 }
 
 /** The server has another page to show now. */
@@ -104,5 +107,6 @@ function closeOnEscape({ key }: KeyboardEvent): void {
   around.querySelector('summary')?.focus();
 }
 
+document.addEventListener('keydown', closeOnEscape);
 const page = document.querySelector<HTMLElement>('[data-room]');
 if (page) openRoom(page);

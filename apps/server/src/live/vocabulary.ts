@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LiveMessage, LiveMessages } from './message.js';
 import { HostMessages } from './messages/host.messages.js';
+import { LinesMessages } from './messages/lines.messages.js';
 import { MediaMessages } from './messages/media.messages.js';
 import { PresenceMessages } from './messages/presence.messages.js';
 import { ReactionMessages } from './messages/reaction.messages.js';
@@ -12,6 +13,7 @@ import { VouchMessages } from './messages/vouch.messages.js';
 /** The parts of the surface, each with its messages. A new part is named here, and nowhere else. */
 export const MESSAGES = [
   HostMessages,
+  LinesMessages,
   MediaMessages,
   PresenceMessages,
   ReactionMessages,

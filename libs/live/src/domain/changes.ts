@@ -102,7 +102,10 @@ const RULES: { readonly [K in RoomChange['is']]: Rule<K> } = {
     admitted: toggled(admitted, personId, isAdmitted),
     removed: toggled(removed, personId, !isAdmitted),
   }),
-  media: ({ media }, change, { personId }) => ({ media: { ...media, [personId]: change.media } }),
+  media: ({ media, muted }, change, { personId }) => {
+    const microphone = change.media.microphone && !muted.includes(personId);
+    return { media: { ...media, [personId]: { ...change.media, microphone } } };
+  },
   tick: ({ ticked }, { item, ticked: isTicked }) => ({ ticked: toggled(ticked, item, isTicked) }),
   timer: (_, { until }) => ({ timer: until }),
   'ask-presenter': (_, { personId }) => ({ asked: personId }),

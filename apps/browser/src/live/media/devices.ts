@@ -15,7 +15,13 @@ export function openCamera(): Promise<MediaStreamTrack> {
   return trackOf('camera', () => navigator.mediaDevices.getUserMedia({ video }));
 }
 
-type Device = 'microphone' | 'camera';
+export function openScreen(): Promise<MediaStreamTrack> {
+  return trackOf('screen', () =>
+    navigator.mediaDevices.getDisplayMedia({ video: { frameRate: { max: 5 } } }),
+  );
+}
+
+type Device = 'microphone' | 'camera' | 'screen';
 
 async function trackOf(device: Device, open: () => Promise<MediaStream>): Promise<MediaStreamTrack> {
   // Browsers hide their devices from pages that do not come by https.
@@ -33,6 +39,7 @@ const NO_DEVICES =
   'This browser gives us no microphone or camera here. Ask whoever runs this network: the address must begin with https. You can listen and write.';
 
 function sentenceFor(device: Device, name: string): string {
+  if (device === 'screen') return 'Your screen is not shown. Press “Share your screen” to choose again.';
   if (name === 'NotAllowedError') {
     return `Your browser does not let us use your ${device}. Allow it in the browser’s bar beside the address, then try again. You can listen and write without it.`;
   }

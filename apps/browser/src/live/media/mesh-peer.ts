@@ -7,6 +7,7 @@ import {
 } from '../../../../../libs/meetings/src/contract.js';
 import { gatherCandidates } from './candidates.js';
 import { lineIn, openLines, suitCamera, type Tracks } from './lines.js';
+import { received } from './receiving.js';
 import type { Received } from './wire.js';
 
 export interface PeerOptions {
@@ -49,11 +50,17 @@ export class MeshPeer {
     void suitCamera(this.peer, camerasOn);
   }
 
+  /** Whether they may send us their camera: what is not wanted does not travel. */
+  spare(hasPoorLine: boolean): void {
+    const camera = lineIn(this.peer, 'camera');
+    if (camera) camera.direction = hasPoorLine ? 'sendonly' : 'sendrecv';
+  }
+
   received(): Received[] {
     const { personId } = this.options;
     return LINES.flatMap((line) => {
       const receiver = lineIn(this.peer, line)?.receiver;
-      return receiver ? [{ personId, line, track: receiver.track }] : [];
+      return receiver ? [received(personId, line, receiver)] : [];
     });
   }
 
@@ -97,7 +104,7 @@ export class MeshPeer {
   private async joinLines(): Promise<void> {
     for (const line of LINES) {
       const transceiver = lineIn(this.peer, line);
-      if (!transceiver || transceiver.direction === 'sendrecv') continue;
+      if (!transceiver || transceiver.direction !== 'recvonly') continue;
       transceiver.direction = 'sendrecv';
       await transceiver.sender.replaceTrack(this.options.tracks[line]);
     }

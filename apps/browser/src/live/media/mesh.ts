@@ -20,6 +20,7 @@ export class Mesh implements Call {
   private readonly peers = new Map<string, MeshPeer>();
   private readonly greeted = new Set<string>();
   private room: RoomNow = { people: [], on: {} };
+  private hasPoorLine = false;
   private isOpen = true;
 
   constructor(
@@ -44,8 +45,9 @@ export class Mesh implements Call {
     this.tell();
   }
 
-  /** Others send us what they send; we only do not show it. */
-  spare(): void {
+  spare(hasPoorLine: boolean): void {
+    this.hasPoorLine = hasPoorLine;
+    for (const peer of this.peers.values()) peer.spare(hasPoorLine);
     this.tell();
   }
 
@@ -98,6 +100,7 @@ export class Mesh implements Call {
       iceServers: this.options.iceServers.map(({ urls, ...keys }) => ({ ...keys, urls: [...urls] })),
       send: (signal) => this.say(personId, theirLine, signal),
       changed: () => {
+        if (this.hasPoorLine) this.peers.get(personId)?.spare(true);
         this.suit();
         this.tell();
       },

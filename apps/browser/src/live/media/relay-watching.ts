@@ -7,6 +7,7 @@ import {
   type Watching,
 } from '../../../../../libs/meetings/src/contract.js';
 import { gatherCandidates } from './candidates.js';
+import { received } from './receiving.js';
 import type { Received, Wire } from './wire.js';
 
 /** What we receive through the media server: one connection for the lines of all. */
@@ -44,9 +45,9 @@ export class RelayWatching {
   received(): Received[] {
     const all = this.peer?.getTransceivers() ?? [];
     return this.watched.flatMap(({ here, feed, mid }) => {
-      const track = all.find((one) => one.mid === here)?.receiver.track;
+      const receiver = all.find((one) => one.mid === here)?.receiver;
       const line = LINES[Number(mid)];
-      return track && line ? [{ personId: personOf(feed), line, track }] : [];
+      return receiver && line ? [received(personOf(feed), line, receiver)] : [];
     });
   }
 

@@ -12,6 +12,8 @@ export interface Received {
   readonly personId: string;
   readonly line: Line;
   readonly track: MediaStreamTrack;
+  /** How loud they were since the last time, from 0 to 1. */
+  loudness(): Promise<number>;
 }
 
 /** Sound and picture with the others in the room, whichever way they travel. */
@@ -20,7 +22,7 @@ export interface Call {
   put(line: Line, track: MediaStreamTrack | null): Promise<void>;
   /** The room changed: who is here and what they have on. */
   follow(room: RoomNow): void;
-  /** Over a poor line no cameras are received. */
+  /** Over a poor line no cameras are received; the sound of all goes on. */
   spare(hasPoorLine: boolean): void;
   /** The socket was away and is back. */
   back(): Promise<void>;
