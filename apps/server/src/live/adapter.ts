@@ -20,19 +20,20 @@ export async function fanOut({ redisUrl, databaseUrl }: Config): Promise<FanOut 
 }
 
 async function throughPostgres(url: string): Promise<FanOut> {
-  const { createAdapter } = await import('@socket.io/postgres-adapter');
+  // Old packages: all that they hold is their default, here and in one file with us.
+  const { default: postgres } = await import('@socket.io/postgres-adapter');
   const pool = await fanOutPool(url);
-  const adapter = createAdapter(pool, {
+  const adapter = postgres.createAdapter(pool, {
     errorHandler: (error) => log.warn(`Could not tell the other processes: ${error.message}`),
   });
   return { adapter, close: () => pool.end() };
 }
 
 async function throughRedis(url: string): Promise<FanOut> {
-  const { createClient } = await import('@redis/client');
-  const { createAdapter } = await import('@socket.io/redis-streams-adapter');
-  const client = createClient({ url });
+  const { default: redis } = await import('@redis/client');
+  const { default: streams } = await import('@socket.io/redis-streams-adapter');
+  const client = redis.createClient({ url });
   client.on('error', (error: Error) => log.warn(`Redis does not answer: ${error.message}`));
   await client.connect();
-  return { adapter: createAdapter(client), close: () => client.close() };
+  return { adapter: streams.createAdapter(client), close: () => client.close() };
 }

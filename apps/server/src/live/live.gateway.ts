@@ -15,6 +15,8 @@ const HEARD_TO_THE_END: ReadonlySet<string> = new Set(['client namespace disconn
 @Injectable()
 export class LiveGateway {
   private readonly messages: ReadonlyMap<string, LiveMessage>;
+  /** Apart from the socket's own `data`, which goes over to other processes with it. */
+  private readonly greeted = new WeakMap<Socket, Caller>();
   private readonly callers = new Map<string, Caller>();
 
   constructor(
@@ -36,7 +38,7 @@ export class LiveGateway {
   private async greet(socket: Socket, next: (error?: Error) => void): Promise<void> {
     try {
       const caller = await this.handshakes.callerOf(socket);
-      if (caller) Object.assign(socket.data as object, { caller });
+      if (caller) this.greeted.set(socket, caller);
       next(caller ? undefined : Object.assign(new Error('sign-in-first'), { data: SIGN_IN_FIRST }));
     } catch (error) {
       this.upkeep.log.error(String(error));
@@ -45,7 +47,8 @@ export class LiveGateway {
   }
 
   private listen(socket: Socket): void {
-    const { caller } = socket.data as { caller: Caller };
+    const caller = this.greeted.get(socket);
+    if (!caller) return;
     const allowance = new Allowance();
     this.callers.set(socket.id, caller);
     void socket.join(personName(caller.person.personId));
