@@ -21,7 +21,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   },
   ...{ live_room: 'how a room stood', live_vote: 'who voted for what' },
   ...{ live_stay: 'stands in the evidence', live_line: 'what was said among those who were there' },
-  ...{ talk_move_told: 'letters', talk_question_vote: 'who voted for what' },
+  ...{ talk_move_told: 'letters', talk_promotion_told: 'letters', talk_question_vote: 'who voted for what' },
   ...{ session_audience: 'stands in the session', column_mapping: 'of files, and not of people' },
   ...{ media_room: 'of the moment', media_seat: 'of the moment', media_session: 'of the moment' },
   register: 'says only when a session’s register last changed',

@@ -48,6 +48,8 @@ export const TABLES: readonly Kept[] = [
   { table: 'talk_star', key: ['talk_id', 'person_id'] },
   { table: 'talk_held', key: ['talk_id', 'starts_at', 'ends_at'] },
   { table: 'talk_move', key: ['id'] },
+  { table: 'talk_place', key: ['talk_id', 'person_id'] },
+  { table: 'talk_promotion', key: ['id'] },
   { table: 'talk_question', key: ['id'] },
   { table: 'programme_release', key: ['conference_id', 'number'] },
   { table: 'programme_change', key: ['conference_id', 'kind', 'thing'] },

@@ -26,6 +26,10 @@ import { ReleasesKept } from './planning/releases-kept.service.js';
 import { ReleaseWriting } from './planning/release-writing.js';
 import { QuestionQueries } from './questions/question.queries.js';
 import { Questions } from './questions/questions.service.js';
+import { GivingPlaces } from './sign-up/giving-places.js';
+import { ReleaseFollowed } from './sign-up/release-followed.service.js';
+import { TalkPlaceQueries } from './sign-up/talk-places.queries.js';
+import { TalkPlaces } from './sign-up/talk-places.service.js';
 import { Stars } from './stars.service.js';
 
 const offered = [
@@ -45,6 +49,8 @@ const offered = [
   StandingQueries,
   Stars,
   TalkDoors,
+  TalkPlaceQueries,
+  TalkPlaces,
 ];
 
 @Module({
@@ -56,7 +62,9 @@ const offered = [
     DayWriting,
     DoorMaking,
     Following,
+    GivingPlaces,
     ImportsFollowed,
+    ReleaseFollowed,
     ReleasePlans,
     ReleasesKept,
     ReleaseWriting,

@@ -79,9 +79,11 @@ export class ConferenceQueries {
     return this.talksWhere(sql`t.conference_id = ${conferenceId} and t.day = ${day}`);
   }
 
-  talksStarredBy(personId: string, conferenceId: string): Promise<TalkRow[]> {
-    const starred = sql`select s.talk_id from talk_star s where s.person_id = ${personId}`;
-    return this.talksWhere(sql`t.conference_id = ${conferenceId} and t.id in (${starred})`);
+  /** Those that they starred, have a place in, or wait for. */
+  talksMeantBy(personId: string, conferenceId: string): Promise<TalkRow[]> {
+    const meant = sql`select s.talk_id from talk_star s where s.person_id = ${personId}
+      union select g.talk_id from talk_place g where g.person_id = ${personId} and g.status <> 'left'`;
+    return this.talksWhere(sql`t.conference_id = ${conferenceId} and t.id in (${meant})`);
   }
 
   /** Those that are on at any time of these, in one room or in all. */

@@ -53,5 +53,14 @@ export {
 export { movesFrom, QUESTION_STATUSES, type QuestionStatus } from './domain/question-status.js';
 export { QuestionQueries, type QuestionRow } from './questions/question.queries.js';
 export { Questions } from './questions/questions.service.js';
+export { TalkPlacesGiven } from './sign-up/sign-up.events.js';
+export {
+  placesLeft,
+  TalkPlaceQueries,
+  type PlacedList,
+  type PlacesByTalk,
+  type TalkPlacesSeen,
+} from './sign-up/talk-places.queries.js';
+export { TalkPlaces } from './sign-up/talk-places.service.js';
 export { Stars } from './stars.service.js';
 export { conferenceEntities } from './tables/index.js';

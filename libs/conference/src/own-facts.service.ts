@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { NOT_YOURS_TO_PLAN } from './conference.errors.js';
 import { ConferenceQueries } from './conference.queries.js';
 import type { RoomOurs, TalkOurs } from './ours.js';
+import { GivingPlaces } from './sign-up/giving-places.js';
 import { ConferenceRoom, Talk } from './tables/index.js';
 
 /** By the names of the rooms and the guids of the talks; what is not said stays as it is. */
@@ -19,6 +20,7 @@ export class OwnFacts {
   constructor(
     private readonly transactions: Transactions,
     private readonly queries: ConferenceQueries,
+    private readonly giving: GivingPlaces,
   ) {}
 
   async write(actor: Actor, slug: string, { rooms, talks }: OwnFactsMeant): Promise<void> {
@@ -30,6 +32,7 @@ export class OwnFacts {
           await tables.update(ConferenceRoom, { id }, { ours: { ...ours, ...rooms.get(name) } });
       for (const { id, guid, ours } of await this.queries.talks(conference.id))
         if (talks.has(guid)) await tables.update(Talk, { id }, { ours: { ...ours, ...talks.get(guid) } });
+      await this.giving.giveAll(tables, conference.id);
     });
   }
 }

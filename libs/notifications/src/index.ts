@@ -1,6 +1,7 @@
 import { DigestStanding } from './digest-standing.entity.js';
 import { NotificationChoice } from './notification-choice.entity.js';
 import { TalkMoveTold } from './talk-move-told.entity.js';
+import { TalkPromotionTold } from './talk-promotion-told.entity.js';
 import { OfferTold } from './offer-told.entity.js';
 import { ReminderTold } from './reminder-told.entity.js';
 
@@ -13,6 +14,7 @@ export { NotificationsModule } from './notifications.module.js';
 export { MovedTalkLetters } from './moved-talk-letters.js';
 export { OfferLetters } from './offer-letters.js';
 export { Reminders } from './reminders.service.js';
+export { TalkPlaceLetters } from './talk-place-letters.js';
 export { StopLinks } from './stop-links.js';
 export const notificationsEntities: (new () => object)[] = [
   DigestStanding,
@@ -20,4 +22,5 @@ export const notificationsEntities: (new () => object)[] = [
   OfferTold,
   ReminderTold,
   TalkMoveTold,
+  TalkPromotionTold,
 ];

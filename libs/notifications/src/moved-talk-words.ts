@@ -1,5 +1,5 @@
 import { letterOf, type LetterText, type Paragraph } from './domain/letter.js';
-import type { MovedTalk } from './moved-talks.queries.js';
+import type { Concerned, MovedTalk } from './moved-talks.queries.js';
 import { whenOf } from './session-words.js';
 
 interface Setting {
@@ -30,8 +30,10 @@ function isAhead({ goneAt, wasEndsAt, endsAt }: MovedTalk, now: number): boolean
   return wasEndsAt > now || (goneAt === null && endsAt > now);
 }
 
+type Told = MovedTalk & Pick<Concerned, 'standing'>;
+
 /** One letter about all that concerns somebody. The subject names the conference and nobody. */
-export function movedTalksLetter(talks: readonly MovedTalk[], setting: Setting): LetterText {
+export function movedTalksLetter(talks: readonly Told[], setting: Setting): LetterText {
   const { conference = '', slug = '' } = talks[0] ?? {};
   return {
     subject: `The programme has changed: ${conference}`,
@@ -45,9 +47,17 @@ export function movedTalksLetter(talks: readonly MovedTalk[], setting: Setting):
   };
 }
 
-function paragraphOf(talk: MovedTalk, { timeZone }: Setting): Paragraph {
+function paragraphOf(talk: Told, { timeZone }: Setting): Paragraph {
   const { title, wasStartsAt, wasEndsAt, wasRoom, goneAt } = talk;
   const was = whenOf({ startsAt: wasStartsAt, endsAt: wasEndsAt, timeZone: talk.timeZone }, timeZone);
   const is = goneAt === null ? `It is now: ${whenOf(talk, timeZone)}, ${talk.room}` : 'It is no longer on.';
-  return [title, `It was: ${was}, ${wasRoom}`, is];
+  return [title, `It was: ${was}, ${wasRoom}`, is, standingOf(talk)];
+}
+
+function standingOf({ standing, goneAt }: Told): string | null {
+  if (standing === null) return null;
+  if (goneAt !== null) return standing === 'placed' ? 'So your place in it is over.' : 'So nobody waits for it.';
+  return standing === 'placed'
+    ? 'You keep your place. If you cannot come then, give it up on the page of the talk.'
+    : 'You keep your place in the waiting list.';
 }

@@ -27,8 +27,11 @@ export class MovedTalkWriting {
     );
     const notAfter = new Date(Math.max(...talks.map(({ conferenceEndsAt }) => conferenceEndsAt)));
     return Array.from(people, ([to, own]) => {
-      const theirs = new Set(own.map(({ talkId }) => talkId));
-      const told = talks.filter(({ talkId }) => theirs.has(talkId));
+      const standings = new Map(own.map(({ talkId, standing }) => [talkId, standing]));
+      const told = talks.flatMap((talk) => {
+        const standing = standings.get(talk.talkId);
+        return standing === undefined ? [] : [{ ...talk, standing }];
+      });
       return { to, ...movedTalksLetter(told, this.settings), notAfter };
     });
   }

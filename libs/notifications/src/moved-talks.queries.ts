@@ -25,6 +25,8 @@ export interface Concerned {
   readonly talkId: string;
   readonly personId: string;
   readonly email: string;
+  /** In a talk that people sign up for; nothing where they did not. */
+  readonly standing: 'placed' | 'waiting' | null;
 }
 
 @Injectable()
@@ -44,21 +46,32 @@ export class MovedTalkQueries {
       order by m.moved_at, m.id`);
   }
 
-  /** Who starred them; and of those who have a place in the day, who starred nothing of the conference at all. */
+  /**
+   * Who starred them or signed up for them; and of those who have a place in the day, who starred nothing
+   * of the conference and signed up for nothing of it.
+   */
   concernedBy(talkIds: readonly string[]): Promise<Concerned[]> {
     const talks = sql`(${join([...talkIds])})`;
     return this.reader.rows(sql`
-      select s.talk_id as "talkId", p.id as "personId", p.email as "email"
+      select g.talk_id as "talkId", p.id as "personId", p.email as "email", g.status as "standing"
+      from talk_place g join person p on p.id = g.person_id
+      where g.talk_id in ${talks} and g.status <> 'left' and p.email is not null and p.left_at is null
+      union all
+      select s.talk_id, p.id, p.email, null
       from talk_star s join person p on p.id = s.person_id
       where s.talk_id in ${talks} and p.email is not null and p.left_at is null
-      union
-      select t.id, p.id, p.email from talk t
+        and not exists (select 1 from talk_place g
+          where g.talk_id = s.talk_id and g.person_id = p.id and g.status <> 'left')
+      union all
+      select t.id, p.id, p.email, null from talk t
         join conference_day d on d.conference_id = t.conference_id and d.day = t.day
         join registration g on g.session_id = d.session_id and g.status = 'registered'
         join person p on p.id = g.person_id
       where t.id in ${talks} and p.email is not null and p.left_at is null
         and not exists (select 1 from talk_star o join talk ot on ot.id = o.talk_id
           where o.person_id = p.id and ot.conference_id = t.conference_id)
+        and not exists (select 1 from talk_place g join talk gt on gt.id = g.talk_id
+          where g.person_id = p.id and g.status <> 'left' and gt.conference_id = t.conference_id)
       order by 2, 1`);
   }
 }

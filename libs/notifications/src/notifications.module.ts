@@ -15,9 +15,11 @@ import { ReminderLetters } from './reminder-letters.js';
 import { NOTIFICATION_SETTINGS, type NotificationSettings } from './notification-settings.js';
 import { ReminderQueries } from './reminders.queries.js';
 import { Reminders } from './reminders.service.js';
+import { TalkPlaceLetters } from './talk-place-letters.js';
+import { TalkPlacePosting } from './talk-place-posting.js';
 import { StopLinks } from './stop-links.js';
 
-const services = [Digests, MovedTalkLetters, NotificationChoices, OfferLetters, Reminders, StopLinks];
+const services = [Digests, MovedTalkLetters, NotificationChoices, OfferLetters, Reminders, StopLinks, TalkPlaceLetters];
 
 @Module({})
 export class NotificationsModule {
@@ -37,6 +39,7 @@ export class NotificationsModule {
         OfferPosting,
         ReminderLetters,
         ReminderQueries,
+        TalkPlacePosting,
         ...services,
       ],
       exports: services,

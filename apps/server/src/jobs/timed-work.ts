@@ -4,7 +4,7 @@ import { PlacesByTheClock, SessionStates } from '#programme';
 import { RoomPresence } from '#live';
 import { Delivery } from '#mail';
 import { Media } from '#meetings';
-import { Digests, MovedTalkLetters, OfferLetters, Reminders } from '#notifications';
+import { Digests, MovedTalkLetters, OfferLetters, Reminders, TalkPlaceLetters } from '#notifications';
 import { NeedsByTheClock } from '#study-days';
 import { LiveGateway } from '../live/live.gateway.js';
 import { Logger, type INestApplicationContext, type Type } from '@nestjs/common';
@@ -24,6 +24,7 @@ export function startTimedWork(app: INestApplicationContext): () => void {
     every(MINUTE, 'pass on places that nobody took', () => the(PlacesByTheClock).giveDue()),
     every(MINUTE, 'tell people of places held for them', () => the(OfferLetters).tellDue()),
     every(MINUTE, 'tell people of talks that moved', () => the(MovedTalkLetters).tellDue()),
+    every(MINUTE, 'tell people of their places in talks', () => the(TalkPlaceLetters).tellDue()),
     every(MINUTE, 'bring calendars up to date', () => the(CalendarWatch).catchUp()),
     every(MINUTE, 'remind people of sessions', () => the(Reminders).remindDue()),
     every(MINUTE, 'send digests', () => the(Digests).sendDue()),

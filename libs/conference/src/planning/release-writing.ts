@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { ConferenceQueries } from '../conference.queries.js';
 import { factsOf, spanOf, writeChanges } from '../conference-writing.js';
-import { Following } from '../days/following.service.js';
+import { ReleaseFollowed } from '../sign-up/release-followed.service.js';
 import { Conference, ConferenceRoom, ProgrammeChange } from '../tables/index.js';
 import type { Draft } from './planned.queries.js';
 import { oursIn, rowChanges, scheduleFrom } from './planned-schedule.js';
@@ -15,7 +15,7 @@ import { ReleasesKept } from './releases-kept.service.js';
 export class ReleaseWriting {
   constructor(
     private readonly queries: ConferenceQueries,
-    private readonly following: Following,
+    private readonly followed: ReleaseFollowed,
     private readonly kept: ReleasesKept,
     private readonly clock: Clock,
   ) {}
@@ -32,7 +32,7 @@ export class ReleaseWriting {
     const told = releasedAt === null ? [] : lines;
     await this.kept.keep(tables, { conferenceId, number, actor, lines: told, talks });
     const { slug } = draft.conference;
-    await this.following.follow(tables, { actor, slug, changed: lines.length, act: 'programme-released' });
+    await this.followed.follow(tables, conferenceId, { actor, slug, changed: lines.length });
     return number;
   }
 

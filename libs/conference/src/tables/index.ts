@@ -8,6 +8,8 @@ import { ProgrammeRelease } from './programme-release.entity.js';
 import { SpeakerSlot } from './speaker-slot.entity.js';
 import { TalkHeld } from './talk-held.entity.js';
 import { TalkMove } from './talk-move.entity.js';
+import { TalkPlace } from './talk-place.entity.js';
+import { TalkPromotion } from './talk-promotion.entity.js';
 import { TalkQuestionVote } from './talk-question-vote.entity.js';
 import { TalkQuestion } from './talk-question.entity.js';
 import { TalkStar } from './talk-star.entity.js';
@@ -24,6 +26,8 @@ export { SpeakerSlot } from './speaker-slot.entity.js';
 export { Talk, type TalkFacts } from './talk.entity.js';
 export { TalkHeld } from './talk-held.entity.js';
 export { TalkMove } from './talk-move.entity.js';
+export { TalkPlace, type TalkPlaceStatus } from './talk-place.entity.js';
+export { TalkPromotion } from './talk-promotion.entity.js';
 export { TalkQuestion } from './talk-question.entity.js';
 export { TalkQuestionVote } from './talk-question-vote.entity.js';
 export { TalkStar } from './talk-star.entity.js';
@@ -40,6 +44,8 @@ export const conferenceEntities = [
   Talk,
   TalkHeld,
   TalkMove,
+  TalkPlace,
+  TalkPromotion,
   TalkQuestion,
   TalkQuestionVote,
   TalkStar,
