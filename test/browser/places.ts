@@ -54,6 +54,8 @@ const EDUCATORS = [
   ...MEMBERS,
   '/conferences/:slug/doors/:id',
   '/conferences/:slug/on-the-day',
+  '/conferences/:slug/places',
+  '/conferences/:slug/talks/:slug/places',
   '/programme',
   '/programme/conferences',
   '/programme/conferences/:slug',

@@ -39,7 +39,7 @@ describe('my programme of a conference', () => {
 
     const words = await page();
 
-    expect(words).toContain('You starred 3 talks, and there are 2 things to look at.');
+    expect(words).toContain('Your programme has 3 talks, and there are 2 things to look at.');
     expect(words).toMatch(/10:00 to 10:45 Talk 1 .* “Talk 1” and “Talk 2”\. 10:25 to 11:10 Talk 2/);
     expect(words).toContain('These two overlap by 20 minutes.');
     expect(words).toContain('You have no time for a walk of 8 minutes. From Attic to Hall.');
@@ -49,7 +49,7 @@ describe('my programme of a conference', () => {
     expect(await page()).toContain('You have not starred a talk yet.');
 
     await starred(server, cast.joan.actor, 'Talk 1', 'Talk 4');
-    expect(await page()).toContain('You starred 2 talks. You can hear all of it.');
+    expect(await page()).toContain('Your programme has 2 talks. You can hear all of it.');
     await starred(server, cast.joan.actor, 'Talk 3', 'Talk 2');
     expect(await page()).toContain('no time for a walk');
     expect(await page(await server.signedIn(cast.ben.id))).toContain('You have not starred a talk yet.');

@@ -56,7 +56,8 @@ function paragraphOf(talk: Told, { timeZone }: Setting): Paragraph {
 
 function standingOf({ standing, goneAt }: Told): string | null {
   if (standing === null) return null;
-  if (goneAt !== null) return standing === 'placed' ? 'So your place in it is over.' : 'So nobody waits for it.';
+  if (goneAt !== null)
+    return standing === 'placed' ? 'So your place in it is over.' : 'So nobody waits for it.';
   return standing === 'placed'
     ? 'You keep your place. If you cannot come then, give it up on the page of the talk.'
     : 'You keep your place in the waiting list.';

@@ -19,7 +19,15 @@ import { TalkPlaceLetters } from './talk-place-letters.js';
 import { TalkPlacePosting } from './talk-place-posting.js';
 import { StopLinks } from './stop-links.js';
 
-const services = [Digests, MovedTalkLetters, NotificationChoices, OfferLetters, Reminders, StopLinks, TalkPlaceLetters];
+const services = [
+  Digests,
+  MovedTalkLetters,
+  NotificationChoices,
+  OfferLetters,
+  Reminders,
+  StopLinks,
+  TalkPlaceLetters,
+];
 
 @Module({})
 export class NotificationsModule {

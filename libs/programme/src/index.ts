@@ -11,7 +11,15 @@ export * from './domain/kinds.js';
 export { daysBefore, keptAgainInWords, keptFor } from './domain/kept-again.js';
 export * from './domain/kept-places.js';
 export * from './domain/leader-roles.js';
-export { nextInLine, nextJoining, placesOpenTo, stillKept, type Kept, type Room } from './domain/places.js';
+export {
+  nextInLine,
+  nextJoining,
+  placesFree,
+  placesOpenTo,
+  stillKept,
+  type Kept,
+  type Room,
+} from './domain/places.js';
 export * from './domain/next-thing-in-words.js';
 export * from './domain/pattern.js';
 export { CLINIC_AGENDAS, PLAN_TEMPLATES, type PlanTemplate } from './domain/plan-templates.js';

@@ -3,6 +3,7 @@ import { instantAt, wallClockAt } from '#programme';
 import { addConferenceFacts } from './add-conference-facts.js';
 import { CONFERENCE_DAYS, ROOMS, TRACKS, type DemoSlot } from './data/conference.js';
 import { DAY, later, MINUTE, ZONE, type Stage } from './stage.js';
+import { signUpForWorkshops } from './sign-up-for-workshops.js';
 import type { DemoNetwork } from './write-network.js';
 
 /** A conference of the network: its own word, when it is, and what is said on it. */
@@ -23,6 +24,7 @@ export async function bringInConference(stage: Stage, network: DemoNetwork): Pro
   const slug = await broughtIn(stage, network, ANNUAL);
   await addConferenceFacts(stage, network.cast.amina.actor, slug);
   await stage.get(ConferenceDays).open(network.cast.amina.actor, slug);
+  await signUpForWorkshops(stage, network, slug);
 }
 
 /** Brings one in and answers by which word it is found. */

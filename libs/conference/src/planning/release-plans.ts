@@ -1,7 +1,6 @@
 import type { Actor } from '#kernel';
 import { RoleQueries } from '#people';
 import { Injectable } from '@nestjs/common';
-import { Following } from '../days/following.service.js';
 import type { Keep } from '../domain/keeps.js';
 import { faultsOf } from './faults.js';
 import { PlannedQueries, type Draft } from './planned.queries.js';
@@ -9,6 +8,7 @@ import { seenOf } from './planned.js';
 import type { ReleaseLine } from './release-line.js';
 import { linesBetween } from './release-lines.js';
 import type { Asking } from './asking.js';
+import { ReleaseFollowed } from '../sign-up/release-followed.service.js';
 import { SpeakersAsked } from './speakers-asked.service.js';
 
 /** What a release would do: what everybody will read of it, and who gets a letter. */
@@ -19,6 +19,8 @@ export interface ReleasePlan {
   readonly asked: readonly Asking[];
   /** Where people were already, though the programme would have it no more. */
   readonly keeps: readonly Keep[];
+  /** What it means for those who signed up for talks. */
+  readonly signedUp: readonly string[];
   /** What was looked at: a release of anything else is refused. */
   readonly seen: string;
 }
@@ -29,7 +31,7 @@ export class ReleasePlans {
   constructor(
     private readonly planned: PlannedQueries,
     private readonly speakers: SpeakersAsked,
-    private readonly following: Following,
+    private readonly followed: ReleaseFollowed,
     private readonly roles: RoleQueries,
   ) {}
 
@@ -41,10 +43,7 @@ export class ReleasePlans {
     return {
       ...{ draft, lines: linesBetween(released, planned, setting), faults: faultsOf(planned) },
       asked: await this.speakers.toAsk(conference.id, planned),
-      keeps: await this.following.keeps(conference.id, {
-        talks: planned.talks.map(({ guid }) => guid),
-        rooms: planned.rooms.map(({ name }) => name),
-      }),
+      ...(await this.followed.foretell(conference.id, planned)),
       seen: seenOf(changes.map(({ kind, thing, it }) => [kind, thing, it])),
     };
   }

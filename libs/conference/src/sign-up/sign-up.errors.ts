@@ -8,5 +8,8 @@ export function noSignUp(): DomainError {
 }
 
 export function signUpClosed(): DomainError {
-  return conflict('sign-up-closed', 'This talk has begun, so nobody can sign up for it any more. Nothing is changed.');
+  return conflict(
+    'sign-up-closed',
+    'This talk has begun, so nobody can sign up for it any more. Nothing is changed.',
+  );
 }

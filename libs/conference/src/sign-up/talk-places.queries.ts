@@ -4,6 +4,7 @@ import { canChange, placesOpenTo } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { ConferenceQueries } from '../conference.queries.js';
 import type { ConferenceRow, TalkRow } from '../conference.rows.js';
+import type { SignedUp } from './places-at-release.js';
 import { roomIn } from './room-in.js';
 import { ONLY_RUNNERS_SEE_PLACES } from './sign-up.errors.js';
 
@@ -20,7 +21,7 @@ export interface TalkPlacesSeen {
 /** By the ids of talks; those of which nobody has a place are not in it. */
 export type PlacesByTalk = ReadonlyMap<string, TalkPlacesSeen>;
 
-export interface PlacedRow {
+interface PlacedRow {
   readonly personId: string;
   readonly name: string;
   readonly role: string;
@@ -82,6 +83,17 @@ export class TalkPlaceQueries {
       order by case when g.status = 'placed' then 0 else 1 end,
         case when g.status = 'placed' then p.name end, g.joined_at`);
     return { conference, talk, people };
+  }
+
+  /** Talks of the programme as everybody reads it, with how many signed up. */
+  signedUp(conferenceId: string): Promise<SignedUp[]> {
+    return this.reader.rows(sql`
+      select t.guid as "guid", t.title as "title", t.starts_at as "startsAt", t.room_id as "roomId",
+        count(case when p.status = 'placed' then 1 end) as "placed",
+        count(case when p.status = 'waiting' then 1 end) as "waiting"
+      from talk_place p join talk t on t.id = p.talk_id
+      where t.conference_id = ${conferenceId} and t.gone_at is null and p.status <> 'left'
+      group by t.id, t.guid, t.title, t.starts_at, t.room_id order by t.starts_at, t.id`);
   }
 
   /** How many have a place, and when somebody last joined, by talk. */

@@ -49,9 +49,12 @@ describe.each(ENGINES)('signing up for a workshop on %s', (engine) => {
       );
 
   it('gives places while there are any, and then a place in the waiting list', async () => {
-    expect([await join(cast.ben), await join(cast.priya), await join(cast.joan), await join(cast.tomos)]).toEqual([
-      ...['placed', 'placed', 'waiting', 'waiting'],
-    ]);
+    expect([
+      await join(cast.ben),
+      await join(cast.priya),
+      await join(cast.joan),
+      await join(cast.tomos),
+    ]).toEqual([...['placed', 'placed', 'waiting', 'waiting']]);
     expect(await join(cast.joan)).toBe('waiting');
 
     expect(await seenBy(cast.tomos.id)).toEqual({ placed: 2, waiting: 2, mine: 'waiting', position: 2 });
@@ -145,7 +148,9 @@ describe.each(ENGINES)('signing up for a workshop on %s', (engine) => {
       await Promise.all(acts(people).map(({ who, leaves }) => (leaves ? leave(who) : join(who))));
 
       const rows = await standings();
-      const [placed, waiting] = ['placed', 'waiting'].map((one) => rows.filter(({ status }) => status === one));
+      const [placed, waiting] = ['placed', 'waiting'].map((one) =>
+        rows.filter(({ status }) => status === one),
+      );
       const given = await promoted();
       expect(placed).toHaveLength(PLACES);
       // Nobody who waits joined before somebody who was promoted and is still in.
@@ -163,7 +168,9 @@ describe.each(ENGINES)('signing up for a workshop on %s', (engine) => {
     const people: { id: string; actor: Actor }[] = [];
     for (let n = 0; n < PEOPLE; n++) {
       const draft = { name: `Person ${n}`, email: `p${n}@hub.example`, organisationId: cast.places.hub };
-      const id = await house.get(People).add(SYSTEM, { ...draft, roleId: 'staff-nurse', accessLevel: 'member' });
+      const id = await house
+        .get(People)
+        .add(SYSTEM, { ...draft, roleId: 'staff-nurse', accessLevel: 'member' });
       people.push({ id, actor: personActor(id, 'member') });
     }
     return people;

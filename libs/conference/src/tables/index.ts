@@ -26,7 +26,7 @@ export { SpeakerSlot } from './speaker-slot.entity.js';
 export { Talk, type TalkFacts } from './talk.entity.js';
 export { TalkHeld } from './talk-held.entity.js';
 export { TalkMove } from './talk-move.entity.js';
-export { TalkPlace, type TalkPlaceStatus } from './talk-place.entity.js';
+export { TalkPlace } from './talk-place.entity.js';
 export { TalkPromotion } from './talk-promotion.entity.js';
 export { TalkQuestion } from './talk-question.entity.js';
 export { TalkQuestionVote } from './talk-question-vote.entity.js';

@@ -1,7 +1,7 @@
 import { Instant } from '#database';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-export type TalkPlaceStatus = 'placed' | 'waiting' | 'left';
+type TalkPlaceStatus = 'placed' | 'waiting' | 'left';
 
 /** A person's standing with a talk that people sign up for: one row, whatever happens between them. */
 @Entity('talk_place')

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DoorScreens } from '../attendance/door-screens.js';
 import { TalkDoorController } from './doors.controller.js';
 import { OnTheDayController } from './on-the-day.controller.js';
+import { PlacesController } from './places.controller.js';
 import { QuestionsController } from './questions.controller.js';
 import { TalkRegisterController } from './talk-register.controller.js';
 import { TalksRegisterController } from './talks-register.controller.js';
@@ -10,6 +11,7 @@ import { TalksRegisterController } from './talks-register.controller.js';
 @Module({
   controllers: [
     OnTheDayController,
+    PlacesController,
     QuestionsController,
     TalkDoorController,
     TalkRegisterController,

@@ -14,6 +14,7 @@ export function onTheDayPage({ conference, days, rooms }: RunnersFacts) {
     caption: conference.title,
     back: { href: path, text: 'The programme' },
     isOpen: days.length > 0,
+    placesHref: `${path}/places`,
     openAction: `${path}/days`,
     days: days.map((day) => ({
       ...{ title: day.title, when: whenInWords(day.startsAt, day.endsAt, conference.timeZone) },

@@ -1,5 +1,6 @@
 import { ConferenceQueries, type ConferenceRow, type TalkRow } from '#conference';
 import { Clock, isSignedIn, type Actor } from '#kernel';
+import { canChange } from '#programme';
 import { Injectable } from '@nestjs/common';
 
 const STREAM_OPENS = 15 * 60_000;
@@ -12,12 +13,15 @@ export class TalkLinks {
     private readonly clock: Clock,
   ) {}
 
-  async of(actor: Actor, { id, slug }: ConferenceRow, talk: TalkRow) {
+  async of(actor: Actor, conference: ConferenceRow, talk: TalkRow) {
+    const { id, slug } = conference;
     if (!isSignedIn(actor)) return {};
     const isOn = isStreamed(talk, +this.clock.now());
     const rooms = isOn ? await this.queries.rooms(id) : [];
+    const path = `/conferences/${slug}/talks/${talk.slug}`;
     return {
-      questionsHref: `/conferences/${slug}/talks/${talk.slug}/questions`,
+      placesHref: canChange(actor, conference) ? `${path}/places` : undefined,
+      questionsHref: `${path}/questions`,
       streamHref: rooms.find((room) => room.id === talk.roomId)?.ours.streamUrl ?? undefined,
     };
   }

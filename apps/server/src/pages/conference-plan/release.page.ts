@@ -4,7 +4,7 @@ import { whenInWords } from '#programme';
 import { lineInWords, planTabs } from './plan-words.js';
 
 export function releasePage(plan: ReleasePlan, wrong?: string) {
-  const { draft, lines, faults, asked, keeps, seen } = plan;
+  const { draft, lines, faults, asked, keeps, signedUp, seen } = plan;
   const { conference, planned } = draft;
   const isFirst = conference.releasedAt === null;
   const shownLines = isFirst ? [] : lines;
@@ -20,6 +20,7 @@ export function releasePage(plan: ReleasePlan, wrong?: string) {
     lines: shownLines.map(lineInWords),
     faults,
     keeps: keeps.map(({ message, examples }) => `${message} ${examples.join('; ')}`),
+    signedUp,
     asked: asked.map(({ name, title, startsAt, endsAt, isAgain }) => ({
       name,
       line: `${title}, ${whenInWords(new Date(startsAt), new Date(endsAt), conference.timeZone)}`,

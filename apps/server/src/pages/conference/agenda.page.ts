@@ -6,15 +6,16 @@ import { dayInWords, timeOf } from './conference-words.js';
 import { talkLine } from './talk-line.js';
 
 /** My programme: by day and time, with a word before each talk that I cannot hear whole or cannot reach. */
-export function agendaPage({ conference, talks, clashes }: Agenda) {
+export function agendaPage({ conference, talks, clashes, stars, places }: Agenda, now: Date) {
   const { slug, title, timeZone, facts } = conference;
   const path = `/conferences/${slug}`;
-  const stars = new Set(talks.map(({ id }) => id));
+  const marks = { stars, places, now };
   return {
     ...{ title: 'My programme', conference: title, zone: `All times are those of ${timeZone}.` },
     ...{ views: viewsOf(slug, 'agenda'), starsAction: `${path}/stars`, back: `${path}/agenda` },
     isEmpty: talks.length === 0,
     programme: path,
+    calendar: `${path}/agenda.ics`,
     says: saysOf(talks.length, clashes.length),
     days: facts.days
       .map(({ index, date }) => ({
@@ -22,7 +23,7 @@ export function agendaPage({ conference, talks, clashes }: Agenda) {
         talks: talks
           .filter(({ day }) => day === index)
           .map((talk) => ({
-            ...talkLine(talk, slug, stars),
+            ...talkLine(talk, slug, marks),
             times: `${timeOf(talk.startsAt, timeZone)} to ${timeOf(talk.endsAt, timeZone)}`,
             warnings: clashes.filter(({ talks: [, later] }) => later.id === talk.id).map(warningOf),
           })),
@@ -32,10 +33,10 @@ export function agendaPage({ conference, talks, clashes }: Agenda) {
 }
 
 function saysOf(talks: number, clashes: number): string {
-  const starred = `You starred ${counted(talks, 'talk', 'talks')}`;
+  const all = `Your programme has ${counted(talks, 'talk', 'talks')}`;
   return clashes === 0
-    ? `${starred}. You can hear all of it.`
-    : `${starred}, and there ${clashes === 1 ? 'is' : 'are'} ${counted(clashes, 'thing', 'things')} to look at.`;
+    ? `${all}. You can hear all of it.`
+    : `${all}, and there ${clashes === 1 ? 'is' : 'are'} ${counted(clashes, 'thing', 'things')} to look at.`;
 }
 
 function warningOf(clash: NamedClash): { says: string; detail: string } {

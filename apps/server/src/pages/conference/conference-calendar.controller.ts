@@ -28,7 +28,8 @@ export class ConferenceCalendarController {
   }
 }
 
-function eventOf(talk: StandingTalk, { slug, timeZone, title }: ConferenceRow): OtherEvent {
+/** A talk as calendars are told of it. */
+export function eventOf(talk: StandingTalk, { slug, timeZone, title }: ConferenceRow): OtherEvent {
   const { id, room, startsAt, endsAt, changedAt, goneAt, facts } = talk;
   const speakers = facts.persons.map(({ name }) => name).join(', ');
   return {

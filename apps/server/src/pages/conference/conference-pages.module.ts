@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgendaCalendarController } from './agenda-calendar.controller.js';
 import { AgendaController } from './agenda.controller.js';
 import { BringInController } from './bring-in.controller.js';
 import { ClashesController } from './clashes.controller.js';
@@ -8,6 +9,8 @@ import { GridController } from './grid.controller.js';
 import { InterchangeController } from './interchange.controller.js';
 import { TalkLinks } from '../conference-days/talk-links.js';
 import { Learners } from '../sessions/learner.js';
+import { Marks } from './marks.js';
+import { MarksController } from './marks.controller.js';
 import { NowController } from './now.controller.js';
 import { PathController } from './path.controller.js';
 import { Drawn } from './drawn.js';
@@ -15,11 +18,13 @@ import { TakeAlongController } from './take-along.controller.js';
 import { TalkController } from './talk.controller.js';
 
 const READ = [
+  AgendaCalendarController,
   AgendaController,
   ConferenceCalendarController,
   ConferenceController,
   GridController,
   InterchangeController,
+  MarksController,
   NowController,
   PathController,
   TakeAlongController,
@@ -28,6 +33,6 @@ const READ = [
 
 @Module({
   controllers: [BringInController, ClashesController, ...READ],
-  providers: [Drawn, Learners, TalkLinks],
+  providers: [Drawn, Learners, Marks, TalkLinks],
 })
 export class ConferencePagesModule {}

@@ -1,6 +1,6 @@
 import { ConferenceDayQueries, ConferenceQueries } from '#conference';
 import { Open, shown, Who } from '#http';
-import { Clock, isSignedIn, type Actor } from '#kernel';
+import type { Actor } from '#kernel';
 import { canPlan } from '#programme';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Site } from '../../setup/site.js';
@@ -9,6 +9,7 @@ import { choicesIn } from './conference.form.js';
 import { conferencePage } from './conference.page.js';
 import { dayAsked } from './day-asked.js';
 import { conferenceData } from './linked-data.js';
+import { Marks } from './marks.js';
 
 /** A conference as those who go to it read it. */
 @Open()
@@ -17,7 +18,7 @@ export class ConferenceController {
   constructor(
     private readonly queries: ConferenceQueries,
     private readonly days: ConferenceDayQueries,
-    private readonly clock: Clock,
+    private readonly marks: Marks,
     private readonly site: Site,
   ) {}
 
@@ -25,16 +26,16 @@ export class ConferenceController {
   async read(@Who() actor: Actor, @Param('slug') slug: string, @Query() query: object) {
     const conference = await this.queries.there(slug);
     const choices = choicesIn(query);
-    const day = dayAsked(query, conference, this.clock.now());
-    const [talks, stars, days] = await Promise.all([
+    const day = dayAsked(query, conference, this.marks.now());
+    const [talks, marks, days] = await Promise.all([
       choices.q === undefined
         ? this.queries.talksOfDay(conference.id, day)
         : this.queries.talks(conference.id),
-      isSignedIn(actor) ? this.queries.starsOf(conference.id, actor.personId) : undefined,
+      this.marks.of(actor, conference.id),
       this.days.of(conference.id),
     ]);
     return shown('conference/conference', {
-      ...conferencePage({ conference, talks, stars, choices, day, isPlanner: canPlan(actor) }),
+      ...conferencePage({ conference, talks, marks, choices, day, isPlanner: canPlan(actor) }),
       ...dayLinks({ actor, conference, days, day }),
       data: conferenceData(conference, this.site.baseUrl),
     });

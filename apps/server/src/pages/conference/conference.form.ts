@@ -33,3 +33,9 @@ export const StarForm = z.object({
   unstar: z.string().optional(),
   back: z.string().optional(),
 });
+
+export const PlaceForm = z.object({
+  join: z.string().optional(),
+  leave: z.string().optional(),
+  back: z.string().optional(),
+});

@@ -4,20 +4,21 @@ import { chosenFrom, filtersOf, hrefOf, tiersIn, tracksIn } from './conference-c
 import type { Choices } from './conference.form.js';
 import { viewsOf } from './conference-views.js';
 import { datesOf, dayInWords, timeOf } from './conference-words.js';
+import type { Marked } from './marks.js';
 import { talkLine } from './talk-line.js';
 
 export interface ConferenceFacts {
   readonly conference: ConferenceRow;
   readonly talks: readonly TalkRow[];
-  /** Of who reads; nothing where nobody is signed in. */
-  readonly stars: ReadonlySet<string> | undefined;
+  readonly marks: Marked;
   readonly choices: Choices;
   readonly day: number;
   readonly isPlanner: boolean;
 }
 
 /** The list by time of one day: what most people read, and the first thing on a phone. */
-export function conferencePage({ conference, talks, stars, choices, day, isPlanner }: ConferenceFacts) {
+export function conferencePage({ conference, talks, marks, choices, day, isPlanner }: ConferenceFacts) {
+  const { stars } = marks;
   const { slug, title, timeZone, facts } = conference;
   const path = `/conferences/${slug}`;
   const chosen = chosenFrom(talks, choices, stars);
@@ -38,7 +39,7 @@ export function conferencePage({ conference, talks, stars, choices, day, isPlann
     filters: filtersOf(path, { ...choices, day }),
     clearHref: hrefOf(path, { day, mine: false }),
     says: saysOf(chosen.length, found ?? dayOf(conference, day)),
-    hours: hoursOf(chosen, conference, stars, found !== undefined),
+    hours: hoursOf(chosen, conference, marks, found !== undefined),
     starsAction: `${path}/stars`,
     back: hrefOf(path, { ...choices, day }),
     canStar: stars !== undefined,
@@ -64,12 +65,7 @@ export function conferencePage({ conference, talks, stars, choices, day, isPlann
   };
 }
 
-function hoursOf(
-  talks: readonly TalkRow[],
-  conference: ConferenceRow,
-  stars: ReadonlySet<string> | undefined,
-  isAnyDay: boolean,
-) {
+function hoursOf(talks: readonly TalkRow[], conference: ConferenceRow, marks: Marked, isAnyDay: boolean) {
   const { slug, timeZone } = conference;
   const hours = new Map<number, TalkRow[]>();
   for (const talk of talks) hours.set(talk.startsAt, [...(hours.get(talk.startsAt) ?? []), talk]);
@@ -77,7 +73,7 @@ function hoursOf(
     time: [isAnyDay ? dayOf(conference, together[0]?.day ?? 1, 'short') : undefined, timeOf(at, timeZone)]
       .filter(Boolean)
       .join(', '),
-    talks: together.map((talk) => talkLine(talk, slug, stars)),
+    talks: together.map((talk) => talkLine(talk, slug, marks)),
   }));
 }
 

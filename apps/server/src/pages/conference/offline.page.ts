@@ -1,6 +1,7 @@
 import type { Agenda, ConferenceRow, TalkRow } from '#conference';
 import { dateWords } from '#kernel';
 import { yourClashInWords } from './clash-words.js';
+import { standingInWords } from './sign-up-words.js';
 import { datesOf, dayInWords, lineOf, speakersOf, timeOf } from './conference-words.js';
 
 interface OfflineFacts {
@@ -16,6 +17,10 @@ export function offlinePage({ conference, talks, mine, at }: OfflineFacts) {
   const { title, timeZone, slug } = conference;
   const made = dateWords({ timeZone, dateStyle: 'long', timeStyle: 'short' }).format(at);
   const warnings = new Map<string, string[]>();
+  for (const [id, seen] of mine?.places ?? []) {
+    const standing = standingInWords(seen);
+    if (standing !== undefined) warnings.set(id, [`${standing}.`]);
+  }
   for (const clash of mine?.clashes ?? []) {
     const [, { id }] = clash.talks;
     warnings.set(id, [...(warnings.get(id) ?? []), yourClashInWords(clash)]);

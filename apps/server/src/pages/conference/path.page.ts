@@ -3,19 +3,20 @@ import { TIERS, type Tier } from '#kernel';
 import { isMadeFor, suits, tierInWords } from '#programme';
 import { viewsOf } from './conference-views.js';
 import { dayInWords, timeOf } from './conference-words.js';
+import type { Marked } from './marks.js';
 import { talkLine } from './talk-line.js';
 
 export interface PathFacts {
   readonly conference: ConferenceRow;
   readonly talks: readonly TalkRow[];
-  readonly stars: ReadonlySet<string> | undefined;
+  readonly marks: Marked;
   readonly tier: Tier;
   /** Of who reads, where the path is for their own tier. */
   readonly roleId: string | null;
 }
 
 /** A way through the days for people of one kind: hour by hour what is made for them, or else for everybody. */
-export function pathPage({ conference, talks, stars, tier, roleId }: PathFacts) {
+export function pathPage({ conference, talks, marks, tier, roleId }: PathFacts) {
   const { slug, title, facts } = conference;
   const path = `/conferences/${slug}/path`;
   const fitting = talks.filter(({ ours }) => suits(ours.audience, roleId, tier));
@@ -31,14 +32,14 @@ export function pathPage({ conference, talks, stars, tier, roleId }: PathFacts) 
         heading: dayInWords(date),
         hours: hoursOf(
           fitting.filter(({ day }) => day === index),
-          { conference, talks, stars, tier, roleId },
+          { conference, talks, marks, tier, roleId },
         ),
       }))
       .filter(({ hours }) => hours.length > 0),
   };
 }
 
-function hoursOf(talks: readonly TalkRow[], { conference, stars, tier, roleId }: PathFacts) {
+function hoursOf(talks: readonly TalkRow[], { conference, marks, tier, roleId }: PathFacts) {
   const { slug, timeZone } = conference;
   const starts = [...new Set(talks.map(({ startsAt }) => startsAt))];
   return starts.map((at) => {
@@ -49,7 +50,7 @@ function hoursOf(talks: readonly TalkRow[], { conference, stars, tier, roleId }:
       time: timeOf(at, timeZone),
       choice: shown.length > 1 ? 'Choose one of these.' : undefined,
       talks: shown.map((talk) => ({
-        ...talkLine(talk, slug, stars),
+        ...talkLine(talk, slug, marks),
         isOwn: own.includes(talk),
       })),
     };

@@ -1,12 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ConferenceRow, TalkRow } from '#conference';
+import type { ConferenceRow, PlacesByTalk, TalkRow } from '#conference';
 import { Paper, type PaperSize } from '../../pdf/paper.js';
+import { standingInWords } from './sign-up-words.js';
 import { datesOf, dayInWords, speakersOf, timeOf } from './conference-words.js';
 
 interface OnPaper {
   readonly conference: ConferenceRow;
   readonly talks: readonly TalkRow[];
   readonly isMine: boolean;
+  /** Of who prints their own. */
+  readonly places?: PlacesByTalk | undefined;
   readonly size: PaperSize;
 }
 
@@ -17,7 +20,7 @@ export function sizeAsked(said: unknown): PaperSize {
 
 /** The programme on paper, a table for each day. */
 export async function programmeOnPaper(
-  { conference, talks, isMine, size }: OnPaper,
+  { conference, talks, isMine, places, size }: OnPaper,
   { by, at }: { readonly by: string; readonly at: Date },
 ): Promise<Buffer> {
   const { title, timeZone, facts } = conference;
@@ -26,7 +29,7 @@ export async function programmeOnPaper(
   paper.heading(name);
   paper.paragraph(`${datesOf(conference)}. All times are those of ${timeZone}.`, { isStrong: true });
   for (const { index, date } of facts.days) {
-    const rows = talks.filter(({ day }) => day === index).map((talk) => rowOf(talk, timeZone));
+    const rows = talks.filter(({ day }) => day === index).map((talk) => rowOf(talk, timeZone, places));
     if (rows.length === 0) continue;
     paper.heading(dayInWords(date), 2);
     paper.table({ columns: COLUMNS, rows });
@@ -45,7 +48,9 @@ const COLUMNS = [
   { head: 'Room', share: 22 },
 ];
 
-function rowOf(talk: TalkRow, timeZone: string): string[] {
+function rowOf(talk: TalkRow, timeZone: string, places?: PlacesByTalk): string[] {
+  const standing = standingInWords(places?.get(talk.id));
   const times = `${timeOf(talk.startsAt, timeZone)} to ${timeOf(talk.endsAt, timeZone)}`;
-  return [times, talk.title, speakersOf(talk) ?? '', talk.room];
+  const title = standing === undefined ? talk.title : `${talk.title} (${standing})`;
+  return [times, title, speakersOf(talk) ?? '', talk.room];
 }

@@ -31,9 +31,10 @@ export class TakeAlongController {
   @Get('programme.pdf')
   async paper(@Who() actor: Actor, @Param('slug') slug: string, @Query() query: Record<string, unknown>) {
     const isMine = query['mine'] === 'yes';
-    const { conference, talks } = isMine ? await this.agendas.of(actor, slug) : await this.programme(slug);
+    const mine = isMine ? await this.agendas.of(actor, slug) : undefined;
+    const { conference, talks } = mine ?? (await this.programme(slug));
     const made = { by: this.drawn.site.networkName, at: this.drawn.clock.now() };
-    const paper = { conference, talks, isMine, size: sizeAsked(query['size']) };
+    const paper = { conference, talks, isMine, places: mine?.places, size: sizeAsked(query['size']) };
     return sent('application/pdf', await programmeOnPaper(paper, made), named(conference, 'pdf'));
   }
 

@@ -1,15 +1,18 @@
 import type { ConferenceRow, TalkRow } from '#conference';
 import { lengthInWords } from '#programme';
 import { dayInWords, speakersOf, timeOf } from './conference-words.js';
+import type { Marked } from './marks.js';
+import { signUpOf } from './sign-up-words.js';
 
 interface TalkFactsShown {
   readonly conference: ConferenceRow;
   readonly talk: TalkRow;
-  readonly stars: ReadonlySet<string> | undefined;
+  readonly marks: Marked;
 }
 
-export function talkPage({ conference, talk, stars }: TalkFactsShown) {
+export function talkPage({ conference, talk, marks }: TalkFactsShown) {
   const { slug, timeZone, facts } = conference;
+  const { stars } = marks;
   const path = `/conferences/${slug}/talks/${talk.slug}`;
   const date = facts.days.find(({ index }) => index === talk.day)?.date;
   const times = `${timeOf(talk.startsAt, timeZone)} to ${timeOf(talk.endsAt, timeZone)}`;
@@ -23,6 +26,10 @@ export function talkPage({ conference, talk, stars }: TalkFactsShown) {
     ),
     speakers: speakersOf(talk),
     star: stars && starOf(`/conferences/${slug}/stars`, talk.id, stars.has(talk.id)),
+    signUp: signUpOf(talk, marks),
+    placesAction: `/conferences/${slug}/places`,
+    signIn: stars === undefined ? `/sign-in?next=${encodeURIComponent(path)}` : undefined,
+    id: talk.id,
     paragraphs: [talk.facts.abstract, talk.facts.description]
       .flatMap((text) => text.split(/\n\s*\n/))
       .filter((text) => text.trim() !== ''),
