@@ -62,7 +62,7 @@ describe('the places of a workshop', () => {
     await joined('ben', 'priya', 'tomos');
 
     expect(await words(TALK)).toMatch(
-      /Sign-up needed: all of the 2 places taken\. 1 person waits\. Join the waiting list: you would be 2nd/,
+      /Sign-up needed: all 2 places are taken\. 1 person waits\. Join the waiting list: you would be 2nd/,
     );
     const done = wordsOf((await press('join', TALK)).html);
     expect(done).toContain('You are in the waiting list. We write to you as soon as a place is yours.');

@@ -30,9 +30,8 @@ function placesInWords(talk: TalkRow, seen: TalkPlacesSeen | undefined): string 
   const waiting = seen?.waiting ?? 0;
   const wait = waiting === 0 ? '' : ` ${counted(waiting, 'person waits', 'people wait')}.`;
   const all = counted(capacity, 'place', 'places');
-  return left === 0
-    ? `Sign-up needed: all of the ${all} taken.${wait}`
-    : `Sign-up needed: ${left} of ${all} left.`;
+  if (left > 0) return `Sign-up needed: ${left} of ${all} left.`;
+  return `Sign-up needed: ${capacity === 1 ? 'the one place is' : `all ${all} are`} taken.${wait}`;
 }
 
 function pressOf(talk: TalkRow, seen: TalkPlacesSeen | undefined) {
