@@ -77,6 +77,7 @@ const MEMBERS: readonly string[] = [
   'POST /api/v1/sessions/:id/contest',
   // Themselves; others are refused.
   'POST /api/v1/sessions/:id/registrations',
+  'POST /conferences/:slug/places',
   'POST /conferences/:slug/stars',
   'POST /conferences/:slug/talks/:talk/questions',
   'POST /conferences/:slug/talks/:talk/questions/votes',
