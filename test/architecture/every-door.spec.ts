@@ -59,9 +59,11 @@ const OPEN: readonly string[] = [
 /** What a member may change: their own things, and what they take part in. */
 const MEMBERS: readonly string[] = [
   'DELETE /api/v1/me',
+  'DELETE /api/v1/questions/:id/vote',
   'DELETE /api/v1/sessions/:id/catch-up/seen',
   'DELETE /api/v1/sessions/:id/offer',
   'DELETE /api/v1/sessions/:id/registration',
+  'DELETE /api/v1/talks/:id/place',
   'DELETE /api/v1/talks/:id/star',
   'PATCH /api/v1/me/notifications',
   'POST /account/calendar',
@@ -77,6 +79,7 @@ const MEMBERS: readonly string[] = [
   'POST /api/v1/sessions/:id/contest',
   // Themselves; others are refused.
   'POST /api/v1/sessions/:id/registrations',
+  'POST /api/v1/talks/:id/questions',
   'POST /conferences/:slug/places',
   'POST /conferences/:slug/stars',
   'POST /conferences/:slug/talks/:talk/questions',
@@ -100,12 +103,14 @@ const MEMBERS: readonly string[] = [
   'POST /sessions/:id/offer/passing',
   'POST /sessions/:id/registration',
   'POST /sessions/:id/registration/end',
+  'PUT /api/v1/questions/:id/vote',
   'PUT /api/v1/sessions/:id/apologies',
   'PUT /api/v1/sessions/:id/catch-up/seen',
   'PUT /api/v1/sessions/:id/choices',
   'PUT /api/v1/sessions/:id/needs',
   'PUT /api/v1/sessions/:id/offer',
   'PUT /api/v1/sessions/:id/registration',
+  'PUT /api/v1/talks/:id/place',
   'PUT /api/v1/talks/:id/star',
 ];
 

@@ -61,6 +61,7 @@ const EDUCATORS = [
   '/programme/conferences/:slug',
   '/programme/conferences/:slug/clashes',
   '/programme/conferences/:slug/days',
+  '/programme/conferences/:slug/plan-clashes',
   '/programme/conferences/:slug/release',
   '/programme/conferences/:slug/rooms',
   '/programme/conferences/:slug/rooms/:id',

@@ -53,6 +53,7 @@ export const TABLES: readonly Kept[] = [
   { table: 'talk_question', key: ['id'] },
   { table: 'programme_release', key: ['conference_id', 'number'] },
   { table: 'programme_change', key: ['conference_id', 'kind', 'thing'] },
+  { table: 'clash_reason', key: ['conference_id', 'clash'] },
   { table: 'audit_entry', key: ['id'] },
 ];
 

@@ -4,6 +4,9 @@ import { ProgrammeModule } from '#programme';
 import { Module } from '@nestjs/common';
 import { ChosenProgrammes } from './chosen-programmes.service.js';
 import { AgendaQueries } from './agenda/agenda.queries.js';
+import { ClashReasons } from './clashes/clash-reasons.service.js';
+import { LetBeQueries } from './clashes/let-be.queries.js';
+import { PlannedClashes } from './clashes/planned-clashes.js';
 import { ClashQueries } from './clashes/clashes.queries.js';
 import { ConferenceForgets } from './forgetting.js';
 import { ConferenceImports } from './conference-imports.service.js';
@@ -36,6 +39,7 @@ const offered = [
   AgendaQueries,
   ChosenProgrammes,
   ClashQueries,
+  ClashReasons,
   ConferenceDayQueries,
   ConferenceDays,
   ConferenceImports,
@@ -44,6 +48,7 @@ const offered = [
   HeldTalks,
   NowQueries,
   OwnFacts,
+  PlannedClashes,
   QuestionQueries,
   Questions,
   StandingQueries,
@@ -64,6 +69,7 @@ const offered = [
     Following,
     GivingPlaces,
     ImportsFollowed,
+    LetBeQueries,
     ReleaseFollowed,
     ReleasePlans,
     ReleasesKept,

@@ -103,6 +103,15 @@ export class ConferenceQueries {
     return talk;
   }
 
+  /** A talk that everybody may read, with its conference. */
+  async talkById(id: string): Promise<{ conference: ConferenceRow; talk: TalkRow }> {
+    const [talk] = await this.talksWhere(sql`t.id = ${id}`);
+    const conference =
+      talk && (await this.one(sql`c.id = (select t.conference_id from talk t where t.id = ${id})`));
+    if (!talk || !conference?.releasedAt) throw noSuchTalk();
+    return { conference, talk };
+  }
+
   /** The ids of the talks that this person starred. */
   async starsOf(conferenceId: string, personId: string): Promise<Set<string>> {
     const rows = await this.reader.rows<{ id: string }>(sql`

@@ -1,7 +1,15 @@
 /** Conferences: days, rooms and talks, brought in from other software, read by people, and written out again. */
 export { AgendaQueries, type Agenda } from './agenda/agenda.queries.js';
 export { ChosenProgrammes } from './chosen-programmes.service.js';
-export { ClashQueries, type ClashesOfConference, type NamedClash } from './clashes/clashes.queries.js';
+export { ClashReasons } from './clashes/clash-reasons.service.js';
+export { ClashQueries, type ClashesOfConference } from './clashes/clashes.queries.js';
+export type { NamedClash } from './clashes/named-clash.js';
+export {
+  blockingIn,
+  PlannedClashes,
+  type ClashesOfDraft,
+  type PlannedClash,
+} from './clashes/planned-clashes.js';
 export { ConferenceImports, type ConferenceImported } from './conference-imports.service.js';
 export { ConferenceModule } from './conference.module.js';
 export { ConferenceQueries } from './conference.queries.js';

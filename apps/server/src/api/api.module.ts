@@ -4,7 +4,9 @@ import { AudienceRoles } from './audience-roles.js';
 import { CatchUpApi, SeenApi } from './catch-up.api.js';
 import { NeedsApi, NeedsOfAllApi } from './day-needs.api.js';
 import { DayRegisterApi, PartPeopleApi } from './day-register.api.js';
-import { ClashesApi } from './clashes.api.js';
+import { ClashesApi, PlanClashesApi } from './clashes.api.js';
+import { ConferenceDaysApi, TalkRegisterApi } from './conference-days.api.js';
+import { ConferencePlanApi } from './conference-plan.api.js';
 import { ConferencesApi, StarsApi } from './conferences.api.js';
 import { HealthApi } from './health.api.js';
 import { ImportApi, ImportsApi, MatchApi, UnmatchedApi } from './imports.api.js';
@@ -21,6 +23,8 @@ import { IndicatorsApi } from './indicators.api.js';
 import { ReportsApi } from './reports.api.js';
 import { RegistrationsApi } from './registrations.api.js';
 import { KeptPlacesApi, OfferApi } from './places.api.js';
+import { PlanRoomsApi, PlanTalksApi } from './plan-things.api.js';
+import { QuestionApi, TalkPlaceApi, TalkPlacesApi, TalkQuestionsApi } from './talks.api.js';
 import { RolesApi } from './roles.api.js';
 import { SeriesEndingsApi } from './series-endings.api.js';
 import { SeriesApi } from './series.api.js';
@@ -36,6 +40,8 @@ const CONTROLLERS = [
   ChoicesApi,
   DayRegisterApi,
   ClashesApi,
+  ConferenceDaysApi,
+  ConferencePlanApi,
   ConferencesApi,
   EvidenceApi,
   HealthApi,
@@ -55,6 +61,10 @@ const CONTROLLERS = [
   OrganisationsApi,
   PartPeopleApi,
   PeopleApi,
+  PlanClashesApi,
+  PlanRoomsApi,
+  PlanTalksApi,
+  QuestionApi,
   RegisterApi,
   IndicatorsApi,
   ReportsApi,
@@ -66,6 +76,10 @@ const CONTROLLERS = [
   SessionStatesApi,
   SessionsApi,
   StudyDayApi,
+  TalkPlaceApi,
+  TalkPlacesApi,
+  TalkQuestionsApi,
+  TalkRegisterApi,
   UnmatchedApi,
 ];
 

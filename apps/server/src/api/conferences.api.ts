@@ -1,6 +1,14 @@
-import { Beginnings, ConferenceImports, ConferenceQueries, Stars, type TalkRow } from '#conference';
+import {
+  Beginnings,
+  ConferenceImports,
+  ConferenceQueries,
+  Stars,
+  TalkPlaceQueries,
+  type TalkPlacesSeen,
+  type TalkRow,
+} from '#conference';
 import { Operation, readBody, readQuery, uploadedFile, Who, type Reply } from '#http';
-import { invalid, type Actor } from '#kernel';
+import { invalid, isSignedIn, type Actor } from '#kernel';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { PLANNERS } from './only.js';
 import {
@@ -18,6 +26,7 @@ export class ConferencesApi {
     private readonly imports: ConferenceImports,
     private readonly queries: ConferenceQueries,
     private readonly beginnings: Beginnings,
+    private readonly places: TalkPlaceQueries,
   ) {}
 
   @Get()
@@ -67,11 +76,12 @@ export class ConferencesApi {
 
   @Get(':slug')
   @Operation({ summary: 'A conference with all its talks', answer: ConferenceShown })
-  async one(@Param('slug') slug: string) {
+  async one(@Who() actor: Actor, @Param('slug') slug: string) {
     const conference = await this.queries.there(slug);
-    const [rooms, talks] = await Promise.all([
+    const [rooms, talks, places] = await Promise.all([
       this.queries.rooms(conference.id),
       this.queries.talks(conference.id),
+      this.places.seenBy(conference.id, isSignedIn(actor) ? actor.personId : ''),
     ]);
     const { title, timeZone, version, facts } = conference;
     return {
@@ -79,7 +89,7 @@ export class ConferencesApi {
       days: facts.days.map((day) => ({ ...day, startsAt: iso(day.startsAt), endsAt: iso(day.endsAt) })),
       rooms: rooms.map(({ id, name }) => ({ id, name })),
       tracks: facts.tracks.map((track) => ({ name: track.name, slug: track.slug })),
-      talks: talks.map(talkShown),
+      talks: talks.map((talk) => talkShown(talk, places.get(talk.id))),
     };
   }
 }
@@ -103,9 +113,26 @@ export class StarsApi {
   }
 }
 
-function talkShown({ id, title, day, room, startsAt, endsAt, track, kind, facts }: TalkRow) {
+function talkShown(talk: TalkRow, seen: TalkPlacesSeen | undefined) {
+  const { id, guid, slug, title, day, room, startsAt, endsAt, track, kind, facts, ours } = talk;
   const speakers = facts.persons.map(({ name }) => name);
-  return { id, title, day, room, startsAt: iso(startsAt), endsAt: iso(endsAt), track, kind, speakers };
+  return {
+    ...{
+      id,
+      guid,
+      slug,
+      title,
+      day,
+      room,
+      startsAt: iso(startsAt),
+      endsAt: iso(endsAt),
+      track,
+      kind,
+      speakers,
+    },
+    ...{ capacity: ours.capacity, placed: seen?.placed ?? 0, waiting: seen?.waiting ?? 0 },
+    myPlace: seen?.mine ?? null,
+  };
 }
 
 function iso(milliseconds: number): string {

@@ -72,6 +72,9 @@ export const ConferenceShown = z.object({
       track: z.string(),
       kind: z.string(),
       speakers: z.array(z.string()),
+      ...{ guid: z.string(), slug: z.string() },
+      capacity: z.int().nullable().describe('Of a talk that people sign up for'),
+      ...{ placed: z.int(), waiting: z.int(), myPlace: z.enum(['placed', 'waiting']).nullable() },
     }),
   ),
 });

@@ -1,6 +1,6 @@
 import { forbidden, isSignedIn, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { named, type NamedClash } from '../clashes/clashes.queries.js';
+import { named, type NamedClash } from '../clashes/named-clash.js';
 import { clashesOfOne } from '../clashes/find-clashes.js';
 import { slotOf, walksOf } from '../clashes/slots.js';
 import { SIGN_IN_TO_STAR } from '../conference.errors.js';

@@ -36,8 +36,14 @@ export interface Clash {
   readonly minutes: number;
   /** How many minutes the walk takes. */
   readonly walk?: number;
-  /** Why it is ignored. */
-  readonly reason?: string;
+  /** Why it is ignored, and by whom. */
+  readonly letBe?: LetBe;
+}
+
+/** Why a clash may stay as it is, and the name of who said so. */
+export interface LetBe {
+  readonly reason: string;
+  readonly by: string | null;
 }
 
 export const NO_WALKS: Walks = { minutesBetween: () => 0, longest: 0 };

@@ -114,10 +114,11 @@ describe('what clashes in a programme', () => {
     const slots = [at('a', '10:00', '11:00', HALL), at('b', '10:40', '11:40', HALL)];
     const [clash] = findClashes({ slots, walks: NO_WALKS }).clashes;
 
-    const ignored = new Map([[clash!.key, 'The room has two halves.']]);
+    const why = { reason: 'The room has two halves.', by: 'Amina Rahman' };
+    const letBe = new Map([[clash!.key, why]]);
 
-    expect(findClashes({ slots, walks: NO_WALKS, ignored }).clashes).toEqual([
-      { ...clash, level: 'ignore', reason: 'The room has two halves.' },
+    expect(findClashes({ slots, walks: NO_WALKS, letBe }).clashes).toEqual([
+      { ...clash, level: 'ignore', letBe: why },
     ]);
   });
 

@@ -1,11 +1,11 @@
-import type { Clash, ClashKind, ClashLevel, Slot, Walks } from './clash.js';
+import type { Clash, ClashKind, ClashLevel, LetBe, Slot, Walks } from './clash.js';
 import { minutesAtOnce, near } from './near.js';
 
 export interface Planned {
   readonly slots: readonly Slot[];
   readonly walks: Walks;
-  /** The reasons why clashes are let be, by their keys. */
-  readonly ignored?: ReadonlyMap<string, string>;
+  /** The clashes that are let be, by their keys. */
+  readonly letBe?: ReadonlyMap<string, LetBe>;
 }
 
 export interface Found {
@@ -18,12 +18,12 @@ export interface Found {
 const MOST = 5000;
 
 /** Who or what is in two places at once in a programme, by true time: past midnight and over a change of the clock too. */
-export function findClashes({ slots, walks, ignored = new Map() }: Planned): Found {
+export function findClashes({ slots, walks, letBe = new Map() }: Planned): Found {
   const found: Clash[] = [];
   for (const clash of allOf(slots, walks)) {
     if (found.length === MOST) return { clashes: sorted(found, slots), isComplete: false };
-    const reason = ignored.get(clash.key);
-    found.push(reason === undefined ? clash : { ...clash, level: 'ignore', reason });
+    const why = letBe.get(clash.key);
+    found.push(why === undefined ? clash : { ...clash, level: 'ignore', letBe: why });
   }
   return { clashes: sorted(found, slots), isComplete: true };
 }

@@ -3,11 +3,12 @@ import { isBreak } from '../domain/breaks.js';
 import { minutesToWalk } from '../ours.js';
 import type { Slot, Walks } from './clash.js';
 
+/** Known by its guid, which it has before it is released. */
 export function slotOf(talk: TalkRow): Slot {
-  const { id, roomId, startsAt, endsAt, facts, ours } = talk;
+  const { guid, roomId, startsAt, endsAt, facts, ours } = talk;
   const speakers = facts.persons.map(({ guid }) => guid);
   return {
-    id,
+    id: guid,
     roomId,
     startsAt,
     endsAt,

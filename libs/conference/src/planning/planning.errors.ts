@@ -1,4 +1,4 @@
-import { conflict, DomainError } from '#kernel';
+import { conflict, counted, DomainError } from '#kernel';
 
 /** Two people at one thing: nothing is lost, since the page shows both. */
 export function changedMeanwhile(): DomainError {
@@ -11,6 +11,14 @@ export function changedMeanwhile(): DomainError {
 /** What is planned does not hold together: a talk would be in a room that is not there. */
 export function doesNotHold(sentence: string): DomainError {
   return conflict('does-not-hold', sentence);
+}
+
+/** Somebody or something would be in two places at once. */
+export function clashesFirst(count: number): DomainError {
+  return conflict(
+    'clashes',
+    `${counted(count, 'clash is', 'clashes are')} new in this programme. Put each right, or say why it may stay as it is. Nothing is released yet.`,
+  );
 }
 
 export function lookAgain(): DomainError {

@@ -1,26 +1,21 @@
 import type { Actor } from '#kernel';
 import { RoleQueries } from '#people';
 import { Injectable } from '@nestjs/common';
-import type { Keep } from '../domain/keeps.js';
 import { faultsOf } from './faults.js';
 import { PlannedQueries, type Draft } from './planned.queries.js';
 import { seenOf } from './planned.js';
 import type { ReleaseLine } from './release-line.js';
 import { linesBetween } from './release-lines.js';
 import type { Asking } from './asking.js';
-import { ReleaseFollowed } from '../sign-up/release-followed.service.js';
+import { ReleaseFollowed, type Foretold } from '../sign-up/release-followed.service.js';
 import { SpeakersAsked } from './speakers-asked.service.js';
 
 /** What a release would do: what everybody will read of it, and who gets a letter. */
-export interface ReleasePlan {
+export interface ReleasePlan extends Foretold {
   readonly draft: Draft;
   readonly lines: readonly ReleaseLine[];
   readonly faults: readonly string[];
   readonly asked: readonly Asking[];
-  /** Where people were already, though the programme would have it no more. */
-  readonly keeps: readonly Keep[];
-  /** What it means for those who signed up for talks. */
-  readonly signedUp: readonly string[];
   /** What was looked at: a release of anything else is refused. */
   readonly seen: string;
 }
@@ -43,7 +38,7 @@ export class ReleasePlans {
     return {
       ...{ draft, lines: linesBetween(released, planned, setting), faults: faultsOf(planned) },
       asked: await this.speakers.toAsk(conference.id, planned),
-      ...(await this.followed.foretell(conference.id, planned)),
+      ...(await this.followed.foretell(draft)),
       seen: seenOf(changes.map(({ kind, thing, it }) => [kind, thing, it])),
     };
   }

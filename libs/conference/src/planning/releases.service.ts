@@ -2,9 +2,10 @@ import { Transactions } from '#database';
 import type { Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { blockingIn } from '../clashes/planned-clashes.js';
 import { compared } from './planned-schedule.js';
 import { ProgrammeReleased } from './planning.events.js';
-import { doesNotHold, lookAgain, nothingToRelease } from './planning.errors.js';
+import { clashesFirst, doesNotHold, lookAgain, nothingToRelease } from './planning.errors.js';
 import { ReleasePlans, type ReleasePlan } from './release-plans.js';
 import { ReleaseWriting } from './release-writing.js';
 import { SpeakersAsked } from './speakers-asked.service.js';
@@ -59,6 +60,8 @@ function refuse(plan: ReleasePlan, seen: string | undefined): void {
   if (!hasNews(plan) && asked.length === 0) throw nothingToRelease();
   const [fault] = faults;
   if (fault !== undefined) throw doesNotHold(fault);
+  const blocking = blockingIn(plan.clashing);
+  if (blocking.length > 0) throw clashesFirst(blocking.length);
 }
 
 function factOf(

@@ -56,18 +56,28 @@ export class Questions {
     await this.transactions.run((tables) => tables.delete(TalkQuestionVote, { questionId, personId }));
   }
 
+  /** Who may not move it learns nothing of what they sent. */
+  async refuseOthers(actor: Actor, questionId: string): Promise<void> {
+    await this.transactions.run((tables) => questionToMove(tables, actor, questionId));
+  }
+
   /** Shows, hides, or marks as answered. */
   async move(actor: Actor, questionId: string, wanted: string): Promise<void> {
     await this.transactions.run(async (tables) => {
-      const question = await tables.findOneBy(TalkQuestion, { id: questionId });
-      if (!question) throw noSuchQuestion();
-      authorise(canChange(actor, await conferenceOf(tables, question)), ONLY_MODERATORS);
+      const question = await questionToMove(tables, actor, questionId);
       if (question.status === wanted) return;
       const status = movesFrom(question.status).find((one) => one === wanted);
       if (status === undefined) throw notThatMove();
       await tables.update(TalkQuestion, { id: questionId }, { status });
     });
   }
+}
+
+async function questionToMove(tables: EntityManager, actor: Actor, id: string): Promise<TalkQuestion> {
+  const question = await tables.findOneBy(TalkQuestion, { id });
+  if (!question) throw noSuchQuestion();
+  authorise(canChange(actor, await conferenceOf(tables, question)), ONLY_MODERATORS);
+  return question;
 }
 
 async function conferenceOf(tables: EntityManager, { talkId }: TalkQuestion): Promise<Conference> {

@@ -1,3 +1,4 @@
+import { ClashReason } from './clash-reason.entity.js';
 import { ConferenceDay } from './conference-day.entity.js';
 import { ConferenceDoor } from './conference-door.entity.js';
 import { ConferenceFile } from './conference-file.entity.js';
@@ -16,6 +17,7 @@ import { TalkStar } from './talk-star.entity.js';
 import { Talk } from './talk.entity.js';
 
 export { Conference, type ConferenceFacts, type DayFact } from './conference.entity.js';
+export { ClashReason } from './clash-reason.entity.js';
 export { ConferenceDay } from './conference-day.entity.js';
 export { ConferenceDoor } from './conference-door.entity.js';
 export { ConferenceFile } from './conference-file.entity.js';
@@ -33,6 +35,7 @@ export { TalkQuestionVote } from './talk-question-vote.entity.js';
 export { TalkStar } from './talk-star.entity.js';
 
 export const conferenceEntities = [
+  ClashReason,
   Conference,
   ConferenceDay,
   ConferenceDoor,

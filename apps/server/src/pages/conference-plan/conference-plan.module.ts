@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BeginController } from './begin.controller.js';
+import { PlanClashesController } from './clashes.controller.js';
 import { FrameController } from './frame.controller.js';
 import { OutlineController } from './outline.controller.js';
 import { ReleaseController } from './release.controller.js';
@@ -13,6 +14,7 @@ import { PlanTalksController } from './talks.controller.js';
   controllers: [
     BeginController,
     FrameController,
+    PlanClashesController,
     PlanRoomsController,
     PlanTalksController,
     ReleaseController,

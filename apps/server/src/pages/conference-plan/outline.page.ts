@@ -1,5 +1,6 @@
 import type { Draft, PlannedTalk, ReleasePlan } from '#conference';
 import { counted } from '#kernel';
+import { clashInWords } from '../conference/clash-words.js';
 import { wallClockAt } from '#programme';
 import { dayInWords } from '../conference/conference-words.js';
 import { lineInWords, planPath, planTabs, roomNames } from './plan-words.js';
@@ -7,6 +8,7 @@ import { lineInWords, planPath, planTabs, roomNames } from './plan-words.js';
 export function outlinePage(plan: ReleasePlan, wrong?: string) {
   const { draft, lines } = plan;
   const { conference, planned, changes } = draft;
+  const clashing = clashesByTalk(plan);
   const path = planPath(draft);
   return {
     title: planned.head.title,
@@ -16,6 +18,7 @@ export function outlinePage(plan: ReleasePlan, wrong?: string) {
     readHref: conference.releasedAt === null ? undefined : `/conferences/${conference.slug}`,
     titleHref: `${path}/title`,
     releaseHref: `${path}/release`,
+    clashes: clashesOf(plan),
     undoAction: `${path}/changes/undone`,
     hasRooms: planned.rooms.length > 0,
     roomsHref: `${path}/rooms`,
@@ -27,7 +30,12 @@ export function outlinePage(plan: ReleasePlan, wrong?: string) {
       from: wallClockAt(new Date(day.startsAt), conference.timeZone).time,
       to: wallClockAt(new Date(day.endsAt), conference.timeZone).time,
       addHref: `${path}/talks/new?day=${day.index}`,
-      talks: planned.talks.filter((talk) => talk.day === day.index).map((talk) => talkLine(talk, plan)),
+      talks: planned.talks
+        .filter((talk) => talk.day === day.index)
+        .map((talk) => ({
+          ...talkLine(talk, plan),
+          clashes: clashing.get(talk.guid) ?? [],
+        })),
     })),
   };
 }
@@ -43,6 +51,24 @@ function waitingLine({ kind, thing }: Draft['changes'][number], lines: ReleasePl
   const undo = `${kind} ${thing}`;
   if (line) return { ...lineInWords(line), undo };
   return { tag: undefined, name: 'E-mail addresses or other facts that nobody reads', says: [], undo };
+}
+
+/** How many, and where they are looked at; nothing where there is none. */
+function clashesOf({ draft, clashing }: ReleasePlan) {
+  const count = clashing.clashes.filter(({ level }) => level !== 'ignore').length;
+  if (count === 0) return undefined;
+  return { text: `Look at ${counted(count, 'clash', 'clashes')}`, href: `${planPath(draft)}/plan-clashes` };
+}
+
+/** What stands beside a talk, by its guid. */
+function clashesByTalk({ clashing }: ReleasePlan) {
+  const byTalk = new Map<string, { says: string; isBlocking: boolean }[]>();
+  for (const clash of clashing.clashes) {
+    if (clash.level === 'ignore') continue;
+    const line = { says: clashInWords(clash), isBlocking: clash.level === 'block' };
+    for (const { guid } of clash.talks) byTalk.set(guid, [...(byTalk.get(guid) ?? []), line]);
+  }
+  return byTalk;
 }
 
 function talkLine(talk: PlannedTalk, { draft, lines }: ReleasePlan) {

@@ -15,6 +15,7 @@ export function planTabs(draft: Draft, current: string) {
     { text: 'Tracks', href: `${path}/tracks` },
     { text: 'Days', href: `${path}/days` },
     { text: 'Speakers', href: `${path}/speakers` },
+    { text: 'Clashes', href: `${path}/plan-clashes` },
     { text: 'Release', href: `${path}/release` },
   ].map((tab) => ({ ...tab, current: tab.text === current }));
 }

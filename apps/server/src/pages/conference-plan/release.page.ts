@@ -1,12 +1,14 @@
-import { hasNews, type ReleasePlan } from '#conference';
+import { blockingIn, hasNews, type ReleasePlan } from '#conference';
 import { counted } from '#kernel';
 import { whenInWords } from '#programme';
-import { lineInWords, planTabs } from './plan-words.js';
+import { clashInWords } from '../conference/clash-words.js';
+import { lineInWords, planPath, planTabs } from './plan-words.js';
 
 export function releasePage(plan: ReleasePlan, wrong?: string) {
   const { draft, lines, faults, asked, keeps, signedUp, seen } = plan;
   const { conference, planned } = draft;
   const isFirst = conference.releasedAt === null;
+  const blocking = blockingIn(plan.clashing);
   const shownLines = isFirst ? [] : lines;
   return {
     title: `Release: ${planned.head.title}`,
@@ -19,6 +21,10 @@ export function releasePage(plan: ReleasePlan, wrong?: string) {
     numbers: isFirst ? numbersOf(planned) : undefined,
     lines: shownLines.map(lineInWords),
     faults,
+    blocking: blocking.map(
+      (clash) => `${clashInWords(clash)} ${clash.talks.map(({ title }) => `“${title}”`).join(' and ')}`,
+    ),
+    clashesHref: `${planPath(draft)}/plan-clashes`,
     keeps: keeps.map(({ message, examples }) => `${message} ${examples.join('; ')}`),
     signedUp,
     asked: asked.map(({ name, title, startsAt, endsAt, isAgain }) => ({
@@ -26,7 +32,7 @@ export function releasePage(plan: ReleasePlan, wrong?: string) {
       line: `${title}, ${whenInWords(new Date(startsAt), new Date(endsAt), conference.timeZone)}`,
       why: isAgain ? 'It moved, so they are asked again.' : undefined,
     })),
-    canRelease: faults.length === 0 && (hasNews(plan) || asked.length > 0),
+    canRelease: faults.length === 0 && blocking.length === 0 && (hasNews(plan) || asked.length > 0),
     seen,
   };
 }

@@ -3,13 +3,13 @@ import { counted } from '#kernel';
 import { clashInWords } from './clash-words.js';
 import { dayInWords, timeOf } from './conference-words.js';
 
-const LEVELS = [
+export const LEVELS = [
   { level: 'block', heading: 'Put these right' },
   { level: 'warn', heading: 'Look at these' },
   { level: 'ignore', heading: 'Left as they are' },
 ] as const;
 
-const KINDS: Readonly<Record<NamedClash['kind'], string>> = {
+export const KINDS: Readonly<Record<NamedClash['kind'], string>> = {
   room: 'Two talks in one room',
   speaker: 'A speaker in two talks',
   chair: 'A chair in two talks',
@@ -34,7 +34,7 @@ export function clashesPage({ conference, clashes, isComplete }: ClashesOfConfer
   };
 }
 
-function saysOf(clashes: readonly NamedClash[]): string {
+export function saysOf(clashes: readonly NamedClash[]): string {
   const of = (level: string) => clashes.filter((clash) => clash.level === level).length;
   const [blocking, warnings] = [of('block'), of('warn')];
   if (blocking + warnings === 0) return 'No room and nobody is in two places at once.';
@@ -55,8 +55,13 @@ function lineOf(clash: NamedClash, conference: ConferenceRow) {
   return {
     says: clashInWords(clash),
     talks: clash.talks.map((talk) => talkOf(talk, conference)),
-    reason: clash.reason,
+    letBe: clash.letBe && reasonInWords(clash.letBe),
   };
+}
+
+/** "Left as it is by Amina Rahman: both speakers agreed." */
+export function reasonInWords({ reason, by }: NonNullable<NamedClash['letBe']>): string {
+  return `Left as it is${by === null ? '' : ` by ${by}`}: ${reason}`;
 }
 
 function talkOf(talk: TalkRow, { slug, timeZone, facts }: ConferenceRow) {
