@@ -78,8 +78,20 @@ describe('letters, as each person chooses them', () => {
     const refused = await ruth.patch('/me/notifications', { digest: 'hourly' });
 
     const zone = { timeZone: 'Europe/London' };
-    expect(usual.body).toEqual({ reminders: 'both', digest: 'weekly', digestTime: '07:30', ...zone });
-    expect(changed.body).toEqual({ reminders: 'both', digest: 'off', digestTime: '07:30', ...zone });
+    expect(usual.body).toEqual({
+      reminders: 'both',
+      digest: 'weekly',
+      digestTime: '07:30',
+      movedTalks: 'yes',
+      ...zone,
+    });
+    expect(changed.body).toEqual({
+      reminders: 'both',
+      digest: 'off',
+      digestTime: '07:30',
+      movedTalks: 'yes',
+      ...zone,
+    });
     expect(refused).toMatchObject({ status: 422, body: { errors: [{ field: 'digest' }] } });
   });
 

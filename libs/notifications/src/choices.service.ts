@@ -1,7 +1,14 @@
 import { Reader, sql, Transactions } from '#database';
 import { authorise, Clock, invalid, isSignedIn, notFound, type Actor, type FieldError } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { DIGEST_CHOICES, DIGEST_TIMES, REMINDER_CHOICES, USUAL, type Choices } from './domain/choices.js';
+import {
+  DIGEST_CHOICES,
+  DIGEST_TIMES,
+  MOVED_TALKS_CHOICES,
+  REMINDER_CHOICES,
+  USUAL,
+  type Choices,
+} from './domain/choices.js';
 import type { StopOrder } from './domain/stop-token.js';
 import { NotificationChoice } from './notification-choice.entity.js';
 import { StopLinks } from './stop-links.js';
@@ -18,7 +25,8 @@ export class NotificationChoices {
 
   async of(personId: string): Promise<Choices> {
     const kept = await this.reader.first<Choices>(sql`
-      select reminders as "reminders", digest as "digest", digest_time as "digestTime"
+      select reminders as "reminders", digest as "digest", digest_time as "digestTime",
+        moved_talks as "movedTalks"
       from notification_choice where person_id = ${personId}`);
     return kept ?? USUAL;
   }
@@ -34,7 +42,7 @@ export class NotificationChoices {
   /** Stops what the link in a letter names. Whoever holds the letter may: no sign-in is asked for (RFC 8058). */
   async stop(token: string): Promise<StopOrder> {
     const order = this.orderOf(token);
-    await this.write(order.personId, order.what === 'digest' ? { digest: 'off' } : { reminders: 'none' });
+    await this.write(order.personId, STOPPED[order.what]);
     return order;
   }
 
@@ -54,13 +62,19 @@ export class NotificationChoices {
   }
 }
 
+const STOPPED: Readonly<Record<StopOrder['what'], Partial<Choices>>> = {
+  ...{ digest: { digest: 'off' }, reminders: { reminders: 'none' } },
+  'moved-talks': { movedTalks: 'no' },
+};
+
 const CHOOSE = 'Choose from the list';
 
-function faultsOf({ reminders, digest, digestTime }: Partial<Choices>): FieldError[] {
+function faultsOf({ reminders, digest, digestTime, movedTalks }: Partial<Choices>): FieldError[] {
   return [
     ...fault('reminders', REMINDER_CHOICES, reminders),
     ...fault('digest', DIGEST_CHOICES, digest),
     ...fault('digestTime', DIGEST_TIMES, digestTime),
+    ...fault('movedTalks', MOVED_TALKS_CHOICES, movedTalks),
   ];
 }
 

@@ -1,9 +1,9 @@
 import { insertMany, Transactions } from '#database';
 import { Clock } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { talksToTell } from './moved-talk-words.js';
+import { talksToTell, tellableNow } from './moved-talk-words.js';
 import { MovedTalkWriting } from './moved-talk-writing.js';
-import { MovedTalkQueries } from './moved-talks.queries.js';
+import { MovedTalkQueries, type MovedTalk } from './moved-talks.queries.js';
 import { TalkMoveTold } from './talk-move-told.entity.js';
 
 /** Tells people that talks were moved or taken out: those who starred them, or come to the day. */
@@ -18,9 +18,9 @@ export class MovedTalkLetters {
 
   /** Timed work: what a stopped process did not tell is told by the next. Answers how many letters. */
   async tellDue(): Promise<number> {
-    if ((await this.queries.untold()).length === 0) return 0;
+    if ((await this.due()).length === 0) return 0;
     return this.transactions.run(async (tables) => {
-      const moves = await this.queries.untold();
+      const moves = await this.due();
       const now = this.clock.now();
       const told = moves.map(({ moveId }) => ({ moveId, toldAt: now }));
       await insertMany(tables, TalkMoveTold, told);
@@ -29,5 +29,9 @@ export class MovedTalkLetters {
       const concerned = await this.queries.concernedBy(talks.map(({ talkId }) => talkId));
       return this.writing.post(talks, concerned);
     });
+  }
+
+  private async due(): Promise<MovedTalk[]> {
+    return tellableNow(await this.queries.untold(), this.clock.now(), this.writing.timeZone);
   }
 }

@@ -1,11 +1,31 @@
 import { letterOf, type LetterText, type Paragraph } from './domain/letter.js';
+import { isNight, nextMorning } from './domain/night.js';
 import type { Concerned, MovedTalk } from './moved-talks.queries.js';
 import { whenOf } from './session-words.js';
 
 interface Setting {
   readonly baseUrl: string;
   readonly timeZone: string;
+  /** The address that stops these letters. */
+  readonly stop: string;
 }
+
+/**
+ * Those of which people are told now. At night a letter waits for the morning, unless a talk was or is to
+ * begin before people could read it then.
+ */
+export function tellableNow(moves: readonly MovedTalk[], now: Date, zone: string): MovedTalk[] {
+  if (!isNight(now, zone)) return [...moves];
+  const reading = +nextMorning(now, zone) + HOUR;
+  const urgent = new Set(
+    moves
+      .filter(({ wasStartsAt, startsAt }) => Math.min(wasStartsAt, startsAt) < reading)
+      .map(({ talkId }) => talkId),
+  );
+  return moves.filter(({ talkId }) => urgent.has(talkId));
+}
+
+const HOUR = 3_600_000;
 
 /**
  * Each talk once, from where it was before the first move of which nobody was told to where it is now. One
@@ -43,6 +63,11 @@ export function movedTalksLetter(talks: readonly Told[], setting: Setting): Lett
         : 'Talks that you may want to hear have changed.',
       ...talks.map((talk) => paragraphOf(talk, setting)),
       ['The whole programme, and what you starred:', `${setting.baseUrl}/conferences/${slug}/agenda`],
+      [
+        `You get this because ${talks.some(({ standing }) => standing !== null) ? 'you signed up for it' : 'you starred it, or come to its day'}.`,
+        `Stop letters about talks that you only starred with one press: ${setting.stop}`,
+        `Choose what you get and when: ${setting.baseUrl}/account/notifications`,
+      ],
     ),
   };
 }

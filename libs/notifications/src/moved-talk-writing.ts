@@ -2,6 +2,7 @@ import { Outbox, type Letter } from '#mail';
 import { Inject, Injectable } from '@nestjs/common';
 import { movedTalksLetter } from './moved-talk-words.js';
 import type { Concerned, MovedTalk } from './moved-talks.queries.js';
+import { oneClick, StopLinks } from './stop-links.js';
 import { NOTIFICATION_SETTINGS, type NotificationSettings } from './notification-settings.js';
 
 /** Writes one letter to each person for each conference, about the talks that concern them. */
@@ -9,8 +10,14 @@ import { NOTIFICATION_SETTINGS, type NotificationSettings } from './notification
 export class MovedTalkWriting {
   constructor(
     private readonly outbox: Outbox,
+    private readonly links: StopLinks,
     @Inject(NOTIFICATION_SETTINGS) private readonly settings: NotificationSettings,
   ) {}
+
+  /** Of those who read: at night nobody is written to. */
+  get timeZone(): string {
+    return this.settings.timeZone;
+  }
 
   async post(talks: readonly MovedTalk[], concerned: readonly Concerned[]): Promise<number> {
     const conferences = grouped(talks, ({ conferenceId }) => conferenceId);
@@ -32,7 +39,9 @@ export class MovedTalkWriting {
         const standing = standings.get(talk.talkId);
         return standing === undefined ? [] : [{ ...talk, standing }];
       });
-      return { to, ...movedTalksLetter(told, this.settings), notAfter };
+      const stop = this.links.addressFor({ personId: own[0]?.personId ?? '', what: 'moved-talks' });
+      const letter = movedTalksLetter(told, { ...this.settings, stop });
+      return { to, ...letter, headers: oneClick(stop), notAfter };
     });
   }
 }

@@ -48,10 +48,12 @@ export class MovedTalkQueries {
 
   /**
    * Who starred them or signed up for them; and of those who have a place in the day, who starred nothing
-   * of the conference and signed up for nothing of it.
+   * of the conference and signed up for nothing of it. Who chose not to hear of moves hears of their places alone.
    */
   concernedBy(talkIds: readonly string[]): Promise<Concerned[]> {
     const talks = sql`(${join([...talkIds])})`;
+    const wants = sql`not exists (select 1 from notification_choice n
+      where n.person_id = p.id and n.moved_talks = 'no')`;
     return this.reader.rows(sql`
       select g.talk_id as "talkId", p.id as "personId", p.email as "email", g.status as "standing"
       from talk_place g join person p on p.id = g.person_id
@@ -59,7 +61,7 @@ export class MovedTalkQueries {
       union all
       select s.talk_id, p.id, p.email, null
       from talk_star s join person p on p.id = s.person_id
-      where s.talk_id in ${talks} and p.email is not null and p.left_at is null
+      where s.talk_id in ${talks} and p.email is not null and p.left_at is null and ${wants}
         and not exists (select 1 from talk_place g
           where g.talk_id = s.talk_id and g.person_id = p.id and g.status <> 'left')
       union all
@@ -67,7 +69,7 @@ export class MovedTalkQueries {
         join conference_day d on d.conference_id = t.conference_id and d.day = t.day
         join registration g on g.session_id = d.session_id and g.status = 'registered'
         join person p on p.id = g.person_id
-      where t.id in ${talks} and p.email is not null and p.left_at is null
+      where t.id in ${talks} and p.email is not null and p.left_at is null and ${wants}
         and not exists (select 1 from talk_star o join talk ot on ot.id = o.talk_id
           where o.person_id = p.id and ot.conference_id = t.conference_id)
         and not exists (select 1 from talk_place g join talk gt on gt.id = g.talk_id

@@ -3,7 +3,9 @@ import {
   ConferenceDays,
   ConferenceImports,
   ConferenceQueries,
+  OwnFacts,
   Stars,
+  TalkPlaces,
 } from '#conference';
 import { Registrations } from '#programme';
 import type { ParsedMail } from 'mailparser';
@@ -13,7 +15,7 @@ import { ENGINES } from '../../../test/support/databases.js';
 import { openHouse, type House } from '../../../test/support/house.js';
 import { lettersAt, receiverOf } from '../../../test/support/letters.js';
 import { openPostOffice, type PostOffice } from '../../../test/support/post-office.js';
-import { MovedTalkLetters } from './index.js';
+import { MovedTalkLetters, NotificationChoices } from './index.js';
 
 const LINES: TalkLine[] = [
   '10:00 60 Main Hall | Pain',
@@ -103,5 +105,34 @@ It is now: Thursday 3 December 2026, 14:00 to 15:00, Garden Room`,
     await bringIn(moved('10:00 60 Main Hall | Pain', '14:00 60 Main Hall | Pain'));
     office.letters.splice(0);
     expect(await house.get(MovedTalkLetters).tellDue()).toBe(0);
+  });
+
+  it('are told in the morning, and at night only where somebody would come in vain', async () => {
+    await bringIn(moved('10:00 60 Main Hall | Pain', '14:00 60 Main Hall | Pain'));
+    expect(await told('22:30')).toEqual([]);
+    house.clock.setTo(new Date('2026-11-26T08:00:00Z'));
+    expect(await house.get(MovedTalkLetters).tellDue()).toBe(2);
+
+    house.clock.setTo(new Date('2026-12-03T05:00:00Z'));
+    await bringIn(moved('10:00 60 Main Hall | Pain', '08:30 60 Main Hall | Pain'));
+    expect(await house.get(MovedTalkLetters).tellDue()).toBe(2);
+  });
+
+  it('are told no more to who stopped these letters by one press, but still to who has a place', async () => {
+    await bringIn(moved('10:00 60 Main Hall | Pain', '14:00 60 Main Hall | Pain'));
+    const letters = await told('09:00');
+    const toBen = letters.find((letter) => receiverOf(letter) === cast.ben.email)!;
+    const stop = /one press: \S+\/stop\/(\S+)/.exec(toBen.text ?? '')?.[1] ?? '';
+    expect(toBen.headers.get('list-unsubscribe-post') ?? toBen.headers.get('list')).toBeTruthy();
+    await house.get(NotificationChoices).stop(stop);
+
+    await bringIn(LINES);
+    expect(receivers(await told('09:01'))).toEqual([cast.joan.email]);
+    const { id, guid } = await house.get(ConferenceQueries).talk(await conferenceId(), slugOf('Pain'));
+    const meant = { rooms: new Map<string, object>(), talks: new Map([[guid, { capacity: 5 }]]) };
+    await house.get(OwnFacts).write(cast.amina.actor, 'copn2026', meant);
+    await house.get(TalkPlaces).join(cast.ben.actor, id);
+    await bringIn(moved('10:00 60 Main Hall | Pain', '15:00 60 Main Hall | Pain'));
+    expect(receivers(await told('09:02'))).toEqual([cast.ben.email, cast.joan.email].sort());
   });
 });

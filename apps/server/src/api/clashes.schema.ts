@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const instant = z.iso.datetime();
 
-export const ClashShown = z.object({
+const ClashShown = z.object({
   key: z.string().describe('The same for as long as the same two clash in the same way: it is ignored by it'),
   kind: z.enum(['room', 'speaker', 'chair', 'attendee', 'walk']),
   level: z.enum(['block', 'warn', 'ignore']),

@@ -14,7 +14,6 @@ const seen = z
   .describe('`seen` of what you read: refused where somebody changed it since');
 
 export const TitleWanted = z.object({ title: z.string(), seen });
-export const ZoneWanted = z.object({ timeZone: z.string().describe('IANA'), seen });
 export const DaysWanted = z.object({
   days: z.array(
     z.object({

@@ -1,6 +1,12 @@
 import { given, Operation, readBody, Who } from '#http';
 import { isSignedIn, type Actor } from '#kernel';
-import { DIGEST_CHOICES, DIGEST_TIMES, NotificationChoices, REMINDER_CHOICES } from '#notifications';
+import {
+  DIGEST_CHOICES,
+  DIGEST_TIMES,
+  MOVED_TALKS_CHOICES,
+  NotificationChoices,
+  REMINDER_CHOICES,
+} from '#notifications';
 import { personNotFound } from '#people';
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { z } from 'zod';
@@ -10,6 +16,9 @@ const Chosen = z.object({
   reminders: z.enum(REMINDER_CHOICES).describe('Of sessions that one has a place in or leads'),
   digest: z.enum(DIGEST_CHOICES).describe('New training that suits one’s role'),
   digestTime: z.enum(DIGEST_TIMES).describe('On the wall clock of timeZone'),
+  movedTalks: z
+    .enum(MOVED_TALKS_CHOICES)
+    .describe('Talks of a conference that move, of those that one starred'),
 });
 
 const ChosenShown = Chosen.extend({ timeZone: z.string() });

@@ -28,6 +28,7 @@ import { TalkQuestions1790000000118 } from './0118-talk-questions.js';
 import { TalkMoves1790000000119 } from './0119-talk-moves.js';
 import { TalkPlaces1790000000120 } from './0120-talk-places.js';
 import { ClashesLetBe1790000000121 } from './0121-clashes-let-be.js';
+import { MovedTalkLetters1790000000122 } from './0122-moved-talk-letters.js';
 import { LiveRoom1790000000130 } from './0130-live-room.js';
 import { LiveFanOut1790000000131 } from './0131-live-fan-out.js';
 import { Media1790000000135 } from './0135-media.js';
@@ -63,6 +64,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   TalkMoves1790000000119,
   TalkPlaces1790000000120,
   ClashesLetBe1790000000121,
+  MovedTalkLetters1790000000122,
   LiveRoom1790000000130,
   LiveFanOut1790000000131,
   Media1790000000135,

@@ -25,6 +25,14 @@ export function morningOf(instant: Date, zone: string): Date {
   return instantOf(localTime(instant, zone).with(onTheHour(MORNING)));
 }
 
+/** The next 08:00 on the person's clock: of a day that has begun before it, or of the day after. */
+export function nextMorning(instant: Date, zone: string): Date {
+  const morning = morningOf(instant, zone);
+  return morning > instant
+    ? morning
+    : instantOf(localTime(instant, zone).add({ days: 1 }).with(onTheHour(MORNING)));
+}
+
 /** The same time on the wall clock a day earlier, though the clocks may have changed between. */
 export function dayBefore(instant: Date, zone: string): Date {
   return instantOf(localTime(instant, zone).subtract({ days: 1 }));

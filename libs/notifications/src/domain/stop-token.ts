@@ -1,5 +1,5 @@
 /** What a link in a letter can stop. */
-const STOPPABLE = ['digest', 'reminders'] as const;
+const STOPPABLE = ['digest', 'reminders', 'moved-talks'] as const;
 type Stoppable = (typeof STOPPABLE)[number];
 
 /** Whose letters, and which. */

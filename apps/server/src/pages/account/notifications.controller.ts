@@ -1,4 +1,4 @@
-import { orRefused, readForm, seeOther, shown, SignedIn, Who, type Typed, type Viewer } from '#http';
+import { given, orRefused, readForm, seeOther, shown, SignedIn, Who, type Typed, type Viewer } from '#http';
 import type { Actor } from '#kernel';
 import { NotificationChoices } from '#notifications';
 import { Body, Controller, Get, Post } from '@nestjs/common';
@@ -30,7 +30,7 @@ export class NotificationsController {
     if (!form.ok) return shown('account/notifications', notificationsPage(form), 422);
     return orRefused(
       async () => {
-        await this.choices.change(actor, form.value);
+        await this.choices.change(actor, given(form.value));
         return seeOther('/account', { kind: 'success', text: 'Your choice is kept.' });
       },
       ({ fields }) =>

@@ -19,6 +19,8 @@ const DIGESTS: Readonly<Record<DigestChoice, string>> = {
   off: 'Never',
 };
 
+const MOVED_TALKS = { yes: 'Yes', no: 'No' } as const;
+
 const TIMES = [
   { value: '07:30', text: '7:30 in the morning' },
   { value: '12:00', text: '12:00, at midday' },
@@ -37,11 +39,12 @@ export function notificationsPage(form: {
     reminders: choicesOf(REMINDERS),
     digests: choicesOf(DIGESTS),
     times: TIMES,
+    movedTalks: choicesOf(MOVED_TALKS),
   };
 }
 
 /** What a person gets now, a sentence each. */
-export function lettersInWords({ reminders, digest, digestTime }: Choices): string[] {
+export function lettersInWords({ reminders, digest, digestTime, movedTalks }: Choices): string[] {
   const time = TIMES.find(({ value }) => value === digestTime)?.text ?? digestTime;
   return [
     reminders === 'none'
@@ -50,6 +53,7 @@ export function lettersInWords({ reminders, digest, digestTime }: Choices): stri
     digest === 'off'
       ? 'We do not write to you about new training.'
       : `We write to you about new training ${midSentence(DIGESTS[digest])}, at ${time}.`,
+    ...(movedTalks === 'no' ? ['We do not write to you when a talk that you starred moves.'] : []),
   ];
 }
 
@@ -70,6 +74,11 @@ const STOPPED = {
     question: 'Stop the reminders of your sessions?',
     button: 'Stop the reminders',
     done: 'We no longer remind you of your sessions.',
+  },
+  'moved-talks': {
+    question: 'Stop the letters about talks that move?',
+    button: 'Stop these letters',
+    done: 'We no longer write to you when a talk that you starred moves.',
   },
 } as const;
 
