@@ -38,13 +38,14 @@ describe('letters, as each person chooses them', () => {
   it('are chosen by a form, and said in plain words', async () => {
     const joan = await server.signedIn(cast.joan.id);
     const page = await joan.get('/account/notifications');
-    const chosen = { reminders: 'day-before', digest: 'daily', digestTime: '12:00' };
+    const chosen = { reminders: 'day-before', digest: 'daily', digestTime: '12:00', movedTalks: 'no' };
     const answer = await joan.follow('/account/notifications', chosen);
 
     expect(page.html).toMatch(/value="both" checked/);
     expect(answer.html).toContain('Your choice is kept.');
     expect(answer.html).toContain('We remind you of your sessions: the day before.');
     expect(answer.html).toContain('once a day, at 12:00, at midday.');
+    expect(answer.html).toContain('We do not write to you when a talk that you starred moves.');
     expect(await chosenBy(cast.joan)).toEqual(chosen);
   });
 

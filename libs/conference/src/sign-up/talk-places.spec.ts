@@ -1,7 +1,7 @@
 import { Reader, sql } from '#database';
 import { Events } from '#events';
 import { personActor, SYSTEM, type Actor } from '#kernel';
-import { People } from '#people';
+import { Erasures, People } from '#people';
 import { castOf, type Cast } from '../../../../test/support/cast.js';
 import { conference, talkId, talkXml } from '../../../../test/support/conferences.js';
 import { ENGINES } from '../../../../test/support/databases.js';
@@ -118,6 +118,14 @@ describe.each(ENGINES)('signing up for a workshop on %s', (engine) => {
     await expect(leave(cast.sam)).rejects.toThrow('Sign in to take a place.');
     await expect(join(cast.ben, 'none')).rejects.toThrow('We cannot find this talk.');
     await expect(join(cast.ben, await talkId(house, 'Talk 2'))).rejects.toThrow('You can just come.');
+  });
+
+  it('goes to the next in line when who has it leaves the network', async () => {
+    for (const who of [cast.ben, cast.priya, cast.joan]) await join(who);
+    await house.get(Erasures).erase(cast.ben.actor, cast.ben.id);
+
+    expect((await promoted()).map(({ id }) => id)).toEqual([cast.joan.id]);
+    expect(await seenBy(cast.joan.id)).toMatchObject({ placed: 2, waiting: 0, mine: 'placed' });
   });
 
   it('shows who has a place to those who run the conference alone', async () => {

@@ -26,6 +26,8 @@ export const OF_PERSON: readonly OfPerson[] = [
   named('study_day_choice', 'person_id', 'session_id, part'),
   named('study_day_need', 'person_id', 'session_id'),
   named('talk_star', 'person_id', 'talk_id'),
+  named('talk_place', 'person_id', 'talk_id'),
+  named('talk_promotion', 'person_id'),
   named('talk_question', 'asked_by'),
   named('talk_question_vote', 'person_id', 'question_id'),
   named('evidence', 'person_id'),
