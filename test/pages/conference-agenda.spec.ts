@@ -55,6 +55,23 @@ describe('my programme of a conference', () => {
     expect(await page(await server.signedIn(cast.ben.id))).toContain('You have not starred a talk yet.');
   });
 
+  it('says where a talk was that moved since I starred it, until it is back there', async () => {
+    await starred(server, cast.joan.actor, 'Talk 1');
+    const bringIn = (time: string) => {
+      server.clock.advance(60_000);
+      return conference(server, cast.amina.actor, { Hall: [talkXml(1, time)] });
+    };
+    await bringIn('15:00');
+    expect(await page()).toContain(
+      'It moved since. It was: Saturday 24 October 2026, 10:00 to 10:45, Hall. 15:00 to 15:45 Talk 1',
+    );
+
+    await starred(server, cast.ben.actor, 'Talk 1');
+    expect(await page(await server.signedIn(cast.ben.id))).not.toContain('It moved since');
+    await bringIn('10:00');
+    expect(await page()).not.toContain('It moved since');
+  });
+
   it('lets me take a star away without script', async () => {
     await starred(server, cast.joan.actor, 'Talk 1');
     await joan.get(PATH);

@@ -4,6 +4,7 @@ import { ProgrammeModule } from '#programme';
 import { Module } from '@nestjs/common';
 import { ChosenProgrammes } from './chosen-programmes.service.js';
 import { AgendaQueries } from './agenda/agenda.queries.js';
+import { MovedSinceQueries } from './agenda/moved-since.queries.js';
 import { ClashReasons } from './clashes/clash-reasons.service.js';
 import { LetBeQueries } from './clashes/let-be.queries.js';
 import { PlannedClashes } from './clashes/planned-clashes.js';
@@ -70,6 +71,7 @@ const offered = [
     GivingPlaces,
     ImportsFollowed,
     LetBeQueries,
+    MovedSinceQueries,
     ReleaseFollowed,
     ReleasePlans,
     ReleasesKept,

@@ -6,6 +6,7 @@ import { slotOf, walksOf } from '../clashes/slots.js';
 import { SIGN_IN_TO_STAR } from '../conference.errors.js';
 import { ConferenceQueries } from '../conference.queries.js';
 import type { ConferenceRow, TalkRow } from '../conference.rows.js';
+import { MovedSinceQueries, type MovedSince } from './moved-since.queries.js';
 import { TalkPlaceQueries, type PlacesByTalk } from '../sign-up/talk-places.queries.js';
 
 export interface Agenda {
@@ -15,6 +16,8 @@ export interface Agenda {
   readonly clashes: readonly NamedClash[];
   readonly stars: ReadonlySet<string>;
   readonly places: PlacesByTalk;
+  /** Where talks were that moved since they starred them or signed up for them. */
+  readonly moved: ReadonlyMap<string, MovedSince>;
 }
 
 /** The talks that a person starred or signed up for, and what keeps them from hearing all of each. Nobody else sees it. */
@@ -23,6 +26,7 @@ export class AgendaQueries {
   constructor(
     private readonly queries: ConferenceQueries,
     private readonly placed: TalkPlaceQueries,
+    private readonly movedSince: MovedSinceQueries,
   ) {}
 
   async of(actor: Actor, slug: string): Promise<Agenda> {
@@ -35,6 +39,7 @@ export class AgendaQueries {
       this.placed.seenBy(conference.id, actor.personId),
     ]);
     const clashes = clashesOfOne(talks.map(slotOf), walksOf(rooms));
-    return { conference, talks, clashes: named(clashes, talks), stars, places };
+    const moved = await this.movedSince.of(actor.personId, conference.id, talks);
+    return { conference, talks, clashes: named(clashes, talks), stars, places, moved };
   }
 }

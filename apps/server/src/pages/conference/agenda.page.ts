@@ -1,12 +1,13 @@
 import type { Agenda, NamedClash, TalkRow } from '#conference';
 import { counted } from '#kernel';
+import { whenInWords } from '#programme';
 import { yourClashInWords } from './clash-words.js';
 import { viewsOf } from './conference-views.js';
 import { dayInWords, timeOf } from './conference-words.js';
 import { talkLine } from './talk-line.js';
 
 /** My programme: by day and time, with a word before each talk that I cannot hear whole or cannot reach. */
-export function agendaPage({ conference, talks, clashes, stars, places }: Agenda, now: Date) {
+export function agendaPage({ conference, talks, clashes, stars, places, moved }: Agenda, now: Date) {
   const { slug, title, timeZone, facts } = conference;
   const path = `/conferences/${slug}`;
   const marks = { stars, places, now };
@@ -25,12 +26,21 @@ export function agendaPage({ conference, talks, clashes, stars, places }: Agenda
           .map((talk) => ({
             ...talkLine(talk, slug, marks),
             times: `${timeOf(talk.startsAt, timeZone)} to ${timeOf(talk.endsAt, timeZone)}`,
+            moved: movedInWords(moved.get(talk.id), conference),
             warnings: clashes.filter(({ talks: [, later] }) => later.id === talk.id).map(warningOf),
           })),
       }))
       .filter((day) => day.talks.length > 0),
   };
 }
+
+/** "It moved since: it was on Saturday 24 October, 10:00 to 10:45, Hall." */
+function movedInWords(was: MovedFrom, { timeZone }: Agenda['conference']): string | undefined {
+  if (was === undefined) return undefined;
+  return `It moved since. It was: ${whenInWords(new Date(was.startsAt), new Date(was.endsAt), timeZone)}, ${was.room}.`;
+}
+
+type MovedFrom = ReturnType<Agenda['moved']['get']>;
 
 function saysOf(talks: number, clashes: number): string {
   const all = `Your programme has ${counted(talks, 'talk', 'talks')}`;
