@@ -86,10 +86,15 @@ function particularsOf(form: PlanForm): Omit<SeriesDraft, 'leaderIds'> {
     audience: { tiers, roles },
     agenda: agendaFromText(agendaFor(form.agenda, minutes)).agenda,
     attendanceRule: { basis, value: basis === 'any' ? 0 : Number(form.ruleValue) },
-    meeting: { provider: 'link', url: form.link || null },
+    meeting: meetingFrom(form.link),
     ...timetableIn(form),
     startTime: form.time,
   };
+}
+
+/** Without a link people meet in the room on this site: through a media server where there is one. */
+function meetingFrom(link: string): SeriesDraft['meeting'] {
+  return link === '' ? { provider: 'janus', url: null } : { provider: 'link', url: link };
 }
 
 /** The form as a change of a session: whose it is and who leads it stay as they are. */

@@ -29,7 +29,7 @@ export function runSheet({ session, leaders, words, day }: RunSheetFacts) {
     when: whenOf(session, words),
     place: placeOf(session),
     coming: comingInWords(session),
-    link: session.mode === 'in-person' ? undefined : (session.meeting.url ?? 'Not given yet'),
+    link: session.mode === 'in-person' ? undefined : whereOnline(session.meeting),
     code: status === 'published' ? `${shortCode.slice(0, 3)} ${shortCode.slice(3)}` : undefined,
     rows: day ? partRows(day, timeZone) : agendaRows(session),
     unplanned: day ? undefined : unplanned(minutesUnplanned(agenda, minutesOf(session))),
@@ -65,6 +65,10 @@ function partRows({ parts }: DayRow, timeZone: string): string[][] {
 }
 
 export type RunSheet = ReturnType<typeof runSheet>;
+
+function whereOnline({ provider, url }: SessionRow['meeting']): string {
+  return url ?? (provider === 'link' ? 'Not given yet' : 'The room on this site');
+}
 
 function comingInWords({ registered, waiting, capacity }: SessionRow): string {
   const of = capacity === null ? '' : ` of ${capacity} places`;
