@@ -1,6 +1,6 @@
 import { ConferenceQueries, OwnFacts } from '#conference';
 import { castOf, type Cast } from '../support/cast.js';
-import { conference, talkId, talkXml } from '../support/conferences.js';
+import { conference, talkId, talkXml, wordsOf } from '../support/conferences.js';
 import { startServer, type Server } from '../support/server.js';
 
 describe('talks through the API', () => {
@@ -88,6 +88,10 @@ describe('talks through the API', () => {
     expect((await later.get(path)).body).toMatchObject({
       items: [{ personId: cast.ben.id, credited: 45, talks: [{ id: talk, minutes: 45 }] }],
     });
+    const heard = { items: [{ creditedMinutes: 45, talks: [{ title: 'Talk 1', minutes: 45 }] }] };
+    expect((await (await as('ben')).get('/me/learning')).body).toMatchObject(heard);
+    const learning = wordsOf((await (await server.signedIn(cast.ben.id)).get('/learning')).html);
+    expect(learning).toContain('Talk 1: 45 minutes');
     expect((await later.delete(`${path}/${talk}/people/${cast.ben.id}`)).status).toBe(204);
     const member = await as('ben');
     expect((await member.get(path)).status).toBe(403);

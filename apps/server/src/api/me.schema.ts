@@ -22,6 +22,9 @@ export const LearningLineShown = z.object({
   spans: LineShown.shape.spans,
   sources: LineShown.shape.sources,
   flags: LineShown.shape.flags,
+  talks: z
+    .array(z.object({ title: z.string(), minutes: z.number() }))
+    .describe('Of a day of a conference: which talks the minutes come from'),
 });
 
 export const OwnRecordShown = z

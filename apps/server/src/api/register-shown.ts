@@ -9,13 +9,14 @@ export function lineShown(line: RegisterLine) {
 
 export function learningShown(line: LearningLine) {
   const { sessionId, title, kind, timeZone, status, minutes, credited, sources, flags } = line;
+  const talks = line.talks.map((talk) => ({ title: talk.title, minutes: tenths(talk.minutes) ?? 0 }));
   const when = { startsAt: iso(line.startsAt), endsAt: iso(line.endsAt), timeZone };
   const present = {
     minutes: tenths(minutes),
     creditedMinutes: tenths(credited),
     spans: spansShown(line.spans),
   };
-  return { sessionId, title, kind, ...when, status, ...present, sources, flags };
+  return { sessionId, title, kind, ...when, status, ...present, sources, flags, talks };
 }
 
 function spansShown(spans: RegisterLine['spans']) {

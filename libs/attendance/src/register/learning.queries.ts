@@ -2,6 +2,7 @@ import { Reader, sql } from '#database';
 import { keyAfter, pageOf, type Page, type PageRequest } from '#kernel';
 import { PartQueries, type Stretch } from '#study-days';
 import { Injectable } from '@nestjs/common';
+import { TalkEvidenceQueries, type TalkHeard } from '../talks/talk-evidence.queries.js';
 import type { AttendanceStatus, Rule } from '../domain/evidence.js';
 import { creditedIn } from './credited.js';
 import { LearningYearQueries, type LearningYear } from './learning-years.queries.js';
@@ -24,9 +25,11 @@ export interface LearningLine {
   readonly spans: readonly (readonly [number, number])[];
   readonly sources: readonly string[];
   readonly flags: readonly string[];
+  /** Of a day of a conference: the talks that the minutes come from. */
+  readonly talks: readonly TalkHeard[];
 }
 
-type Raw = Omit<LearningLine, 'rule' | 'credited' | 'spans' | 'sources' | 'flags'> &
+type Raw = Omit<LearningLine, 'rule' | 'credited' | 'spans' | 'sources' | 'flags' | 'talks'> &
   Record<'agenda' | 'spans' | 'sources' | 'flags', string> &
   Rule;
 
@@ -36,6 +39,7 @@ export class LearningQueries {
     private readonly reader: Reader,
     private readonly parts: PartQueries,
     private readonly yearly: LearningYearQueries,
+    private readonly talks: TalkEvidenceQueries,
   ) {}
 
   /** What a person came to, and what they registered for and missed; the latest first. */
@@ -61,7 +65,11 @@ export class LearningQueries {
           and not exists (select 1 from attendance a where a.session_id = s.id and a.person_id = r.person_id)) l
       where 1 = 1 ${after} order by l."startsAt" desc, l."sessionId" limit ${page.limit + 1}`);
     const parts = await this.partsOf(rows);
-    const lines = rows.map((row) => read(row, parts.get(row.sessionId) ?? []));
+    const talks = await this.talks.heardBy(personId, idsOf(rows, 'conference'));
+    const lines = rows.map((row) => ({
+      ...read(row, parts.get(row.sessionId) ?? []),
+      talks: talks.get(row.sessionId) ?? [],
+    }));
     return pageOf(lines, page.limit, (line) => [line.startsAt, line.sessionId]);
   }
 
@@ -72,12 +80,15 @@ export class LearningQueries {
 
   /** Only study days have parts, and most pages show none. */
   private partsOf(rows: readonly Raw[]): Promise<ReadonlyMap<string, readonly Stretch[]>> {
-    const days = rows.filter(({ kind }) => kind === 'study-day');
-    return this.parts.among(days.map(({ sessionId }) => sessionId));
+    return this.parts.among(idsOf(rows, 'study-day'));
   }
 }
 
-function read({ basis, value, agenda, ...row }: Raw, parts: readonly Stretch[]): LearningLine {
+function idsOf(rows: readonly Raw[], wanted: string): string[] {
+  return rows.filter(({ kind }) => kind === wanted).map(({ sessionId }) => sessionId);
+}
+
+function read({ basis, value, agenda, ...row }: Raw, parts: readonly Stretch[]): Omit<LearningLine, 'talks'> {
   return {
     ...row,
     credited: creditedIn({ ...row, agenda }, parts),

@@ -71,6 +71,7 @@ function lineWords(line: LearningLine, { cursor, wrong }: Pick<LearningFacts, 'c
         : line.status === 'apologies'
           ? 'You told us that you could not come'
           : 'You registered, and we have no record that you came',
+    talks: line.talks.map(({ title, minutes }) => ({ title, minutes: minutesInWords(minutes) })),
     notes: notes(line),
     isContested,
     contest: isContested
