@@ -27,7 +27,7 @@ export async function runningClinic(settings: DatabaseSettings): Promise<Running
     abortOnError: false,
   });
   const house = {
-    get: (service: Type) => libraries.get(service, { strict: false }),
+    get: (service: Type) => libraries.get<unknown>(service, { strict: false }),
     config,
   } as unknown as House;
   const cast = await castOf(house);

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Entries } from '#attendance';
 import { Reader, Transactions } from '#database';
 import { Clock } from '#kernel';
@@ -13,6 +14,9 @@ interface Asked {
 
 /** Enough for a hall that comes in at once, few enough that others may write between. */
 const MOST_AT_ONCE = 250;
+
+/** Nobody notices so many milliseconds at the door, and everybody inside is spared a message for each who comes. */
+const GATHERED = 20;
 
 /**
  * Where everything that is done in a live room is asked for. What is asked while a write is under way waits
@@ -42,9 +46,12 @@ export class RoomDesk {
 
   private async work(): Promise<void> {
     this.isBusy = true;
-    // What comes in the same turn of the event loop goes together.
-    await new Promise((resolve) => setImmediate(resolve));
-    while (this.waiting.length > 0) await this.done(this.waiting.splice(0, MOST_AT_ONCE));
+    while (this.waiting.length > 0) {
+      // What comes in the same turn of the event loop goes together; a crowd at the door is gathered for longer.
+      if (this.waiting.every(({ act }) => act.does === 'enter')) await delay(GATHERED);
+      else await new Promise((resolve) => setImmediate(resolve));
+      await this.done(this.waiting.splice(0, MOST_AT_ONCE));
+    }
     this.isBusy = false;
   }
 
