@@ -1,10 +1,4 @@
-import {
-  ConferenceQueries,
-  QuestionQueries,
-  Questions,
-  type ConferenceRow,
-  type TalkRow,
-} from '#conference';
+import { ConferenceQueries, QuestionQueries, Questions, type ConferenceRow, type TalkRow } from '#conference';
 import { orRefused, readBody, seeOther, shown, statusOf, Who, type Typed } from '#http';
 import type { Actor, DomainError } from '#kernel';
 import { canChange } from '#programme';

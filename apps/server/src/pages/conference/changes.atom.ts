@@ -39,7 +39,10 @@ function entryOf(release: ReleaseRow, own: string): string {
   const isFirst = number === 1 && lines.length === 0;
   return [
     '<entry>',
-    element('title', `Programme ${number}: ${isFirst ? 'the first' : counted(lines.length, 'change', 'changes')}`),
+    element(
+      'title',
+      `Programme ${number}: ${isFirst ? 'the first' : counted(lines.length, 'change', 'changes')}`,
+    ),
     element('id', `${own}#programme-${number}`),
     `<link rel="alternate" type="text/html" href="${escapeHtml(own)}"/>`,
     element('updated', new Date(releasedAt).toISOString()),
