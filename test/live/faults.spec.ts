@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Reader, sql } from '#database';
 import { RegisterQueries, SessionsOnRecord } from '#attendance';
 import { RoomPresence } from '#live';
@@ -72,7 +73,9 @@ const STORIES: readonly Story[] = [
     happens: async (room) => {
       const [line] = await room.inside(room.cast.ben);
       await stay(room, '12:45:00', line!);
+      line!.socket.io.reconnection(false);
       line!.socket.io.engine.close();
+      await noticed(room);
       await stay(room, '13:00:00');
     },
   },
@@ -207,6 +210,11 @@ async function enterAs(room: ClinicRoom, connectionId: string): Promise<Seat> {
   const seat = await room.seat(room.cast.ben);
   await seat.enter(room.clinic, connectionId);
   return seat;
+}
+
+/** The clock of the test goes on in jumps, so that the server has to have heard the line break before the next. */
+async function noticed({ server, cast }: ClinicRoom): Promise<void> {
+  while (server.get(LiveGateway).hears(cast.ben.id)) await setImmediate();
 }
 
 /** Until then these send a heartbeat every 15 seconds, and the server does what it does by the clock. */

@@ -7,6 +7,9 @@ interface Named {
   readonly name: string;
 }
 
+/** Tables of ours that no entity stands for: what ran, and where socket.io lays long words between processes. */
+const WITHOUT_ENTITY = ['migration', 'socket_io_attachments'];
+
 /** Questions about the database as a thing, for those who look after it. */
 @Injectable()
 export class DatabaseCare {
@@ -34,7 +37,7 @@ export class DatabaseCare {
 
   /** On PostgreSQL: takes our tables away with all that is in them, and the functions that guard them. */
   async dropEverything(): Promise<void> {
-    const ours = [...this.database.source.entityMetadatas.map((table) => table.tableName), 'migration'];
+    const ours = [...this.database.source.entityMetadatas.map((table) => table.tableName), ...WITHOUT_ENTITY];
     const names = ours.map((name) => `'${name}'`).join(', ');
     const guards = await this.query<Named>(`
       select distinct t.tgfoid::regprocedure::text as name from pg_trigger t join pg_class c on c.oid = t.tgrelid

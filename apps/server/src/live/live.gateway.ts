@@ -72,6 +72,11 @@ export class LiveGateway {
     }
   }
 
+  /** Whether a person has a line open here. */
+  hears(personId: string): boolean {
+    return [...this.callers.values()].some(({ person }) => person.personId === personId);
+  }
+
   /** Writes down who was heard of. Whose stay had been closed meanwhile, and is there after all, comes in again. */
   async writeSeen(): Promise<void> {
     const lost = new Set(await this.upkeep.presence.write());
