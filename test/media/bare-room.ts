@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import type { TestBrowser } from '../support/browser.js';
-import { KEEP_CONNECTIONS } from './seen-and-heard.js';
+import { KEEP_CONNECTIONS, TOO_LONG } from './seen-and-heard.js';
 
 export type Answering = (personId: string, name: string, message: never) => Promise<unknown>;
 
@@ -30,6 +30,7 @@ export async function openBareRoom(browser: TestBrowser, answer: Answering): Pro
   return {
     enter: async (personId, way) => {
       const page = await browser.newPage({ width: 640, height: 480 });
+      page.setDefaultTimeout(TOO_LONG);
       await page.addInitScript(KEEP_CONNECTIONS);
       await page.exposeFunction('say', async (name: string, message: never) => {
         try {

@@ -56,5 +56,5 @@ describeThroughJanus('the room’s page, through a media server', () => {
     await ben.getByText('this network’s own media server').waitFor();
     expect([pictures.length, sounds.length]).toEqual([1, 1]);
     expect(await ben.locator('.wh-media__tile').count()).toBe(1);
-  }, 120_000);
+  }, 400_000);
 });

@@ -76,7 +76,7 @@ describeThroughJanus('eight browsers through a media server', () => {
     await room.on(ON);
 
     expect(await allReceive()).toEqual(EXPECTED);
-  }, 120_000);
+  }, 400_000);
 
   it('go on while our process dies, and are known to the next', async () => {
     here.keepers.onApplicationShutdown();
@@ -92,7 +92,7 @@ describeThroughJanus('eight browsers through a media server', () => {
     await page.waitForFunction(`window.received.length === 3`);
 
     expect({ connections, pictures: before.pictures.length }).toEqual({ connections: 1, pictures: 2 });
-  }, 120_000);
+  }, 400_000);
 
   it('come back by themselves when the media server was killed', async () => {
     await pages.get('ben')!.evaluate(`window.turnOn('camera')`);
@@ -108,7 +108,7 @@ describeThroughJanus('eight browsers through a media server', () => {
     }
 
     expect(await allReceive()).toEqual(EXPECTED);
-  }, 120_000);
+  }, 400_000);
 });
 
 interface Asked {
