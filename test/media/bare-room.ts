@@ -22,7 +22,9 @@ export async function openBareRoom(browser: TestBrowser, answer: Answering): Pro
   const server = createServer((request, response) => {
     const isScript = request.url === '/page.js';
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
-    response.end(isScript ? script : '<!doctype html><title>Room</title><script src="/page.js"></script>');
+    response.end(
+      isScript ? script : '<!doctype html><title>Room</title><script type="module" src="/page.js"></script>',
+    );
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
