@@ -127,6 +127,9 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   Ada: COORDINATORS,
 };
 
+/** A session's room, which a link leads to only while one is on: room.browser.spec looks at it. */
+export const WHILE_ON: readonly string[] = ['/sessions/:id/live', '/sessions/:id/live/others'];
+
 export function placesOf(name: string | undefined): string[] {
   return (name === undefined ? EVERYBODY : (PLACES[name] ?? [])).slice().sort();
 }
