@@ -34,7 +34,7 @@ function receivedBy(page: Page): Promise<Received> {
 
 const A_SECOND_OF_PICTURES = 15;
 /** Patience for a machine that does other things too. */
-export const TOO_LONG = 180_000;
+export const TOO_LONG = 60_000;
 
 /** Once a page decodes pictures on so many lines and hears so many, each going on and not only begun. */
 export async function untilReceived(
