@@ -5,6 +5,7 @@ import { OfferMade } from '#programme';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { OfferPosting } from './offer-posting.js';
 import { OfferTold } from './offer-told.entity.js';
+import { tellUntold } from './tell-untold.js';
 
 /** Tells people that a place is held for them: at once, whatever they chose to get, since it is asked of them. */
 @Injectable()
@@ -24,17 +25,15 @@ export class OfferLetters implements OnModuleInit {
 
   /** Timed work too: what a stopped process did not tell is told by the next. Answers how many. */
   async tellDue(): Promise<number> {
-    if ((await this.posting.untold()).length === 0) return 0;
-    return this.transactions.run(async (tables) => {
-      const rows = await this.posting.untold();
-      const toldAt = this.clock.now();
-      await insertMany(
-        tables,
-        OfferTold,
-        rows.map(({ id }) => ({ offerId: id, toldAt })),
-      );
-      await this.posting.post(rows);
-      return rows.length;
+    return tellUntold(this.transactions, {
+      untold: () => this.posting.untold(),
+      tell: async (tables, rows) => {
+        const toldAt = this.clock.now();
+        const told = rows.map(({ id }) => ({ offerId: id, toldAt }));
+        await insertMany(tables, OfferTold, told);
+        await this.posting.post(rows);
+        return rows.length;
+      },
     });
   }
 }

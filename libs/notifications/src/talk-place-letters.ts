@@ -3,6 +3,7 @@ import { insertMany, Transactions } from '#database';
 import { Events } from '#events';
 import { Clock } from '#kernel';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { tellUntold } from './tell-untold.js';
 import { TalkPlacePosting } from './talk-place-posting.js';
 import { TalkPromotionTold } from './talk-promotion-told.entity.js';
 
@@ -24,14 +25,15 @@ export class TalkPlaceLetters implements OnModuleInit {
 
   /** Timed work too: what a stopped process did not tell is told by the next. Answers how many. */
   async tellDue(): Promise<number> {
-    if ((await this.posting.untold()).length === 0) return 0;
-    return this.transactions.run(async (tables) => {
-      const rows = await this.posting.untold();
-      const toldAt = this.clock.now();
-      const told = rows.map(({ id }) => ({ promotionId: id, toldAt }));
-      await insertMany(tables, TalkPromotionTold, told);
-      await this.posting.post(rows);
-      return rows.length;
+    return tellUntold(this.transactions, {
+      untold: () => this.posting.untold(),
+      tell: async (tables, rows) => {
+        const toldAt = this.clock.now();
+        const told = rows.map(({ id }) => ({ promotionId: id, toldAt }));
+        await insertMany(tables, TalkPromotionTold, told);
+        await this.posting.post(rows);
+        return rows.length;
+      },
     });
   }
 }
