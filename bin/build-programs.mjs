@@ -1,7 +1,7 @@
 // Puts each program and the packages that it uses into a few files, so that a start reads these and not
 // two thousand: dist/programs/server.js, demo.js and wheelhouse.js (decision 0018).
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const FOLDER = 'dist/programs';
@@ -9,6 +9,13 @@ const A_DAY = 24 * 60 * 60 * 1000;
 
 /** Packages that stay where they are: they hold compiled code, find files beside themselves, or may be there once only. */
 const APART = ['better-sqlite3', 'pdfkit', 'pg', 'reflect-metadata', 'typeorm'];
+
+/** Asked for only by parts of Fastify that we do without, and long. */
+const NEVER_LOADED = [
+  '@fastify/ajv-compiler',
+  '@fastify/fast-json-stringify-compiler',
+  'fast-json-stringify',
+];
 
 /** What Nest, and the sockets, would use if it were installed. */
 const NOT_INSTALLED = [
@@ -39,7 +46,7 @@ const { metafile } = await build({
   // What the programs share, and what is loaded only when asked for, is a file of its own.
   splitting: true,
   chunkNames: 'shared-[hash]',
-  external: [...APART, ...NOT_INSTALLED].flatMap((name) => [name, `${name}/*`]),
+  external: [...NEVER_LOADED, ...NOT_INSTALLED].flatMap((name) => [name, `${name}/*`]),
   banner: { js: FIRST },
   platform: 'node',
   format: 'esm',
@@ -49,7 +56,11 @@ const { metafile } = await build({
   sourcemap: true,
   logLevel: 'warning',
   metafile: true,
-  plugins: [{ name: 'folders', setup: keepFolders }],
+  plugins: [
+    { name: 'folders', setup: keepFolders },
+    { name: 'apart', setup: keepApart },
+    { name: 'english', setup: keepEnglish },
+  ],
 });
 
 removeOld(new Set(Object.keys(metafile.outputs).map((path) => basename(path))));
@@ -70,4 +81,22 @@ function keepFolders({ onLoad }) {
     const folder = `(import.meta.dirname + '/${relative(FOLDER, dirname(path)).replaceAll('\\', '/')}')`;
     return { contents: code.replaceAll('import.meta.dirname', folder), loader: 'js' };
   });
+}
+
+/** Loaded by require: imported, Node would first read each of their files for the names that it gives. */
+function keepApart({ onResolve, onLoad }) {
+  const within = APART.map((name) => name.replaceAll('/', '\\/')).join('|');
+  onResolve({ filter: new RegExp(`^(${within})(/|$)`) }, ({ path, namespace }) =>
+    namespace === 'apart' ? { path, external: true } : { path, namespace: 'apart' },
+  );
+  onLoad({ filter: /.*/, namespace: 'apart' }, ({ path }) => ({
+    contents: `module.exports = require(${JSON.stringify(path)});`,
+  }));
+}
+
+/** Zod's messages in some fifty languages are more than the rest of it. */
+function keepEnglish({ onResolve }) {
+  onResolve({ filter: /\/locales\/index\.js$/ }, ({ importer, resolveDir }) =>
+    importer.includes('zod') ? { path: resolve(resolveDir, '../locales/en.js') } : undefined,
+  );
 }
