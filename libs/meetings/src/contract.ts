@@ -74,11 +74,19 @@ export interface Watching {
   readonly watched: readonly Watched[];
 }
 
-/** What two browsers tell each other. `line` is new each time that a page opens its line, so that old ones are known. */
+/**
+ * What two browsers tell each other. `line` is new each time that a page opens its line, so that old ones are known;
+ * `call` is new with each connection that the caller begins, so that what belongs to one never reaches another.
+ * Without a call it is a greeting: "I am here, call me", or "I am here, who else is?".
+ */
 export interface MeshSignal {
   readonly line: string;
   /** The other's line that it is meant for; null for who has just come. */
   readonly to: string | null;
+  /** The caller's calls on this line are numbered from 1: a higher number takes the place of a lower one. */
+  readonly call?: number;
+  /** In a greeting: the last call that was heard of, 0 for none. */
+  readonly heard?: number;
   readonly description?: Description;
   readonly candidates?: readonly Candidate[];
 }

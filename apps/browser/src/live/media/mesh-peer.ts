@@ -12,8 +12,6 @@ import type { Received } from './wire.js';
 
 export interface PeerOptions {
   readonly personId: string;
-  /** Their line, as they called it. */
-  readonly theirLine: string;
   /** Of two, one calls; the same gives way when both change something at once. */
   readonly isCaller: boolean;
   readonly iceServers: RTCIceServer[];
@@ -28,18 +26,31 @@ export class MeshPeer {
   private isOffering = false;
   private isIgnoring = false;
   private isOpen = true;
+  private isAtOdds = false;
+  /** Signals are taken one after another; what is found early waits for the description that it belongs to. */
+  private taking: Promise<void> = Promise.resolve();
+  private readonly early: Candidate[] = [];
 
   constructor(private readonly options: PeerOptions) {
     const { iceServers, isCaller, tracks } = options;
     this.peer = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' });
     gatherCandidates(this.peer, (found) => this.sendCandidates(found));
     this.peer.addEventListener('negotiationneeded', () => void this.offer());
-    this.peer.addEventListener('connectionstatechange', () => this.mend());
+    this.peer.addEventListener('connectionstatechange', () => options.changed());
     if (isCaller) openLines(this.peer, 'sendrecv', tracks);
   }
 
-  get theirLine(): string {
-    return this.options.theirLine;
+  get isConnected(): boolean {
+    return this.peer.connectionState === 'connected' && !this.isAtOdds;
+  }
+
+  /** Whether the other side has agreed to anything yet. */
+  get isAnswered(): boolean {
+    return this.peer.remoteDescription !== null;
+  }
+
+  get isBroken(): boolean {
+    return this.isAtOdds || ['failed', 'closed'].includes(this.peer.connectionState);
   }
 
   async put(line: Line, track: MediaStreamTrack | null): Promise<void> {
@@ -64,10 +75,8 @@ export class MeshPeer {
     });
   }
 
-  async hear({ description, candidates }: Pick<MeshSignal, 'description' | 'candidates'>): Promise<void> {
-    if (!this.isOpen) return;
-    if (description) await this.agree(description);
-    for (const candidate of candidates ?? []) await this.add(candidate);
+  hear(signal: Pick<MeshSignal, 'description' | 'candidates'>): void {
+    this.taking = this.taking.then(() => this.take(signal)).catch(() => this.giveUp());
   }
 
   close(): void {
@@ -75,14 +84,32 @@ export class MeshPeer {
     this.peer.close();
   }
 
+  private async take({
+    description,
+    candidates,
+  }: Pick<MeshSignal, 'description' | 'candidates'>): Promise<void> {
+    if (!this.isOpen) return;
+    if (description) await this.agree(description);
+    this.early.push(...(candidates ?? []));
+    if (!this.peer.remoteDescription) return;
+    for (const candidate of this.early.splice(0)) await this.add(candidate);
+  }
+
   private async offer(): Promise<void> {
     try {
       this.isOffering = true;
       await this.peer.setLocalDescription();
       this.sayDescription();
+    } catch {
+      this.giveUp();
     } finally {
       this.isOffering = false;
     }
+  }
+
+  /** What was agreed does not fit: another call will. */
+  private giveUp(): void {
+    this.isAtOdds = this.isOpen;
   }
 
   private async agree(description: Description): Promise<void> {
@@ -116,11 +143,6 @@ export class MeshPeer {
     } catch (error) {
       if (!this.isIgnoring) throw error;
     }
-  }
-
-  /** A line that broke, as when a laptop changes its network, is found anew. */
-  private mend(): void {
-    if (this.peer.connectionState === 'failed' && this.options.isCaller) this.peer.restartIce();
   }
 
   private sayDescription(): void {

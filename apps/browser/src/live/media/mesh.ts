@@ -1,6 +1,6 @@
 import type { IceServer, Line, MeshSignal } from '../../../../../libs/meetings/src/contract.js';
 import { camerasOn, noTracks } from './lines.js';
-import { MeshPeer } from './mesh-peer.js';
+import { MeshOther } from './mesh-other.js';
 import type { Call, RoomNow, Told, Wire } from './wire.js';
 
 interface Heard {
@@ -13,12 +13,19 @@ interface MeshOptions {
   readonly iceServers: readonly IceServer[];
 }
 
-/** Sound and picture from browser to browser: one connection with each of the others. */
+/** How often it is looked whether everybody is heard; nobody is called again before a call had its time. */
+const LOOK = 1000;
+/** Somebody here whom we have no line with is greeted again: they may be in the lobby, or the greeting was lost. */
+const GREET_AGAIN = 15_000;
+
+/** Sound and picture from browser to browser: one connection with each page of the others. */
 export class Mesh implements Call {
   private readonly line = crypto.randomUUID();
   private readonly tracks = noTracks();
-  private readonly peers = new Map<string, MeshPeer>();
-  private readonly greeted = new Set<string>();
+  /** By their line: somebody who has the room open twice is heard twice, and neither page ends the other's call. */
+  private readonly others = new Map<string, MeshOther>();
+  private readonly greeted = new Map<string, number>();
+  private readonly looking = window.setInterval(() => this.look(), LOOK);
   private room: RoomNow = { people: [], on: {} };
   private hasPoorLine = false;
   private isOpen = true;
@@ -28,26 +35,28 @@ export class Mesh implements Call {
     private readonly options: MeshOptions,
     private readonly told: Told,
   ) {
-    wire.hear('signal', (heard: Heard) => void this.hear(heard));
+    wire.hear('signal', (heard: Heard) => this.hear(heard));
   }
 
   async put(line: Line, track: MediaStreamTrack | null): Promise<void> {
     this.tracks[line] = track;
-    await Promise.all([...this.peers.values()].map((peer) => peer.put(line, track)));
+    await Promise.all([...this.others.values()].map((other) => other.put(line, track)));
     this.suit();
   }
 
   follow(room: RoomNow): void {
     this.room = room;
-    for (const personId of this.peers.keys()) if (!room.people.includes(personId)) this.drop(personId);
-    for (const personId of room.people) this.greet(personId);
+    for (const [line, { personId }] of this.others) if (!room.people.includes(personId)) this.drop(line);
+    for (const personId of this.greeted.keys())
+      if (!room.people.includes(personId)) this.greeted.delete(personId);
+    this.greetAll();
     this.suit();
     this.tell();
   }
 
   spare(hasPoorLine: boolean): void {
     this.hasPoorLine = hasPoorLine;
-    for (const peer of this.peers.values()) peer.spare(hasPoorLine);
+    for (const other of this.others.values()) other.spare(hasPoorLine);
     this.tell();
   }
 
@@ -60,57 +69,59 @@ export class Mesh implements Call {
 
   close(): void {
     this.isOpen = false;
-    for (const personId of [...this.peers.keys()]) this.drop(personId);
+    window.clearInterval(this.looking);
+    for (const line of [...this.others.keys()]) this.drop(line);
   }
 
-  private greet(personId: string): void {
-    if (personId === this.options.personId || this.greeted.has(personId) || this.peers.has(personId)) return;
-    this.greeted.add(personId);
-    this.say(personId, null, {});
+  private greetAll(): void {
+    const known = new Set([...this.others.values()].map(({ personId }) => personId));
+    const now = performance.now();
+    for (const personId of this.room.people) {
+      const isDue = now - (this.greeted.get(personId) ?? -Infinity) > GREET_AGAIN;
+      if (!isDue || personId === this.options.personId || known.has(personId)) continue;
+      this.greeted.set(personId, now);
+      this.say(personId, null, { heard: 0 });
+    }
   }
 
-  private async hear({ from, description }: Heard): Promise<void> {
+  private hear({ from, description }: Heard): void {
     const signal = description as MeshSignal | undefined;
     if (!this.isOpen || !signal || from === this.options.personId) return;
     if (signal.to !== null && signal.to !== this.line) return;
-    const peer = this.peerOf(from, signal);
-    await peer?.hear(signal);
+    this.otherAt(signal.line, from).hear(signal);
   }
 
-  /** A new line of theirs takes the place of an old one, as when they loaded the page again. */
-  private peerOf(personId: string, { line, to, description }: MeshSignal): MeshPeer | undefined {
-    const known = this.peers.get(personId);
-    // Who greets has no connection with us: one that we still hold is of no use.
-    if (known?.theirLine === line && to !== null) return known;
-    const isCaller = this.options.personId > personId;
-    if (!isCaller && description === undefined) {
-      // They know our line now, and call.
-      this.say(personId, line, {});
-      return undefined;
-    }
-    this.drop(personId);
-    const peer = this.newPeer(personId, line, isCaller);
-    this.peers.set(personId, peer);
-    return peer;
-  }
-
-  private newPeer(personId: string, theirLine: string, isCaller: boolean): MeshPeer {
-    return new MeshPeer({
-      ...{ personId, theirLine, isCaller, tracks: this.tracks },
-      iceServers: this.options.iceServers.map(({ urls, ...keys }) => ({ ...keys, urls: [...urls] })),
-      send: (signal) => this.say(personId, theirLine, signal),
+  private otherAt(line: string, personId: string): MeshOther {
+    const known = this.others.get(line);
+    if (known) return known;
+    const { iceServers, personId: me } = this.options;
+    const other = new MeshOther(personId, {
+      ...{ isCaller: me > personId, tracks: this.tracks },
+      iceServers: iceServers.map(({ urls, ...keys }) => ({ ...keys, urls: [...urls] })),
+      send: (signal) => this.say(personId, line, signal),
       changed: () => {
-        if (this.hasPoorLine) this.peers.get(personId)?.spare(true);
+        if (this.hasPoorLine) other.spare(true);
         this.suit();
         this.tell();
       },
     });
+    this.others.set(line, other);
+    return other;
   }
 
-  private drop(personId: string): void {
-    this.peers.get(personId)?.close();
-    this.peers.delete(personId);
-    this.greeted.delete(personId);
+  /** Whom we do not hear is called again, and a page that never answers is given up. */
+  private look(): void {
+    for (const [line, other] of this.others) {
+      other.look();
+      if (other.isGivenUp) this.drop(line);
+    }
+    this.greetAll();
+  }
+
+  private drop(line: string): void {
+    this.others.get(line)?.close();
+    this.others.delete(line);
+    this.tell();
   }
 
   private say(to: string, theirs: string | null, signal: Partial<MeshSignal>): void {
@@ -120,10 +131,10 @@ export class Mesh implements Call {
   }
 
   private suit(): void {
-    for (const peer of this.peers.values()) peer.suit(camerasOn(this.room.on));
+    for (const other of this.others.values()) other.suit(camerasOn(this.room.on));
   }
 
   private tell(): void {
-    this.told.received([...this.peers.values()].flatMap((peer) => peer.received()));
+    this.told.received([...this.others.values()].flatMap((other) => other.received()));
   }
 }
