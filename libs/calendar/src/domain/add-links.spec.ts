@@ -30,6 +30,18 @@ describe('the links that add a session to another calendar', () => {
     });
   });
 
+  it.each([
+    ['title', 'Grief'],
+    ['startsAt', new Date('2027-03-29T11:00:00.000Z')],
+    ['endsAt', new Date('2027-03-29T13:00:00.000Z')],
+    ['timeZone', 'Europe/Dublin'],
+    ['place', 'Oak House'],
+    ['link', 'https://other.example/sessions/01k9'],
+  ])('follow a change of the %s', (name, value) => {
+    const changed = addLinks({ ...ADDITION, [name]: value });
+    expect(changed.google).not.toBe(addLinks(ADDITION).google);
+  });
+
   it('let a calendar program subscribe, and not only download', () => {
     expect(subscription('https://wheelhouse.example/series/01k9.ics')).toBe(
       'webcal://wheelhouse.example/series/01k9.ics',

@@ -1,3 +1,5 @@
+import { remembered } from '#kernel';
+
 /** What another calendar's own page asks for to add one event. */
 export interface Addition {
   readonly title: string;
@@ -17,10 +19,18 @@ export interface AddLinks {
 }
 
 /**
- * Nothing is sent to them unless a link is followed. Written by hand and each value once for both: URLSearchParams
- * takes as long as all else that a session's page says.
+ * Nothing is sent to them unless a link is followed. Written by hand, each value once for both, and kept: to encode
+ * the same words for each reader takes as long as all else that a session's page says.
  */
-export function addLinks({ title, startsAt, endsAt, timeZone, place, link }: Addition): AddLinks {
+export function addLinks(addition: Addition): AddLinks {
+  const { title, startsAt, endsAt, timeZone, place, link } = addition;
+  const key = [link, +startsAt, +endsAt, timeZone, title, place].join('\n');
+  return keep(key, () => writtenOut(addition));
+}
+
+const keep = remembered<AddLinks>();
+
+function writtenOut({ title, startsAt, endsAt, timeZone, place, link }: Addition): AddLinks {
   const [text, where, page] = [title, place, link].map(encodeURIComponent) as [string, string, string];
   const [from, to] = [startsAt.toISOString(), endsAt.toISOString()];
   const dates = `${compact(from)}%2F${compact(to)}&ctz=${encodeURIComponent(timeZone)}`;
