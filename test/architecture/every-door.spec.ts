@@ -75,6 +75,7 @@ const MEMBERS: readonly string[] = [
   'POST /account/sign-ins/end-all',
   'POST /account/tokens',
   'POST /account/tokens/revocation',
+  'POST /api/v1/identifiers',
   'POST /api/v1/me/calendar-feed',
   'POST /api/v1/sessions/:id/contest',
   // Themselves; others are refused.

@@ -31,6 +31,7 @@ export { Erasures, FORMER_MEMBER, type Leaver } from './erasure/erasures.service
 export { Departures } from './departures.service.js';
 export { LINK_MINUTES, type LinkStanding } from './domain/sign-in-link.js';
 export type { Identity } from './identity.js';
+export { NetworkNames } from './network-names.js';
 export { HandedLinks } from './handed-links.service.js';
 export { fingerprint, newSecret } from './secrets.js';
 export { SignInLinkQueries } from './sign-in-link.queries.js';

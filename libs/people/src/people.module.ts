@@ -5,6 +5,7 @@ import { Departures } from './departures.service.js';
 import { Erasures } from './erasure/erasures.service.js';
 import { HandedLinks } from './handed-links.service.js';
 import { KnownNames } from './known-names.js';
+import { NetworkNames } from './network-names.js';
 import { PersonImport } from './person-import.service.js';
 import { PersonQueries } from './people.queries.js';
 import { People } from './people.service.js';
@@ -21,6 +22,7 @@ import { Tokens } from './tokens.service.js';
 const services = [
   Addresses,
   KnownNames,
+  NetworkNames,
   PersonImport,
   Departures,
   Erasures,

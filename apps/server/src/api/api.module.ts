@@ -9,6 +9,7 @@ import { ConferenceDaysApi, TalkRegisterApi } from './conference-days.api.js';
 import { ConferencePlanApi } from './conference-plan.api.js';
 import { ConferencesApi, StarsApi } from './conferences.api.js';
 import { HealthApi } from './health.api.js';
+import { IdentifiersApi } from './identifiers.api.js';
 import { ImportApi, ImportsApi, MatchApi, UnmatchedApi } from './imports.api.js';
 import { LeadersApi } from './leaders.api.js';
 import { ListImportsApi } from './list-imports.api.js';
@@ -45,6 +46,7 @@ const CONTROLLERS = [
   ConferencesApi,
   EvidenceApi,
   HealthApi,
+  IdentifiersApi,
   LeadersApi,
   ListImportsApi,
   ImportApi,
