@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { jsonOf, wheelhouse } from '../support/command-line.js';
 import { emptyPlace, ENGINES, type Place } from '../support/databases.js';
 import { administratorToken } from '../support/first-person.js';
@@ -50,6 +50,32 @@ describe('looking after an embedded database', () => {
       expect(restored.code).toBe(0);
       expect(existsSync((jsonOf(restored) as { keptBefore: string }).keptBefore)).toBe(true);
       expect(await people()).toEqual(['Ada Morgan']);
+    },
+    WITH_PATIENCE,
+  );
+
+  it(
+    'takes what was uploaded into the copy, and lays it in its place again, also on another machine',
+    async () => {
+      const [name, content] = ['ab'.repeat(16), '%PDF-1.7 slides'];
+      const lies = (dataDir: string) => join(dataDir, 'files', 'ab', name);
+      await addPerson('Bea');
+      mkdirSync(dirname(lies(place.settings.dataDir)), { recursive: true });
+      writeFileSync(lies(place.settings.dataDir), content);
+      writeFileSync(`${lies(place.settings.dataDir)}.part`, 'not yet whole');
+      const copy = join(place.settings.dataDir, 'copy.sqlite');
+      const other = await emptyPlace('sqlite');
+
+      const backup = await run('backup', copy);
+      const restored = await wheelhouse(other.settings, ['restore', copy, '--json']);
+      const again = await wheelhouse(other.settings, ['backup', `${copy}.2`, '--json']);
+
+      expect(backup.out).toContain('Copied the database and 1 uploaded file into');
+      expect(jsonOf(restored)).toMatchObject({ files: 1 });
+      expect(readFileSync(lies(other.settings.dataDir), 'utf8')).toBe(content);
+      expect(readdirSync(dirname(lies(other.settings.dataDir)))).toEqual([name]);
+      expect(jsonOf(again)).toMatchObject({ files: 1 });
+      await other.remove();
     },
     WITH_PATIENCE,
   );

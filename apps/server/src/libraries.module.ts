@@ -4,7 +4,7 @@ import { attendanceEntities, AttendanceModule, EvidenceQueries } from '#attendan
 import { catchUpEntities, CatchUpModule } from '#catch-up';
 import { calendarEntities, CalendarModule } from '#calendar';
 import { conferenceEntities, ConferenceModule } from '#conference';
-import { DatabaseModule } from '#database';
+import { DatabaseModule, filesFolder } from '#database';
 import { EventsModule } from '#events';
 import { idempotencyEntities, IdempotencyModule } from '#idempotency';
 import type { Clock } from '#kernel';
@@ -72,7 +72,7 @@ export class LibrariesModule {
         EventsModule,
         DatabaseModule.with(settings, entities, options),
         MailModule.with(mailSettings(config)),
-        StorageModule.with({ folder: join(config.dataDir, 'files') }),
+        StorageModule.with({ folder: filesFolder(config) }),
         ...libraries,
         StudyDaysModule.with({ keptDays: config.needsKeptDays }),
         MeetingsModule.with(meetingsSettings(config)),

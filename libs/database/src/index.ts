@@ -6,6 +6,6 @@ export { fanOutPool } from './fan-out-pool.js';
 export { insertMany, overwriteMany } from './insert-many.js';
 export { Migrator, type MigrationOutcome } from './migrator.js';
 export { Reader } from './reader.js';
-export { engineOf, sqliteFile, type DatabaseSettings, type Engine } from './settings.js';
+export { engineOf, filesFolder, sqliteFile, type DatabaseSettings, type Engine } from './settings.js';
 export { backUpSqlite, removeSqlite, restoreSqlite, type Copy, type Restored } from './sqlite-copies.js';
 export { Transactions } from './transactions.js';

@@ -26,6 +26,11 @@ export function sqliteFile(settings: DatabaseSettings): string {
   return join(settings.dataDir, 'wheelhouse.sqlite');
 }
 
+/** What people uploaded lies beside the database. */
+export function filesFolder({ dataDir }: DatabaseSettings): string {
+  return join(dataDir, 'files');
+}
+
 export function dataSourceOptions(settings: DatabaseSettings, entities: Entities): DataSourceOptions {
   const shared = {
     entities,

@@ -2,22 +2,27 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } fro
 import { dirname, join } from 'node:path';
 import { conflict, DomainError } from '#kernel';
 import BetterSqlite3 from 'better-sqlite3';
+import { packFiles, unpackFiles } from './files-in-copies.js';
 import { migrations } from './migrations/index.js';
-import { engineOf, sqliteFile, type DatabaseSettings } from './settings.js';
+import { engineOf, filesFolder, sqliteFile, type DatabaseSettings } from './settings.js';
 
 /** A copy that was made, and what it holds. */
 export interface Copy {
   readonly file: string;
   readonly bytes: number;
+  /** How many uploaded files are in it. */
+  readonly files: number;
 }
 
 /** What was put in place, and where that which was there before is kept. */
 export interface Restored {
   readonly file: string;
   readonly keptBefore: string | undefined;
+  /** How many uploaded files it held. */
+  readonly files: number;
 }
 
-/** Copies the embedded database whole, while servers may be writing to it. */
+/** Copies the embedded database whole, with what was uploaded, while servers may be writing to it. */
 export async function backUpSqlite(settings: DatabaseSettings, target: string): Promise<Copy> {
   refusePostgres(settings, 'pg_dump --format=custom --file=FILE "$DATABASE_URL"');
   if (!existsSync(sqliteFile(settings))) throw nothingThere(settings);
@@ -37,8 +42,9 @@ export async function backUpSqlite(settings: DatabaseSettings, target: string): 
     connection.close();
   }
   refuseUnsound(unfinished, target);
+  const files = packFiles(unfinished, filesFolder(settings));
   renameSync(unfinished, target);
-  return { file: target, bytes: statSync(target).size };
+  return { file: target, bytes: statSync(target).size, files };
 }
 
 /** Puts a copy in the place of the embedded database. Nobody may have that open; what it held is kept. */
@@ -51,8 +57,9 @@ export function restoreSqlite(settings: DatabaseSettings, source: string, name: 
   copyFileSync(source, unfinished);
   refuseUnsound(unfinished, source);
   const keptBefore = existsSync(file) ? putAside(settings, name) : undefined;
+  const files = unpackFiles(unfinished, filesFolder(settings));
   renameSync(unfinished, file);
-  return { file, keptBefore };
+  return { file, keptBefore, files };
 }
 
 /** Removes the embedded database for good. Nobody may have it open. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { restoreSqlite } from '#database';
-import { SystemClock } from '#kernel';
+import { counted, SystemClock } from '#kernel';
 import { operand, type Command } from '../command.js';
 import { databaseSettings } from '../house.js';
 
@@ -13,9 +13,10 @@ export const restore: Command = {
     const now = new SystemClock().now().toISOString().replace(/\D/g, '').slice(0, 14);
     const restored = restoreSqlite(databaseSettings(call), resolve(operand(call)), `before-restore-${now}`);
     const kept = restored.keptBefore ? `\nWhat was there before is kept in ${restored.keptBefore}` : '';
+    const files = counted(restored.files, 'uploaded file', 'uploaded files');
     return Promise.resolve({
       json: restored,
-      text: `Put ${operand(call)} in place as ${restored.file}.${kept}`,
+      text: `Put ${operand(call)} in place as ${restored.file}, with ${files}.${kept}`,
     });
   },
 };
