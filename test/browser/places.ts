@@ -117,6 +117,7 @@ const COORDINATORS = [
   '/sessions/:id/register/parts/:row',
   '/reports',
   '/reports/indicators',
+  '/reports/reach',
   '/reports/table',
 ];
 
