@@ -17,6 +17,7 @@ import { zoomFile } from '../support/zoom-file.js';
 
 /** What somebody made for others, or decided about others, is not theirs; and keys are for nobody to read. */
 const NOT_THEIRS = new Set([
+  ...['case_record.reviewer_id', 'case_recommendation.owner_id', 'case_template_version.made_by'],
   ...['catch_up.changed_by', 'clash_reason.given_by', 'conference.created_by', 'conference_file.chosen_by'],
   ...['programme_change.changed_by', 'programme_release.released_by', 'series.created_by'],
   ...['session.created_by', 'sign_in_link.person_id'],

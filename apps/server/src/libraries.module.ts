@@ -3,6 +3,7 @@ import { auditEntities, AuditModule } from '#audit';
 import { attendanceEntities, AttendanceModule, EvidenceQueries } from '#attendance';
 import { catchUpEntities, CatchUpModule } from '#catch-up';
 import { calendarEntities, CalendarModule } from '#calendar';
+import { casesEntities, CasesModule } from '#cases';
 import { conferenceEntities, ConferenceModule } from '#conference';
 import { DatabaseModule, filesFolder } from '#database';
 import { EventsModule } from '#events';
@@ -31,6 +32,7 @@ const entities: (new () => object)[] = [
   ...peopleEntities,
   ...programmeEntities,
   ...attendanceEntities,
+  ...casesEntities,
   ...catchUpEntities,
   ...studyDaysEntities,
   ...conferenceEntities,
@@ -74,13 +76,22 @@ export class LibrariesModule {
         MailModule.with(mailSettings(config)),
         StorageModule.with({ folder: filesFolder(config) }),
         ...libraries,
+        CasesModule.with({ baseUrl: config.baseUrl }),
         StudyDaysModule.with({ keptDays: config.needsKeptDays }),
         MeetingsModule.with(meetingsSettings(config)),
         CalendarModule.with({ ...calendarSettings(config), isAsleep: options.isAsleep }),
         NotificationsModule.with(notificationSettings(config)),
       ],
       providers: [{ provide: Presence, useExisting: EvidenceQueries }],
-      exports: [...libraries, CalendarModule, MeetingsModule, NotificationsModule, StudyDaysModule, Presence],
+      exports: [
+        ...libraries,
+        CalendarModule,
+        CasesModule,
+        MeetingsModule,
+        NotificationsModule,
+        StudyDaysModule,
+        Presence,
+      ],
     };
   }
 }

@@ -11,7 +11,19 @@ const SECRETS = new Set([
 export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   ...['audience', 'agenda', 'meeting', 'attendance_rule', 'own_parts', 'staff_groups', 'kept', 'moved_from'],
   ...['breaks', 'except_dates', 'extra_dates', 'leader_ids', 'columns', 'flags', 'spans', 'issues'],
-  ...['detail', 'details', 'content', 'earlier', 'facts', 'ours', 'lines', 'wanted'],
+  ...[
+    'checked',
+    'overridden',
+    'follow_up_weeks',
+    'detail',
+    'details',
+    'content',
+    'earlier',
+    'facts',
+    'ours',
+    'lines',
+    'wanted',
+  ],
 ]);
 
 /** Names as in the API, instants as ISO 8601, and no secrets. */

@@ -1,4 +1,5 @@
 import { CalendarWatch } from '#calendar';
+import { CasesByTheClock, FollowUpsByTheClock } from '#cases';
 import { Idempotency } from '#idempotency';
 import { PlacesByTheClock, SessionStates } from '#programme';
 import { RoomPresence } from '#live';
@@ -29,6 +30,8 @@ export function startTimedWork(app: INestApplicationContext): () => void {
     every(MINUTE, 'remind people of sessions', () => the(Reminders).remindDue()),
     every(MINUTE, 'send digests', () => the(Digests).sendDue()),
     every(MINUTE, 'delete needs of study days', () => the(NeedsByTheClock).forgetDue()),
+    every(MINUTE, 'ask what became of cases', () => the(FollowUpsByTheClock).askDue()),
+    every(10 * MINUTE, 'erase stories of cases', () => the(CasesByTheClock).eraseDue()),
     every(10 * MINUTE, 'forget old keys', () => the(Idempotency).forgetOld()),
   ];
   return () => {

@@ -32,6 +32,8 @@ import { MovedTalkLetters1790000000122 } from './0122-moved-talk-letters.js';
 import { LiveRoom1790000000130 } from './0130-live-room.js';
 import { LiveFanOut1790000000131 } from './0131-live-fan-out.js';
 import { Media1790000000135 } from './0135-media.js';
+import { Cases1790000000140 } from './0140-cases.js';
+import { FirstCaseForm1790000000141 } from './0141-first-case-form.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -68,4 +70,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   LiveRoom1790000000130,
   LiveFanOut1790000000131,
   Media1790000000135,
+  Cases1790000000140,
+  FirstCaseForm1790000000141,
 ];

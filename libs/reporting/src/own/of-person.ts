@@ -42,6 +42,18 @@ export const OF_PERSON: readonly OfPerson[] = [
       and m.person_key = t.person_key and m.person_id = ${personId} and m.undone_at is null)`,
     order: 'import_id, place',
   },
+  named('case_record', 'presenter_id'),
+  {
+    table: 'case_text',
+    theirs: (personId) => sql`exists (select 1 from case_record c where c.id = t.case_id
+      and c.presenter_id = ${personId})`,
+    order: 'case_id',
+  },
+  named('case_word', 'by_id'),
+  named('case_recommendation', 'captured_by'),
+  named('case_agreement', 'person_id', 'recommendation_id'),
+  named('case_lesson', 'made_by'),
+  named('case_reviewer', 'person_id', 'person_id'),
   named('live_stay', 'person_id'),
   named('live_line', 'person_id'),
   named('live_vote', 'person_id', 'poll_id'),

@@ -1,0 +1,73 @@
+import { movedBy, type CaseMove, type CaseStatus } from './moves.js';
+import type { CaseStanding, Looker, Why } from './who-may-see.js';
+
+/** What can be done inside a case without moving it. */
+export type CaseDeed = 'write' | 'ask' | 'reply' | 'recommend' | 'agree' | 'learn';
+
+type Side = 'presenter' | 'reviewer' | 'hub' | 'panel' | 'both';
+
+/** Who makes which move. A review is a second person's: the presenter never moves their own case through it. */
+const MOVERS: Readonly<Record<CaseMove, Side>> = {
+  submit: 'presenter',
+  hold: 'presenter',
+  'take-back': 'presenter',
+  answer: 'presenter',
+  withdraw: 'presenter',
+  release: 'reviewer',
+  review: 'reviewer',
+  'hand-back': 'reviewer',
+  accept: 'reviewer',
+  present: 'hub',
+  issue: 'hub',
+  close: 'both',
+  rebook: 'both',
+};
+
+const DEEDS: Readonly<Record<CaseDeed, { readonly by: Side; readonly when: readonly CaseStatus[] }>> = {
+  write: { by: 'presenter', when: ['draft', 'in-review'] },
+  ask: { by: 'reviewer', when: ['in-review'] },
+  reply: { by: 'presenter', when: ['in-review'] },
+  recommend: { by: 'hub', when: ['accepted', 'presented'] },
+  agree: { by: 'panel', when: ['accepted', 'presented'] },
+  learn: { by: 'hub', when: ['presented', 'recommended', 'followed-up', 'closed'] },
+};
+
+/** Somebody and a case, with why they see it. */
+export interface Relation {
+  readonly looker: Looker;
+  readonly standing: CaseStanding;
+  readonly why: Why | undefined;
+}
+
+export function mayMove(move: CaseMove, relation: Relation): boolean {
+  const { status } = relation.standing;
+  return movedBy(status, move) !== undefined && isTime(move, relation) && isOnSide(MOVERS[move], relation);
+}
+
+export function mayDo(deed: CaseDeed, relation: Relation): boolean {
+  const { by, when } = DEEDS[deed];
+  return when.includes(relation.standing.status) && isOnSide(by, relation);
+}
+
+/** Whether it is theirs to do at all, in whatever state the case stands. */
+export function isTheirs(act: CaseMove | CaseDeed, relation: Relation): boolean {
+  return isOnSide(act in MOVERS ? MOVERS[act as CaseMove] : DEEDS[act as CaseDeed].by, relation);
+}
+
+function isOnSide(side: Side, { why, standing }: Relation): boolean {
+  if (side === 'presenter') return why === 'presenter';
+  if (side === 'both') return why === 'presenter' || isHub(why);
+  if (side === 'panel')
+    return why === 'panel' || (why === 'reviewer' && standing.booking?.myPart === 'panel');
+  return side === 'reviewer' ? why === 'reviewer' : isHub(why);
+}
+
+/** Nothing is presented before the day of its session. */
+function isTime(move: CaseMove, { standing: { booking } }: Relation): boolean {
+  return move !== 'present' || booking?.dayHasCome === true;
+}
+
+/** Those who answer a case: the panel, and the second person who took it. */
+function isHub(why: Why | undefined): boolean {
+  return why === 'reviewer' || why === 'panel';
+}
