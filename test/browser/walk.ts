@@ -10,7 +10,7 @@ export interface Sight {
 const ID = /[0-9a-hjkmnp-tv-z]{26}/g;
 const FILES = /\.(csv|xlsx|json|xml|atom|html|ics|pdf)(\?|$)|format=/;
 /** A role's or a scheme's own word, which stands for an id in its address. */
-const WORDS = /(?<=\/admin\/(?:roles|schemes)\/)(?!new\b)[^/]+/g;
+const WORDS = /(?<=\/admin\/(?:roles|schemes)\/|\/cases\/settings\/forms\/)(?!new\b)[^/]+/g;
 /** A conference's or a talk's own word. */
 const SLUGS = /(?<=^(?:\/programme)?\/conferences\/|\/talks\/)(?!chosen\b|new\b)[^/]+/g;
 /** A row of a file, or a part of a day, by its number. */

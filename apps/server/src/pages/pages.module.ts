@@ -4,6 +4,7 @@ import { AdminModule } from './admin/admin.module.js';
 import { AttendancePagesModule } from './attendance/attendance-pages.module.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { ApiController } from './api/api.controller.js';
+import { CasesPagesModule } from './cases/cases-pages.module.js';
 import { CatchUpPagesModule } from './catch-up/catch-up-pages.module.js';
 import { ConferenceDaysPagesModule } from './conference-days/conference-days-pages.module.js';
 import { ConferencePlanModule } from './conference-plan/conference-plan.module.js';
@@ -11,7 +12,6 @@ import { ConferencePagesModule } from './conference/conference-pages.module.js';
 import { ReportDownloadController } from './reports/report-download.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { IndicatorsController } from './reports/indicators.controller.js';
-import { ReachController } from './reports/reach.controller.js';
 import { SplitController } from './reports/split.controller.js';
 import { LivePagesModule } from './live/live-pages.module.js';
 import { ProgrammePagesModule } from './programme/programme-pages.module.js';
@@ -23,6 +23,7 @@ import { SetUpModule } from './set-up/set-up.module.js';
     AccountModule,
     AdminModule,
     AttendancePagesModule,
+    CasesPagesModule,
     CatchUpPagesModule,
     ConferenceDaysPagesModule,
     ConferencePagesModule,
@@ -38,7 +39,6 @@ import { SetUpModule } from './set-up/set-up.module.js';
     IndicatorsController,
     ReportDownloadController,
     ReportsController,
-    ReachController,
     SplitController,
   ],
 })

@@ -32,11 +32,16 @@ const FOOTER = [
 function placesFor({ actor, viewer }: Visit) {
   return [
     { text: 'Training', href: '/training' },
-    ...(viewer ? [{ text: 'My learning', href: '/learning' }] : []),
+    ...(viewer ? MEMBERS : []),
     ...(hasAccess(actor, 'educator') ? [{ text: 'Programme', href: '/programme' }] : []),
     ...(hasAccess(actor, 'coordinator') ? COORDINATORS : []),
   ];
 }
+
+const MEMBERS = [
+  { text: 'Cases', href: '/cases' },
+  { text: 'My learning', href: '/learning' },
+];
 
 const COORDINATORS = [
   { text: 'Reports', href: '/reports' },

@@ -26,12 +26,11 @@ export class HomeController {
   private async mine(actor: Actor, viewer: Viewer) {
     const now = this.clock.now();
     const looking = await this.learners.looking(viewer);
-    const [nexts, suited, missed, waiting, unchosen] = await Promise.all([
+    const [nexts, suited, missed, waiting] = await Promise.all([
       this.programme.aheadOf(viewer.personId, { limit: 1 }),
       this.forYou.coming(looking.learner, 5),
       this.forYou.missedBy(looking.learner),
-      this.forYou.waitingFor(actor, now),
-      this.forYou.toChoose(looking.learner, now),
+      this.forYou.waitingFor(actor, looking.learner, now),
     ]);
     const facts = {
       viewer,
@@ -39,7 +38,6 @@ export class HomeController {
       suited: suited.items,
       missed,
       waiting,
-      unchosen,
       looking,
       now,
     };

@@ -1,5 +1,3 @@
-import { counted } from '#kernel';
-import type { SessionWaiting } from '#attendance';
 import type { Viewer } from '#http';
 import {
   dayInWords,
@@ -13,9 +11,10 @@ import {
 import type { Missed } from '#reporting';
 import { minutesWords } from '../catch-up/catch-up-words.js';
 import { mailTrouble } from '../account/notifications.page.js';
-import type { Unchosen } from '#study-days';
 import type { Looking } from '../sessions/learner.js';
 import { cardOf } from '../sessions/session-words.js';
+import type { Waiting } from './waiting-for-you.js';
+import { waitingWords } from './waiting-words.js';
 
 export interface WelcomeFacts {
   readonly open: readonly TrainingRow[];
@@ -50,15 +49,14 @@ export interface MyHomeFacts {
   readonly next: SessionRow | undefined;
   readonly suited: readonly TrainingRow[];
   readonly missed: readonly Missed[];
-  readonly waiting: readonly SessionWaiting[];
-  readonly unchosen: readonly Unchosen[];
+  readonly waiting: Waiting;
   readonly looking: Looking;
   readonly now: Date;
 }
 
 /** Home for somebody who is signed in: the next thing, what suits them, what they missed, what waits for them. */
 export function myHomePage(facts: MyHomeFacts) {
-  const { viewer, next, suited, missed, waiting, unchosen, looking, now } = facts;
+  const { viewer, next, suited, missed, waiting, looking, now } = facts;
   return {
     title: 'Home',
     trouble: looking.person && mailTrouble(looking.person, looking.words.timeZone),
@@ -68,7 +66,7 @@ export function myHomePage(facts: MyHomeFacts) {
       .slice(0, 4)
       .map((session) => cardOf(session, looking.words, reasonFor(session))),
     missed: missed.map(missedWords),
-    waiting: [...unchosen.map(unchosenWords), ...waiting.map(waitingWords)],
+    waiting: waitingWords(waiting, looking.words.timeZone),
   };
 }
 
@@ -100,24 +98,6 @@ function missedWords({ sessionId, title, startsAt, timeZone, minutes, ...missed 
     howLong: `${minutesWords(minutes)} to ${missed.hasRecording ? 'watch' : 'read'}`,
     when: dayInWords(new Date(startsAt), timeZone),
     why: missed.wasRegistered ? 'You had registered' : 'Made for people in roles like yours',
-  };
-}
-
-function unchosenWords({ sessionId, title, startsAt, timeZone }: Unchosen) {
-  return {
-    title,
-    href: `/sessions/${sessionId}/choices`,
-    when: dayInWords(new Date(startsAt), timeZone),
-    why: 'Choose what you go to',
-  };
-}
-
-function waitingWords({ id, title, startsAt, timeZone, waiting }: SessionWaiting) {
-  return {
-    title,
-    href: `/sessions/${id}/register`,
-    when: dayInWords(startsAt, timeZone),
-    why: counted(waiting, 'person of its file waits for you', 'people of its file wait for you'),
   };
 }
 

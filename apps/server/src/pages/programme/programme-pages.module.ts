@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ForYou } from '../home/for-you.js';
 import { HomeController } from '../home/home.controller.js';
+import { WaitingForYou } from '../home/waiting-for-you.js';
+import { BesideSession } from '../sessions/beside-session.js';
 import { Learners } from '../sessions/learner.js';
 import { RunSheetController } from '../run-sheet/run-sheet.controller.js';
 import { RunSheets } from '../run-sheet/run-sheets.js';
@@ -47,6 +49,7 @@ import { SessionStatesController } from './states.controller.js';
     TrainingController,
   ],
   providers: [
+    BesideSession,
     ForYou,
     LeaderNames,
     Learners,
@@ -55,6 +58,7 @@ import { SessionStatesController } from './states.controller.js';
     SessionChangeCheck,
     SessionReading,
     RunSheets,
+    WaitingForYou,
   ],
 })
 export class ProgrammePagesModule {}

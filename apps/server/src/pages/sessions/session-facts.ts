@@ -1,3 +1,4 @@
+import type { SeenCase } from '#cases';
 import type { CatchUpRow, LastTime } from '#catch-up';
 import type { Viewer } from '#http';
 import type { LeaderRow, PlacesSeen, SessionRow } from '#programme';
@@ -21,6 +22,8 @@ export interface SessionFacts {
   readonly day?: DayRow | undefined;
   /** The address of its talks, where it is a day of a conference. */
   readonly programme?: string | undefined;
+  /** Its cases, as far as the viewer may read them. */
+  readonly cases: readonly SeenCase[];
   /** What this session left behind, and what an earlier one of its series did. */
   readonly catchUp?: CatchUpRow | undefined;
   readonly lastTime?: LastTime | undefined;

@@ -8,6 +8,7 @@ import {
   SESSION_KIND_NAMES,
   type LeaderRow,
 } from '#programme';
+import { nameOfCase } from '../cases/case-words.js';
 import { lastTimeWords } from '../catch-up/catch-up-words.js';
 import { addToCalendar } from '../calendar/add-to-calendar.js';
 import { actOf } from './session-act.js';
@@ -46,8 +47,14 @@ export function sessionPage(facts: SessionFacts) {
     unplanned: unplannedWords(facts.day ? 0 : minutesUnplanned(session.agenda, length)),
     leaders: leadersInWords(leaders),
     lastTime: isAhead(facts) ? lastTimeWords(facts.lastTime) : undefined,
+    cases: casesWords(facts),
     running: hasPart ? runningOf(facts) : undefined,
   };
+}
+
+/** The cases of the session that this person may read, by their codes. */
+function casesWords({ cases }: SessionFacts) {
+  return cases.map(({ row }) => ({ text: nameOfCase(row), href: `/cases/${row.id}` }));
 }
 
 /** By what they do, and in that in the order in which they were named. */

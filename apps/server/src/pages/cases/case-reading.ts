@@ -1,0 +1,77 @@
+import {
+  CaseBookings,
+  CaseSettings,
+  CaseTexts,
+  CaseViews,
+  erasedOn,
+  LessonQueries,
+  mayMove,
+  RecommendationQueries,
+  SubmissionChecks,
+  type SeenCase,
+} from '#cases';
+import { isSignedIn, type Actor } from '#kernel';
+import { Injectable } from '@nestjs/common';
+
+/** What whoever looks may choose from. */
+@Injectable()
+export class CaseChoices {
+  constructor(
+    private readonly bookings: CaseBookings,
+    private readonly lessons: LessonQueries,
+  ) {}
+
+  async of(actor: Actor, seen: SeenCase) {
+    const books = mayMove('accept', seen) || mayMove('rebook', seen);
+    const isHub = seen.why === 'reviewer' || seen.why === 'panel';
+    return {
+      isHub,
+      sessions: books ? await this.bookings.ahead(actor) : [],
+      lessons: isHub ? await this.lessons.ofCase(seen.row.id) : [],
+    };
+  }
+}
+
+/** What belongs to a case besides its story. */
+@Injectable()
+export class CaseParts {
+  constructor(
+    private readonly texts: CaseTexts,
+    private readonly advice: RecommendationQueries,
+    private readonly settings: CaseSettings,
+    private readonly more: CaseChoices,
+  ) {}
+
+  async of(actor: Actor, { row, ...seen }: SeenCase) {
+    const me = isSignedIn(actor) ? actor.personId : '';
+    const [words, recommendations, followUps, rules] = await Promise.all([
+      this.texts.wordsOf(row.id),
+      this.advice.of(row.id, me),
+      this.advice.followUpsOf(row.id),
+      this.settings.rules(),
+    ]);
+    const choices = await this.more.of(actor, { row, ...seen });
+    const owners = choices.isHub ? await this.advice.ownersFor(row.id) : [];
+    return { words, recommendations, followUps, erasedOn: erasedOn(row, rules), owners, ...choices };
+  }
+}
+
+/** Reads what the page of a case is made of. Reading is noted: the presenter sees who looked. */
+@Injectable()
+export class CaseReading {
+  constructor(
+    private readonly views: CaseViews,
+    private readonly checks: SubmissionChecks,
+    private readonly parts: CaseParts,
+  ) {}
+
+  async of(actor: Actor, id: string) {
+    const seen = await this.views.open(actor, id);
+    if (seen.why === undefined) return { seen, story: undefined };
+    const checked = await this.checks.of(seen.row);
+    return { seen, story: { checked, ...(await this.parts.of(actor, seen)) } };
+  }
+}
+
+export type CaseFacts = Awaited<ReturnType<CaseReading['of']>>;
+export type StoryFacts = NonNullable<CaseFacts['story']>;

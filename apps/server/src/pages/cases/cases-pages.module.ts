@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { AdviceController, CaseLifeController } from './advice.controller.js';
+import { CaseChoices, CaseParts, CaseReading } from './case-reading.js';
+import { CaseController, CaseDrawing } from './case.controller.js';
+import { CaseLearningController, CasesController } from './cases.controller.js';
+import { CaseFormsController } from './forms.controller.js';
+import { CaseSettingsController } from './settings.controller.js';
+import { LeaderNames } from '../programme/leader-names.js';
+import { FollowUpController, RecommendationsPdfController } from './follow-up.controller.js';
+import { CaseActs, ReviewController } from './review.controller.js';
+import { SubmissionController } from './submission.controller.js';
+import { NewCaseController, WriteCaseController } from './write.controller.js';
+import { WritingReading } from './writing-reading.js';
+
+/** Bringing a case, reviewing it, answering it, and hearing what became of it. */
+@Module({
+  controllers: [
+    AdviceController,
+    CaseController,
+    CaseFormsController,
+    CaseLearningController,
+    CaseLifeController,
+    CasesController,
+    CaseSettingsController,
+    FollowUpController,
+    NewCaseController,
+    RecommendationsPdfController,
+    ReviewController,
+    SubmissionController,
+    WriteCaseController,
+  ],
+  providers: [CaseActs, CaseChoices, CaseDrawing, CaseParts, CaseReading, LeaderNames, WritingReading],
+})
+export class CasesPagesModule {}

@@ -1,0 +1,60 @@
+import { CaseLessons, CaseQueries, CaseTexts, LessonQueries, Lookers } from '#cases';
+import { seeOther, shown, Who } from '#http';
+import type { Actor } from '#kernel';
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import { casesPage, lessonsPage } from './cases.page.js';
+
+const MOST = 100;
+
+@Controller('cases')
+export class CasesController {
+  constructor(
+    private readonly cases: CaseQueries,
+    private readonly texts: CaseTexts,
+    private readonly lookers: Lookers,
+  ) {}
+
+  @Get()
+  async list(@Who() actor: Actor) {
+    const { isReviewer, isCoordinator } = await this.lookers.of(actor);
+    const [mine, review, shared] = await Promise.all(
+      (['mine', 'review', 'shared'] as const).map((which) => this.cases.list(actor, which, { limit: MOST })),
+    );
+    const own = mine?.items ?? [];
+    const questions = await this.texts.questionsOf(own.map(({ row }) => row.id));
+    const lists = { mine: own, review: review?.items ?? [], shared: shared?.items ?? [] };
+    return shown('cases/cases', casesPage({ ...lists, questions, isReviewer, isCoordinator }));
+  }
+}
+
+/** What cases taught, for everybody of the network. */
+@Controller('cases/learning')
+export class CaseLearningController {
+  constructor(
+    private readonly queries: LessonQueries,
+    private readonly lessons: CaseLessons,
+    private readonly lookers: Lookers,
+  ) {}
+
+  @Get()
+  async read(@Who() actor: Actor) {
+    const { isReviewer } = await this.lookers.of(actor);
+    const waiting = isReviewer ? await this.queries.waiting() : [];
+    return shown('cases/lessons', lessonsPage(await this.queries.shared(), waiting));
+  }
+
+  @Post(':lesson/sharing')
+  async share(@Who() actor: Actor, @Param('lesson') id: string) {
+    await this.lessons.share(actor, id);
+    return seeOther('/cases/learning', {
+      kind: 'success',
+      text: 'Everybody of the network can read it now.',
+    });
+  }
+
+  @Post(':lesson/end')
+  async drop(@Who() actor: Actor, @Param('lesson') id: string) {
+    await this.lessons.drop(actor, id);
+    return seeOther('/cases/learning', { kind: 'success', text: 'Taken away.' });
+  }
+}

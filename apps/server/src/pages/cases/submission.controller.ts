@@ -1,0 +1,60 @@
+import { CaseSubmissions, CaseTexts, SubmissionChecks } from '#cases';
+import { orRefused, seeOther, shown, Who, type Typed } from '#http';
+import type { Actor, FieldError } from '#kernel';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { textOf } from '../form-words.js';
+import { checkPage } from './check.page.js';
+import { WritingReading } from './writing-reading.js';
+
+/** Checking all answers, and sending them to a second person. */
+@Controller('cases/:id')
+export class SubmissionController {
+  constructor(
+    private readonly reading: WritingReading,
+    private readonly checks: SubmissionChecks,
+    private readonly texts: CaseTexts,
+    private readonly submissions: CaseSubmissions,
+  ) {}
+
+  @Get('check')
+  check(@Who() actor: Actor, @Param('id') id: string) {
+    return this.draw(actor, id, {}, []);
+  }
+
+  @Post('submission')
+  async send(@Who() actor: Actor, @Param('id') id: string, @Body() body: Typed) {
+    const promised = { isPromised: body['promise'] === 'yes', isChecked: body['checked'] === 'yes' };
+    const version = Number(textOf(body['version']) || NaN);
+    const meant = { id, version: Number.isInteger(version) ? version : undefined };
+    const isHeld = body['act'] === 'hold';
+    return orRefused(
+      async () => {
+        if (isHeld) await this.submissions.hold(actor, meant, promised);
+        else await this.submissions.submit(actor, meant, promised);
+        return seeOther(`/cases/${id}`, {
+          kind: 'success',
+          text: 'Sent. You hear from the reviewer by e-mail.',
+        });
+      },
+      ({ fields, message }) =>
+        this.draw(actor, id, body, fields.length > 0 ? fields : [{ field: 'maincontent', message }]),
+    );
+  }
+
+  @Post('taking-back')
+  async takeBack(@Who() actor: Actor, @Param('id') id: string) {
+    await this.submissions.takeBack(actor, { id });
+    return seeOther(`/cases/${id}/check`, {
+      kind: 'success',
+      text: 'It is a draft again. Nobody else sees it.',
+    });
+  }
+
+  private async draw(actor: Actor, id: string, typed: Typed, errors: readonly FieldError[]) {
+    const { seen } = await this.reading.toWrite(actor, id);
+    const checked = await this.checks.of(seen.row);
+    const words = await this.texts.wordsOf(id);
+    const model = checkPage({ seen, checked, words, typed, errors });
+    return shown('cases/check', model, errors.length > 0 ? 422 : 200);
+  }
+}

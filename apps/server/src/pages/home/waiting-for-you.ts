@@ -1,0 +1,29 @@
+import { QueueQueries } from '#attendance';
+import { WaitingCases } from '#cases';
+import type { Actor } from '#kernel';
+import { UnchosenQueries } from '#study-days';
+import { Injectable } from '@nestjs/common';
+
+const MOST = 4;
+const A_QUARTER = 91 * 24 * 60 * 60 * 1000;
+
+/** What waits for whoever looks: choices of a study day, people of a file, cases. */
+@Injectable()
+export class WaitingForYou {
+  constructor(
+    private readonly queue: QueueQueries,
+    private readonly days: UnchosenQueries,
+    private readonly cases: WaitingCases,
+  ) {}
+
+  async of(actor: Actor, personId: string, now: Date) {
+    const [sessions, unchosen, cases] = await Promise.all([
+      this.queue.sessionsWaiting(actor, new Date(+now - A_QUARTER), MOST),
+      this.days.of(personId, now, MOST),
+      this.cases.of(actor),
+    ]);
+    return { sessions, unchosen, cases };
+  }
+}
+
+export type Waiting = Awaited<ReturnType<WaitingForYou['of']>>;

@@ -1,0 +1,58 @@
+import type { SessionWaiting } from '#attendance';
+import type { WaitingCase } from '#cases';
+import { counted } from '#kernel';
+import { dayInWords } from '#programme';
+import type { Unchosen } from '#study-days';
+import type { Waiting } from './waiting-for-you.js';
+
+/** Everything that waits for somebody: what they are asked, and since or for when. */
+export function waitingWords({ cases, unchosen, sessions }: Waiting, timeZone: string) {
+  return [
+    ...cases.map((one) => caseWords(one, timeZone)),
+    ...unchosen.map(unchosenWords),
+    ...sessions.map(sessionWords),
+  ];
+}
+
+const CASE_WORDS: Readonly<Record<WaitingCase['waitsFor'], string>> = {
+  review: 'A case waits for you',
+  question: 'The reviewer asks you something',
+  'handed-back': 'Your case came back to be changed',
+  answer: 'The presenter answered you',
+  'follow-up': 'Say what happened since',
+  presented: 'Was it presented?',
+  advice: 'Write down what the group recommends',
+};
+
+/** By its code alone: home pages are read over shoulders. */
+function caseWords({ id, code, waitsFor, since }: WaitingCase, timeZone: string) {
+  return {
+    title: `Case ${code}`,
+    href:
+      waitsFor === 'follow-up'
+        ? `/cases/${id}/follow-up`
+        : waitsFor === 'handed-back'
+          ? `/cases/${id}/check`
+          : `/cases/${id}`,
+    when: `Since ${dayInWords(new Date(since), timeZone)}`,
+    why: CASE_WORDS[waitsFor],
+  };
+}
+
+function unchosenWords({ sessionId, title, startsAt, timeZone }: Unchosen) {
+  return {
+    title,
+    href: `/sessions/${sessionId}/choices`,
+    when: dayInWords(new Date(startsAt), timeZone),
+    why: 'Choose what you go to',
+  };
+}
+
+function sessionWords({ id, title, startsAt, timeZone, waiting }: SessionWaiting) {
+  return {
+    title,
+    href: `/sessions/${id}/register`,
+    when: dayInWords(startsAt, timeZone),
+    why: counted(waiting, 'person of its file waits for you', 'people of its file wait for you'),
+  };
+}
