@@ -76,11 +76,13 @@ const MEMBERS: readonly string[] = [
   'POST /account/tokens',
   'POST /account/tokens/revocation',
   'POST /api/v1/identifiers',
+  'POST /api/v1/cases',
   'POST /api/v1/me/calendar-feed',
   'POST /api/v1/sessions/:id/contest',
   // Themselves; others are refused.
   'POST /api/v1/sessions/:id/registrations',
   'POST /api/v1/talks/:id/questions',
+  'POST /cases/new',
   'POST /conferences/:slug/places',
   'POST /conferences/:slug/stars',
   'POST /conferences/:slug/talks/:talk/questions',
@@ -117,7 +119,7 @@ const MEMBERS: readonly string[] = [
 
 /** What those who run things read, and members do not. */
 const OF_ORGANISERS =
-  /^GET \/(admin|programme|reports|api\/v1\/reports|sessions\/:id\/(register|run-sheet|talks|door|sign-in-sheet))/;
+  /^GET \/(admin|cases\/settings|programme|reports|api\/v1\/reports|sessions\/:id\/(register|run-sheet|talks|door|sign-in-sheet))/;
 
 describe('every door of the server', () => {
   let server: Server;

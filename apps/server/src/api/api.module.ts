@@ -1,6 +1,10 @@
 import { Module, UseInterceptors } from '@nestjs/common';
 import { IdempotencyInterceptor } from '../setup/idempotency.interceptor.js';
 import { AudienceRoles } from './audience-roles.js';
+import { CaseLifeApi, CaseReviewApi } from './case-acts.api.js';
+import { CasesShown } from './case-shown.js';
+import { CasesApi } from './cases.api.js';
+import { CaseAdviceApi, RecommendationApi, RecommendationsFound } from './recommendations.api.js';
 import { CatchUpApi, SeenApi } from './catch-up.api.js';
 import { NeedsApi, NeedsOfAllApi } from './day-needs.api.js';
 import { DayRegisterApi, PartPeopleApi } from './day-register.api.js';
@@ -37,6 +41,10 @@ import { Whom } from './whom.js';
 
 const CONTROLLERS = [
   StarsApi,
+  CaseAdviceApi,
+  CaseLifeApi,
+  CaseReviewApi,
+  CasesApi,
   CatchUpApi,
   ChoicesApi,
   DayRegisterApi,
@@ -67,6 +75,7 @@ const CONTROLLERS = [
   PlanRoomsApi,
   PlanTalksApi,
   QuestionApi,
+  RecommendationApi,
   RegisterApi,
   IndicatorsApi,
   ReportsApi,
@@ -90,6 +99,6 @@ for (const controller of CONTROLLERS) UseInterceptors(IdempotencyInterceptor)(co
 
 @Module({
   controllers: CONTROLLERS,
-  providers: [AudienceRoles, SessionFilters, Whom],
+  providers: [AudienceRoles, CasesShown, RecommendationsFound, SessionFilters, Whom],
 })
 export class ApiModule {}

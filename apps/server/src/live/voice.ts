@@ -7,7 +7,6 @@ import {
   RoomClosed,
   ShownOut,
   type Notice,
-  type RoomPatch,
   type ServerMessages,
 } from '#live';
 import { PersonLeft } from '#people';
@@ -15,7 +14,6 @@ import { Injectable } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
 import { personName, roomName, teamName } from './caller.js';
 import { NOTICES } from './notice-words.js';
-import { Patches } from './patches.js';
 
 /**
  * Says to rooms and people what has been committed. Only by the names of rooms: whoever is meant may hang on
@@ -24,10 +22,9 @@ import { Patches } from './patches.js';
 @Injectable()
 export class Voice {
   private namespace: Namespace | undefined;
-  private readonly patches = new Patches((sessionId, patch) => this.patch(sessionId, patch));
 
   constructor(events: Events) {
-    events.on(RoomChanged, ({ sessionId, patch }) => this.patches.take(sessionId, patch));
+    events.on(RoomChanged, (fact) => this.patch(fact));
     events.on(LineSaid, (fact) => this.said(fact));
     events.on(ShownOut, ({ sessionId, personId, why }) => this.showOut(sessionId, personId, why));
     events.on(LetIn, ({ personId }) => this.tell(personId, 'admitted'));
@@ -48,7 +45,7 @@ export class Voice {
     this.namespace?.to(rooms).emit(name, message);
   }
 
-  private patch(sessionId: string, patch: RoomPatch): void {
+  private patch({ sessionId, patch }: RoomChanged): void {
     const [room, team] = [roomName(sessionId), teamName(sessionId)];
     const { backstage, ...shared } = patch;
     if (backstage) this.namespace?.to(room).except(team).emit('patch', shared);
