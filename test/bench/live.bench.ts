@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import { tidy } from './figures.js';
+import { heartbeats } from './live.heartbeats.js';
+import { serveRoom } from './live.room.js';
 
-const PEOPLE = 300;
-const TOGETHER = 25;
+const PEOPLE = 1000;
 const LINES = 60;
 const TEXT = 'x'.repeat(300);
 const ROUNDS = 2;
@@ -18,7 +15,7 @@ interface Measured {
   readonly kilobytesEach: number;
 }
 
-/** A room of hundreds beside a bare socket.io server in the same run: coming in, and what one says reaching all. */
+/** A room of a thousand beside a bare socket.io server in the same run: coming in, and what one says reaching all. */
 export async function live(): Promise<object> {
   let [ours, bare] = [await measured('no'), await measured('yes')];
   for (let round = 1; round < ROUNDS; round++) {
@@ -33,6 +30,7 @@ export async function live(): Promise<object> {
     joinRatio: tidy(ours.joinsPerSecond / bare.joinsPerSecond),
     p99Ratio: tidy(ours.p99 / bare.p99),
     memoryRatio: tidy(ours.kilobytesEach / bare.kilobytesEach),
+    heartbeats: await heartbeats(),
   };
 }
 
@@ -46,48 +44,15 @@ function better(a: Measured, b: Measured): Measured {
 }
 
 async function measured(isBare: 'yes' | 'no'): Promise<Measured> {
-  const script = fileURLToPath(new URL('./live.serve.js', import.meta.url));
-  const child = spawn(process.execPath, ['--expose-gc', script], {
-    env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', PEOPLE: String(PEOPLE), BARE: isBare },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const said = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const next = async () => String((await said.next()).value);
-  const memory = async () => {
-    child.stdin.write('\n');
-    return Number(await next());
-  };
-  const { url, sessionId, tokens } = JSON.parse(await next()) as {
-    url: string;
-    sessionId: string;
-    tokens: string[];
-  };
-  const before = await memory();
-  const sockets: Socket[] = [];
+  const room = await serveRoom(PEOPLE, isBare);
+  const { memory: before } = await room.used();
   const from = performance.now();
-  for (let at = 0; at < tokens.length; at += TOGETHER)
-    sockets.push(
-      ...(await Promise.all(tokens.slice(at, at + TOGETHER).map((token) => joined(url, token, sessionId)))),
-    );
-  const joinsPerSecond = tidy(tokens.length / ((performance.now() - from) / 1000));
-  const kilobytesEach = tidy(((await memory()) - before) / 1024 / PEOPLE);
+  const sockets = await room.joinAll();
+  const joinsPerSecond = tidy(PEOPLE / ((performance.now() - from) / 1000));
+  const kilobytesEach = tidy(((await room.used()).memory - before) / 1024 / PEOPLE);
   const told = await fannedOut(sockets);
-  for (const socket of sockets) socket.disconnect();
-  const gone = once(child, 'exit');
-  child.stdin.end();
-  await gone;
+  await room.close();
   return { joinsPerSecond, kilobytesEach, ...told };
-}
-
-async function joined(url: string, token: string, sessionId: string): Promise<Socket> {
-  const socket = io(`${url}/live`, { auth: { token }, transports: ['websocket'], forceNew: true });
-  await new Promise<void>((resolve, reject) => {
-    socket.once('connect', resolve);
-    socket.once('connect_error', reject);
-  });
-  const answer = (await socket.emitWithAck('enter', { sessionId })) as { ok: boolean };
-  if (!answer.ok) throw new Error(`Nobody may come in: ${JSON.stringify(answer)}`);
-  return socket;
 }
 
 /** Each line comes from another person, as fast as they are answered, and is waited for at every seat. */

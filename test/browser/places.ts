@@ -123,6 +123,7 @@ const COORDINATORS = [
   '/sessions/:id/register/parts/:row',
   '/reports',
   '/reports/indicators',
+  '/reports/reach',
   '/reports/table',
 ];
 

@@ -172,6 +172,9 @@ describe('the reports page', () => {
         ['/reports?sharing=true', 360],
         ['/reports/table', 1280],
         ['/reports/table', 360],
+        ['/reports/reach', 1280],
+        ['/reports/reach', 360],
+        ['/reports/reach?groupBy=organisation&sharing=true', 360],
         ['/reports/indicators', 1280],
         ['/reports/indicators', 360],
       ])('finds nothing wrong with %s at %i pixels', async (path, width) => {

@@ -1,5 +1,6 @@
 export type { RoomAct } from './acts.js';
 export { ONLY_HOSTS, type RoomChange, type RoomMember } from './domain/changes.js';
+export { isPresenceOnly, together } from './domain/patched.js';
 export type * from './domain/room-view.js';
 export { nameOf as itemNameOf, stripOf } from './domain/strip.js';
 export * from './live.errors.js';

@@ -12,7 +12,7 @@ export async function patchOf(reader: Reader, room: RoomInHand): Promise<RoomPat
   const poll = isPollNews ? { poll: await pollOf(reader, state) } : {};
   const shared = { ...sharedChanges(before, state), ...poll };
   return {
-    version,
+    ...{ since: version - 1, version },
     ...(here.size > 0 ? { here: await cardsOf(reader, sessionId, [...here]) } : {}),
     ...(gone.size > 0 ? { gone: [...gone] } : {}),
     ...(before.media === state.media ? {} : { media: mediaChanges(before.media, state.media) }),

@@ -17,7 +17,10 @@ export {
   reachTable,
   sharedReach,
   withReach,
+  type Reach,
   type ReachGrouping,
+  type ReachRow,
+  type SharedReach,
 } from './domain/reach.js';
 export * from './domain/report.js';
 export * from './domain/report-json.js';

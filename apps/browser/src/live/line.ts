@@ -13,6 +13,8 @@ import {
 } from '../../../../libs/live/src/contract.js';
 
 const PATIENCE = 10_000;
+/** So long a change may be overtaken by later ones before it counts as missed. */
+const ON_ITS_WAY = 1500;
 
 /** What the page is told. */
 export interface Listener {
@@ -29,6 +31,7 @@ export class RoomLineTo {
   readonly socket: Socket;
   private room: RoomSnapshot | undefined;
   private early: RoomPatch[] = [];
+  private missing: number | undefined;
   private hasLeft = false;
 
   constructor(
@@ -96,19 +99,28 @@ export class RoomLineTo {
     const before = this.room;
     // What was heard while the line was lost stands in the room that was just sent; ours to the facilitator do not.
     const own = before?.lines.filter(({ to }) => to === 'facilitator') ?? [];
-    this.room = { ...room, lines: own.reduce(withLine, room.lines) };
+    // A room that was drawn up before a change that we know of already is older than what we see.
+    const newer = before && before.version > room.version ? { ...room, ...before } : room;
+    this.room = { ...newer, lines: own.reduce(withLine, room.lines) };
     this.listener.changed(this.room, before);
     for (const patch of this.early.splice(0)) this.take(patch);
   }
 
+  /** Changes may overtake one another on their way through two servers: a later one waits for those before it. */
   private take(patch: RoomPatch): void {
-    if (!this.room) {
+    const next = this.room && patched(this.room, patch);
+    if (!next) {
       this.early.push(patch);
-      return;
+      this.missing ??= window.setTimeout(() => this.catchUp(), ON_ITS_WAY);
+    } else if (next !== this.room) {
+      this.change(next);
+      for (const one of this.early.splice(0)) this.take(one);
     }
-    const next = patched(this.room, patch);
-    if (!next) void this.enter();
-    else if (next !== this.room) this.change(next);
+  }
+
+  private catchUp(): void {
+    this.missing = undefined;
+    if (this.early.length > 0) void this.enter();
   }
 
   private hear(line: RoomLine): void {

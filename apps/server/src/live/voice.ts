@@ -7,6 +7,7 @@ import {
   RoomClosed,
   ShownOut,
   type Notice,
+  type RoomPatch,
   type ServerMessages,
 } from '#live';
 import { PersonLeft } from '#people';
@@ -14,6 +15,7 @@ import { Injectable } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
 import { personName, roomName, teamName } from './caller.js';
 import { NOTICES } from './notice-words.js';
+import { Patches } from './patches.js';
 
 /**
  * Says to rooms and people what has been committed. Only by the names of rooms: whoever is meant may hang on
@@ -22,9 +24,10 @@ import { NOTICES } from './notice-words.js';
 @Injectable()
 export class Voice {
   private namespace: Namespace | undefined;
+  private readonly patches = new Patches((sessionId, patch) => this.patch(sessionId, patch));
 
   constructor(events: Events) {
-    events.on(RoomChanged, (fact) => this.patch(fact));
+    events.on(RoomChanged, ({ sessionId, patch }) => this.patches.take(sessionId, patch));
     events.on(LineSaid, (fact) => this.said(fact));
     events.on(ShownOut, ({ sessionId, personId, why }) => this.showOut(sessionId, personId, why));
     events.on(LetIn, ({ personId }) => this.tell(personId, 'admitted'));
@@ -45,7 +48,7 @@ export class Voice {
     this.namespace?.to(rooms).emit(name, message);
   }
 
-  private patch({ sessionId, patch }: RoomChanged): void {
+  private patch(sessionId: string, patch: RoomPatch): void {
     const [room, team] = [roomName(sessionId), teamName(sessionId)];
     const { backstage, ...shared } = patch;
     if (backstage) this.namespace?.to(room).except(team).emit('patch', shared);

@@ -12,6 +12,7 @@ import { ConferencePagesModule } from './conference/conference-pages.module.js';
 import { ReportDownloadController } from './reports/report-download.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { IndicatorsController } from './reports/indicators.controller.js';
+import { ReachController } from './reports/reach.controller.js';
 import { SplitController } from './reports/split.controller.js';
 import { LivePagesModule } from './live/live-pages.module.js';
 import { ProgrammePagesModule } from './programme/programme-pages.module.js';
@@ -39,6 +40,7 @@ import { SetUpModule } from './set-up/set-up.module.js';
     IndicatorsController,
     ReportDownloadController,
     ReportsController,
+    ReachController,
     SplitController,
   ],
 })

@@ -1,6 +1,7 @@
 import { emails, links } from './addresses.js';
 import { ages, dates } from './dates.js';
-import { familyNames, givenNames, introducedNames, titledNames } from './names.js';
+import { givenNames, printedNames } from './bare-names.js';
+import { familyNames, introducedNames, titledNames } from './names.js';
 import { nhsNumbers, spokenNhsNumbers } from './nhs-numbers.js';
 import { namedPlaces, smallPlaces, streets } from './places.js';
 import { postcodes } from './postcodes.js';
@@ -36,6 +37,7 @@ const RULES: readonly ((told: Told) => Iterable<Found>)[] = [
   roster,
   introducedNames,
   familyNames,
+  printedNames,
   givenNames,
 ];
 
@@ -49,7 +51,7 @@ export function findIdentifiers(text: string, known: KnownNames = {}): Span[] {
   const nfc = text.normalize('NFC');
   const told: Told = { text: nfc, words: wordsOf(nfc), known };
   const found = RULES.flatMap((rule, belief) => [...rule(told)].map((span) => ({ ...span, belief })));
-  return apart(found).map(({ start, end, kind, confidence, rule }) => ({
+  return apart(found, nfc.length).map(({ start, end, kind, confidence, rule }) => ({
     start,
     end,
     kind,
@@ -62,21 +64,22 @@ interface Believed extends Found {
   readonly belief: number;
 }
 
-function apart(found: Believed[]): Believed[] {
-  found.sort((one, other) => one.start - other.start || strength(one, other));
-  const kept: Believed[] = [];
-  for (const span of found) {
-    const last = kept.at(-1);
-    if (!last || span.start >= last.end) kept.push(span);
-    else if (strength(span, last) < 0) kept[kept.length - 1] = span;
-  }
-  return kept;
+/** The strongest first, and then whatever still has its letters to itself. */
+function apart(found: Believed[], length: number): Believed[] {
+  const taken = new Uint8Array(length);
+  const kept = found.sort(strength).filter(({ start, end }) => {
+    if (taken.subarray(start, end).includes(1)) return false;
+    taken.fill(1, start, end);
+    return true;
+  });
+  return kept.sort((one, other) => one.start - other.start);
 }
 
 function strength(one: Believed, other: Believed): number {
   return (
     WEIGHT[one.confidence] - WEIGHT[other.confidence] ||
     one.belief - other.belief ||
-    other.end - other.start - (one.end - one.start)
+    other.end - other.start - (one.end - one.start) ||
+    one.start - other.start
   );
 }

@@ -15,7 +15,7 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   eilidh eira eirian eirlys elan eleanor elen elena eleri elfed elfyn eliana elias elin eliot elis elisha eliza elizabeth ella elliot elliott ellie elsie
   eluned elwyn ember emily emlyn emma emmanuel emrys enfys enid eoin erin ethan euan eunice evelyn evie ewan fatima fatou faye felix
   ffion fflur finlay finn fiona freddie freya fraser gabriel gabriela gareth gary gavin gemma geraint gerallt gethin gillian gladys glenys
-  gruffudd gruffydd guto gwen gwenda gwenllian gwenno gwyn gwyneth gwynfor hafsa hamza hana hannah harley haroon harriet harrison harry
+  gruffudd gruffydd guto gwen gwenda gwenllian gwenno gwyn gwyneth gwynfor hafsa hamza hana hannah harley haroon harri harriet harrison harry
   harvey hassan hayley hedd heather heidi heledd helen henry hollie holly hugo huw hywel iain ian ianto iago idris iestyn ieuan ifan ifor
   ignacy imogen imran ioan iola iona iolo irena isaac isabel isabella isabelle ishaan isla islwyn ismail iwan izabela jacob jake jakub
   james jamie jana jane janet janice jason jasmine jayden jean jennifer jenny jeremy jessica jill joan joanna joanne jodie joel john

@@ -1,6 +1,5 @@
-import { GIVEN_NAMES } from './given-names.js';
-import type { Confidence } from './span.js';
-import { isFunctionWord, isOfTheWork, isStopWord, isWorkWord } from './stop-words.js';
+import { isGiven, isThingOf, lastOfName, named, PARTICLES } from './name-shapes.js';
+import { isFunctionWord, isOfTheWork, isStopWord, isTimeOrModal, isWorkBeside } from './stop-words.js';
 import type { Found, Told } from './told.js';
 import { beginsSentence, between, folded, isCapitalised, type Word } from './words.js';
 
@@ -13,8 +12,6 @@ const TITLES = new Set(
 const SOFT_TITLES = new Set(
   'Miss MISS Master Sister Nurse Father Fr Lady Canon Doctor Pt Pte Patient Baby'.split(' '),
 );
-const PARTICLES = new Set('de da van der den von ap ab ferch al el bin ibn bint la le di mac'.split(' '));
-const MOST_WORDS = 3;
 
 /** "Mrs Evans", "Mr and Mrs Jones", "Dr. van der Berg" */
 export function* titledNames({ text, words }: Told): Generator<Found> {
@@ -25,7 +22,7 @@ export function* titledNames({ text, words }: Told): Generator<Found> {
     const name = words[first];
     if (!name || isMadeBy(text, words, first)) continue;
     const isShouted = word.text === word.text.toUpperCase() && /^\p{Lu}{3,}$/u.test(name.text);
-    const isName = isCapitalised(name.text) && !(isSoft ? isStopWord : isNoSurname)(folded(name.text));
+    const isName = isCapitalised(name.text) && !(isSoft ? isNoNameBeside : isNoSurname)(folded(name.text));
     if (isName || (isShouted && !isStopWord(folded(name.text))))
       yield named(word.start, lastOfName(text, words, first), 'title');
   }
@@ -36,7 +33,9 @@ const KIN = new Set(
   grandma grandmother granny grandfather grandad grandpa taid tadcu tad-cu aunt auntie aunty uncle cousin niece nephew wife husband
   partner girlfriend boyfriend fiance stepmother stepfather stepmum stepdad step-mum step-dad step-mother step-father carer carers child
   boy girl baby infant toddler teenager patient pt pupil sibling friend godmother neighbour grandson granddaughter stepson stepdaughter
-  merch mab chwaer brawd nurse teacher childminder ex-partner half-brother half-sister`.split(/\s+/),
+  merch mab chwaer brawd nurse teacher childminder consultant keyworker registrar physiotherapist dietitian psychologist chaplain surgeon midwife ex-partner half-brother half-sister`.split(
+    /\s+/,
+  ),
 );
 
 /** "her daughter Mair", "mum (Sian)", "Mair, his sister" */
@@ -68,25 +67,8 @@ export function* introducedNames({ text, words }: Told): Generator<Found> {
   }
 }
 
-/** Names that many are given, where nothing else says that somebody is meant: with a second name medium, alone only a hint. */
-export function* givenNames({ text, words }: Told): Generator<Found> {
-  for (const [at, word] of words.entries()) {
-    if (!isCapitalised(word.text) || !GIVEN_NAMES.has(folded(word.text))) continue;
-    const last = lastOfName(text, words, at);
-    const next = words[at + 1];
-    if (next && isThingOf(text, word, next)) continue;
-    const isFull = last !== word;
-    yield named(word.start, last, isFull ? 'full-name' : 'given-name', isFull ? 'medium' : 'low');
-  }
-}
-
 const AGED =
   /^(?:,? aged \d|,? \(?aged? \d| \(\d{1,2} (?:years|yrs|months|weeks)| \(\d{1,2}(?:y|yo|m)\)|,? a \d{1,2}[ -](?:year|month|week))/i;
-
-function named(start: number, last: Word, rule: string, confidence: Confidence = 'medium'): Found {
-  const end = /['’]s$/.test(last.text) ? last.end - 2 : last.end;
-  return { start, end, kind: 'name', confidence, rule };
-}
 
 /** Past "and Mrs" and particles, the word that would be the surname; nothing where a sentence ends. */
 function surnameAfter(text: string, words: readonly Word[], at: number): number {
@@ -94,11 +76,16 @@ function surnameAfter(text: string, words: readonly Word[], at: number): number 
   for (let steps = 0; steps < 4; steps += 1) {
     const [word, last] = [words[next], words[next - 1]];
     if (!word || !last || !/^\.?[ \u00a0&/]{1,3}$/.test(between(text, last, word))) return -1;
-    const isPassed = word.text === 'and' || TITLES.has(word.text) || PARTICLES.has(word.text);
+    const isPassed =
+      word.text === 'and' || /^\p{Lu}$/u.test(word.text) || TITLES.has(word.text) || PARTICLES.has(word.text);
     if (!isPassed) return next;
     next += 1;
   }
   return -1;
+}
+
+function isNoNameBeside(plain: string): boolean {
+  return isStopWord(plain) && (isFunctionWord(plain) || isWorkBeside(plain) || isTimeOrModal(plain));
 }
 
 function isNoSurname(plain: string): boolean {
@@ -111,44 +98,17 @@ function isMadeBy(text: string, words: readonly Word[], at: number): boolean {
   return name !== undefined && thing !== undefined && isThingOf(text, name, thing);
 }
 
-const THINGS = new Set(
-  'bottle bottles teat teats score scale syndrome disease sign tube line catheter test criteria procedure palsy lymphoma reflex chart frame operation phenomenon law index protocol stain valve shunt position'.split(
-    ' ',
-  ),
-);
-
-function isThingOf(text: string, name: Word, thing: Word): boolean {
-  return THINGS.has(folded(thing.text)) && /^[ \u00a0]$/.test(between(text, name, thing));
-}
-
-/** The name goes on while capitals follow: "Mair Elin Evans", "Rhys ap Gruffydd". */
-function lastOfName(text: string, words: readonly Word[], first: number): Word {
-  let last = first;
-  for (let at = first + 1; at < first + 1 + MOST_WORDS + 1; at += 1) {
-    const [word, previous] = [words[at], words[at - 1]];
-    if (
-      !word ||
-      !previous ||
-      !/^[ \u00a0]$/.test(between(text, previous, word)) ||
-      /['’]s$/.test(previous.text)
-    )
-      break;
-    if (PARTICLES.has(word.text)) continue;
-    const isMore = isCapitalised(word.text) && !isStopWord(folded(word.text));
-    if (!isMore || at - first >= MOST_WORDS) break;
-    last = at;
-  }
-  return words[last] as Word;
-}
-
 function isNameHere(text: string, kin: Word, next: Word): boolean {
   const gap = between(text, kin, next);
+  // "her mum siân": typed in a hurry.
+  if (gap === ' ' && /^\p{Ll}/u.test(next.text))
+    return isGiven(folded(next.text)) && !isOfTheWork(folded(next.text));
   if (!isCapitalised(next.text) || !/^(?:[ \u00a0]|, | \(|: )$/.test(gap)) return false;
   const plain = folded(next.text);
   const isTitled = /^\p{Lu}/u.test(kin.text) && !beginsSentence(text, kin);
-  if (isFunctionWord(plain) || isWorkWord(plain) || isTitled) return false;
+  if (isFunctionWord(plain) || isWorkBeside(plain) || isTitled) return false;
   // "mum May 3rd" is a day, "her daughter May" a girl; after a comma only names that are nothing else.
-  return !isStopWord(plain) || (gap === ' ' && !/^ \d/.test(text.slice(next.end, next.end + 2)));
+  return !isNoNameBeside(plain) || (gap === ' ' && !/^ \d/.test(text.slice(next.end, next.end + 2)));
 }
 
 /** "Mair, her sister", "Sian (mother)": in the middle of a sentence, or a name that many have. */
@@ -159,7 +119,7 @@ function personBefore(text: string, words: readonly Word[], at: number): Word | 
   const person = words[hasOwner ? at - 2 : at - 1];
   if (!person || !isCapitalised(person.text) || isStopWord(folded(person.text))) return undefined;
   if (!/^(?:, | \()$/.test(between(text, person, owner))) return undefined;
-  const isKnown = GIVEN_NAMES.has(folded(person.text)) || !beginsSentence(text, person);
+  const isKnown = isGiven(folded(person.text)) || !beginsSentence(text, person);
   return isKnown && !isOfTheWork(folded(person.text)) ? person : undefined;
 }
 
@@ -168,8 +128,9 @@ function isIntroduced(text: string, words: readonly Word[], at: number): boolean
   const gap = between(text, word, words[at + 1] as Word);
   const plain = folded(word.text);
   if (INTRODUCING.has(plain)) return gap === ' ' || gap === ': ';
+  if (plain === 'dear' || plain === 'name') return gap === ' ' || gap === ': ';
   const previous = folded(words[at - 1]?.text ?? '');
   if (plain === 'as') return previous === 'known' && gap === ' ';
   if (plain === 'is') return previous === 'name' && gap === ' ';
-  return /^(?:name|enw|regards|thanks|signed)$/.test(plain) && /^(?:: ?|,\s{1,3}| - |: ?\n)$/.test(gap);
+  return /^(?:enw|regards|thanks|signed)$/.test(plain) && /^(?:: ?|,\s{1,3}| - |: ?\n)$/.test(gap);
 }

@@ -3,10 +3,12 @@ import { judged, type Found, type Told } from './told.js';
 import { between, folded, isCapitalised, type Word } from './words.js';
 
 const HOUSES = new Set(
-  'school hospital hospice infirmary nursery academy college surgery playgroup ysgol ysbyty meithrinfa hosbis primary juniors infants'.split(
+  'school hospital hospice infirmary nursery academy college surgery playgroup ysgol ysbyty meithrinfa hosbis coleg primary juniors infants house'.split(
     ' ',
   ),
 );
+/** Of these only those with a capital are houses. */
+const ALSO_WORDS = new Set('primary juniors infants surgery academy house college nursery'.split(' '));
 const TWO_WORDS = new Set([
   'medical centre',
   'health centre',
@@ -19,8 +21,10 @@ const TWO_WORDS = new Set([
   'respite unit',
 ]);
 /** "Ysgol Bryn Deva", "Ysbyty Gwynedd": the name comes after. */
-const NAME_FOLLOWS = new Set('ysgol ysbyty meithrinfa hosbis'.split(' '));
+const NAME_FOLLOWS = new Set('ysgol ysbyty meithrinfa hosbis coleg'.split(' '));
 const JOINING = new Set('of the and y yr for'.split(' '));
+/** Back over "of" one would come to the person who is of the place. */
+const WELSH_JOINING = new Set(['y', 'yr']);
 const MOST_WORDS = 6;
 
 /** "Fernhill School", "St David’s Hospice", "Hospital of Wales"; "the special school" is nobody's. */
@@ -28,8 +32,9 @@ export function* namedPlaces({ text, words }: Told): Generator<Found> {
   for (const [at, word] of words.entries()) {
     const last = lastOfHouse(text, words, at);
     if (last === undefined) continue;
-    const first = firstOfName(text, words, at);
-    const end = NAME_FOLLOWS.has(folded(word.text)) || first === at ? lastOfName(text, words, last) : last;
+    const isWelsh = NAME_FOLLOWS.has(folded(word.text));
+    const first = isWelsh ? at : firstOfName(text, words, at);
+    const end = isWelsh || first === at ? lastOfName(text, words, last) : last;
     const isNamed = hasNameIn(words, first, at) || hasNameIn(words, last + 1, end + 1);
     const [from, to] = [words[first] as Word, words[end] as Word];
     if (isNamed)
@@ -37,18 +42,23 @@ export function* namedPlaces({ text, words }: Told): Generator<Found> {
   }
 }
 
+/** What everybody calls a hospital without saying that it is one. */
+const KNOWN_HOUSES =
+  /(?<![\p{L}])(?:GOSH|Great Ormond Street|Alder Hey|Evelina|Tŷ Hafan|Tŷ Gobaith)(?![\p{L}])/gu;
+
 const STREET =
   /(?<![\p{L}\d])\d{1,4}[A-Za-z]?,? (?:\p{Lu}[\p{L}'’]{1,20} ){1,3}(?:Road|Rd|Street|Avenue|Ave|Lane|Close|Drive|Crescent|Terrace|Way|Grove|Gardens|Court|Row|Walk|Mews)(?![\p{L}])/gu;
 const WELSH_STREET =
   /(?<![\p{L}])(?:\d{1,4}[A-Za-z]?,? )?(?:Heol|Stryd|Ffordd|Lôn|Maes|Clos|Rhodfa)(?: (?:y|yr|\p{Lu}[\p{L}'’]{1,20})){1,3}/gu;
 
 export function* streets({ text }: Told): Generator<Found> {
+  yield* judged(text, 'place', KNOWN_HOUSES, () => ['medium', 'known-house']);
   yield* judged(text, 'place', STREET, () => ['medium', 'street']);
   yield* judged(text, 'place', WELSH_STREET, () => ['medium', 'street']);
 }
 
 const LIVES =
-  /(?<![\p{L}])(?:lives?|living|lived|from|near|outside|village of|farm in|cottage in|based|moved to|home in|back in|brought up)(?: in| near| at)? $/iu;
+  /(?<![\p{L}])(?:lives?|living|lived|from|near|outside|village of|farm in|cottage in|based|moved to|home in|back in|brought up|seen|born|school|attends)(?: in| near| at)? $/iu;
 const HAS_AGE =
   /(?<![\p{L}\d])(?:\d{1,2}[ -](?:years?|yrs?|months?|weeks?|days?)[ -]old|\d{1,2} ?(?:yo|y\/o|yrs)(?![\p{L}])|aged? \d{1,2}|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[ -](?:year|month)s?[ -]old)/iu;
 
@@ -91,15 +101,7 @@ function lastOfHouse(text: string, words: readonly Word[], at: number): number |
     TWO_WORDS.has(`${bare(word.text)} ${folded(next.text)}`);
   if (isTwo) return at + 1;
   if (!HOUSES.has(plain)) return undefined;
-  if (
-    plain === 'primary' ||
-    plain === 'juniors' ||
-    plain === 'infants' ||
-    plain === 'surgery' ||
-    plain === 'academy'
-  )
-    return isCapitalised(word.text) ? at : undefined;
-  return at;
+  return isCapitalised(word.text) || !ALSO_WORDS.has(plain) ? at : undefined;
 }
 
 function bare(word: string): string {
@@ -113,7 +115,7 @@ function firstOfName(text: string, words: readonly Word[], at: number): number {
     const [word, next] = [words[back] as Word, words[back + 1] as Word];
     if (!/^(?:[ \u00a0]|\. | & |[-–])$/.test(between(text, word, next))) break;
     if (isNameLike(word)) first = back;
-    else if (!JOINING.has(word.text)) break;
+    else if (!WELSH_JOINING.has(word.text)) break;
   }
   return first;
 }

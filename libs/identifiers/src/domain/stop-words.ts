@@ -17,6 +17,11 @@ const EPONYMS = set(`
   flacc rflacc braun pavlik thomas
 `);
 
+const FAMILIES = set(`
+  alexander brown edwards griffiths hunter jones ross russell thomas todd turner williams wilson harrington horner lowe malone mickey shone
+  potter pierre robin west
+`);
+
 const DRUGS = set(`
   abidec adrenaline amitriptyline baclofen botox buccolam calpol carobel carbamazepine chloral clobazam clonazepam clonidine codeine
   creon cyclizine dalivit dexamethasone diazepam diclofenac domperidone durogesic epidyolex epilim epipen fentanyl fortini frebini
@@ -98,8 +103,18 @@ export function isStopWord(folded: string): boolean {
 }
 
 /** Of the work, of medicine or of a pharmacy. */
-export function isWorkWord(folded: string): boolean {
+function isWorkWord(folded: string): boolean {
   return WORK.has(folded) || EPONYMS.has(folded) || DRUGS.has(folded);
+}
+
+/** The same beside a title or kin, where an eponym that many families are called by is one of them: "Baby Jones". */
+export function isWorkBeside(folded: string): boolean {
+  return isWorkWord(folded) && !FAMILIES.has(folded);
+}
+
+/** A month, a day, or a word that is also a name. */
+export function isTimeOrModal(folded: string): boolean {
+  return TIMES_AND_MODALS.has(folded);
 }
 
 export function isOfTheWork(folded: string): boolean {

@@ -2,11 +2,11 @@ import type { RoomLine, RoomPatch, RoomSnapshot } from './room-view.js';
 
 /**
  * The room after a patch. A patch that is already in it changes nothing; one that does not follow the room's
- * version answers `undefined`: something was missed, and the whole room is asked for again.
+ * version answers `undefined`: something is on its way, or was missed and the whole room is asked for again.
  */
 export function patched(room: RoomSnapshot, patch: RoomPatch): RoomSnapshot | undefined {
   if (patch.version <= room.version) return room;
-  if (patch.version > room.version + 1) return undefined;
+  if (patch.since > room.version) return undefined;
   const gone = new Set(patch.gone);
   const stay = <T>(entries: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(entries).filter(([id]) => !gone.has(id)));
@@ -19,6 +19,29 @@ export function patched(room: RoomSnapshot, patch: RoomPatch): RoomSnapshot | un
     media: { ...stay(room.media), ...patch.media },
     backstage: room.backstage && (patch.backstage ?? room.backstage),
   };
+}
+
+/** Two patches as one, or `undefined` where something lies between them. */
+export function together(first: RoomPatch, next: RoomPatch): RoomPatch | undefined {
+  if (next.since !== first.version) return undefined;
+  const left = new Set(next.gone);
+  const stayed = (first.here ?? []).filter(({ personId }) => !left.has(personId));
+  const media = Object.entries(first.media ?? {}).filter(([personId]) => !left.has(personId));
+  return {
+    ...first,
+    ...next,
+    since: first.since,
+    here: [...new Map([...stayed, ...(next.here ?? [])].map((person) => [person.personId, person])).values()],
+    // Who went and came back stands in both: what they had on went with them.
+    gone: [...new Set([...(first.gone ?? []), ...left])],
+    media: { ...Object.fromEntries(media), ...next.media },
+    shared: { ...first.shared, ...next.shared },
+  };
+}
+
+/** Whether a patch tells of nothing but who came and who left. */
+export function isPresenceOnly({ media, shared, backstage }: RoomPatch): boolean {
+  return [media, shared, backstage].every((one) => one === undefined || Object.keys(one).length === 0);
 }
 
 /** A line is in the room once, however often it is heard; lines stand in the order of their ids, which is that of time. */

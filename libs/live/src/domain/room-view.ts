@@ -92,8 +92,9 @@ export interface RoomSnapshot extends RoomShared {
   readonly backstage: RoomBackstage | null;
 }
 
-/** What changed since the version before. */
+/** What changed since an earlier version, with everything as it stands now: it fits on any version between the two. */
 export interface RoomPatch {
+  readonly since: number;
   readonly version: number;
   readonly here?: readonly RoomPerson[];
   readonly gone?: readonly string[];

@@ -3,12 +3,10 @@ import { authorise, type Actor, type FieldError } from '#kernel';
 import {
   canSeeReports,
   CatchUpReaches,
-  lastTwelveMonths,
   NameQueries,
   ONLY_COORDINATORS_SEE,
   Reports,
   type Grouping,
-  type Period,
 } from '#reporting';
 import { Controller, Get, Query } from '@nestjs/common';
 import { Today } from '../../setup/today.js';
@@ -16,6 +14,7 @@ import { scopeOf } from '../../api/report.query.js';
 import { formWords } from '../form-words.js';
 import { ReportForm } from './reports.form.js';
 import { PERIOD_FIELDS, reportsPage } from './reports.page.js';
+import { periodOf } from './usual-period.js';
 
 const USUAL: readonly (readonly Grouping[])[] = [['tier'], ['organisation']];
 
@@ -44,7 +43,7 @@ export class ReportsController {
     asked: ReportForm,
     { typed, errors }: { readonly typed: object; readonly errors: readonly FieldError[] },
   ) {
-    const period = this.periodOf(asked);
+    const period = periodOf(asked, this.today.date());
     const scope = { ...scopeOf(asked), ...period };
     const [choices, catchUp, [byTier, byMonthAndTier, byOrganisation, ...chosen]] = await Promise.all([
       this.choices(),
@@ -81,12 +80,6 @@ export class ReportsController {
       this.names.organisations(),
     ]);
     return { series, schemes, organisations: Array.from(organisations, ([id, { name }]) => ({ id, name })) };
-  }
-
-  /** The last twelve months, or what was asked for; where one end is open, a year from the other. */
-  private periodOf({ from, to }: ReportForm): Period {
-    const usual = lastTwelveMonths(to ?? this.today.date());
-    return { from: from ?? usual.from, to: to ?? (from !== undefined && from > usual.to ? from : usual.to) };
   }
 }
 

@@ -1,12 +1,14 @@
 import { FILE_FORMATS, type Scope } from '#reporting';
 import { z } from 'zod';
-import { ReportQuery, SplitQuery } from '../../api/report.query.js';
+import { ReachQuery, ReportQuery, SplitQuery } from '../../api/report.query.js';
 
 /** The same questions as a program may ask, since a page's address is one. */
 export const ReportForm = ReportQuery;
 export type ReportForm = z.output<typeof ReportForm>;
 export const SplitForm = SplitQuery;
 export type SplitForm = z.output<typeof SplitForm>;
+export const ReachForm = ReachQuery;
+export type ReachForm = z.output<typeof ReachForm>;
 
 const FILE_NAMES: Readonly<Record<(typeof FILE_FORMATS)[number], string>> = {
   csv: 'CSV',

@@ -66,6 +66,11 @@ export function reportsPage(facts: ReportFacts) {
     tables: facts.chosen.map((report) => tableSection(shown(report), { asked, period })),
     silent: silentOrganisations(facts),
     indicatorsHref: hrefOf('/reports/indicators', { ...scopeParts(period), series: asked.series }),
+    reachHref: hrefOf('/reports/reach', {
+      ...scopeParts(period),
+      series: asked.series,
+      sharing: asked.sharing,
+    }),
     splitHref: hrefOf('/reports/table', {
       ...scopeParts(period),
       series: asked.series,
