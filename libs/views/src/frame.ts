@@ -37,7 +37,11 @@ export function frameOf(facts: FrameFacts, assets: Pick<Assets, 'path' | 'theme'
     networkName: facts.networkName,
     path: facts.path,
     csrf: facts.csrf,
-    navigation: facts.navigation.map((link) => ({ ...link, current: isWithin(facts.path, link.href) })),
+    navigation: facts.navigation.map(({ text, href }) => ({
+      text,
+      href,
+      current: isWithin(facts.path, href),
+    })),
     account: facts.person
       ? signedIn(facts.person.name, facts.csrf)
       : [{ text: 'Join or sign in', href: '/sign-in' }],

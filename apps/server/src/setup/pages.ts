@@ -22,7 +22,7 @@ export class Pages {
       .status(page.status)
       .type('text/html; charset=utf-8')
       .header('Cache-Control', 'private, no-store');
-    return this.views.render(page.view, { ...page.model, frame });
+    return this.views.render(page.view, { frame, ...page.model });
   }
 
   redirect(answer: SeeOther, reply: Reply): string {

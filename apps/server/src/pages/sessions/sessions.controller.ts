@@ -24,7 +24,7 @@ export class SessionsController {
     const isDay = session.kind === 'study-day';
     const day = isDay ? await this.days.seenBy(actor, session, leaders) : undefined;
     const programme = session.kind === 'conference' ? await this.programmeOf(session) : undefined;
-    const page = sessionPage({ ...facts, day, programme, viewer, now: this.clock.now() });
+    const page = sessionPage({ day, programme, viewer, now: this.clock.now(), ...facts });
     return shown('sessions/session', page);
   }
 
