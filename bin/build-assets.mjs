@@ -26,6 +26,7 @@ export async function buildAssets(folder = join(ROOT, 'dist/assets')) {
   write('app.css', styleSheet(write));
   write('app.js', await script('main.ts'));
   write('room.js', await script('room.ts'));
+  write('hints.js', await script('hints.ts'));
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   removeStale(folder, Object.values(manifest));
   return manifest;

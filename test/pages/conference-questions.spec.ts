@@ -55,6 +55,17 @@ describe.each(ENGINES)('questions to a talk on %s', (engine) => {
     expect(await read(amina)).not.toContain('Joan Whitlock');
   });
 
+  it('are not taken with what surely tells who a patient is, and what was typed is kept', async () => {
+    const refused = await ask(ben, 'Would 485 777 3457 need more?');
+
+    expect(refused.status).toBe(422);
+    expect(text(refused.html)).toContain(
+      'This looks like an NHS number. Take it out: the group does not need it.',
+    );
+    expect(refused.html).toContain('Would 485 777 3457 need more?</textarea>');
+    expect(await read(amina)).not.toContain('485');
+  });
+
   it('are voted for once by each, and the most wanted stands first', async () => {
     for (const words of ['First?', 'Second?']) {
       await ask(ben, words);

@@ -27,7 +27,7 @@ export interface Frame {
   readonly account: readonly object[];
   readonly footer: readonly FrameLink[];
   readonly notification: FrameFacts['notification'];
-  readonly assets: Readonly<Record<'css' | 'js' | 'logo' | 'favicon', string>> & {
+  readonly assets: Readonly<Record<'css' | 'js' | 'hints' | 'logo' | 'favicon', string>> & {
     readonly theme: string | undefined;
   };
 }
@@ -50,6 +50,7 @@ export function frameOf(facts: FrameFacts, assets: Pick<Assets, 'path' | 'theme'
     assets: {
       css: assets.path('app.css'),
       js: assets.path('app.js'),
+      hints: assets.path('hints.js'),
       logo: assets.path('mark.svg'),
       favicon: assets.path('favicon.svg'),
       theme: assets.theme,

@@ -7,6 +7,7 @@ it.each([
   ['five lines', { lines: ['a', 'b', 'c', 'd', 'e'] }, []],
   ['six lines', { lines: ['a', 'b', 'c', 'd', 'e', 'f'] }, ['lines']],
   ['a line that goes on and on', { lines: ['x'.repeat(301)] }, ['lines']],
+  ['a line with an NHS number', { lines: ['Ask about 485 777 3457.'] }, ['lines']],
   ['eleven questions', { questions: Array.from({ length: 11 }, () => 'Why?') }, ['questions']],
   ['slides on the web', { slides: link('https://slides.example/pain') }, []],
   ['a script for slides', { slides: link('javascript:alert(1)') }, ['slides.url']],

@@ -1,3 +1,4 @@
+import { adviceOn, findIdentifiers } from '#identifiers';
 import type { FieldError } from '#kernel';
 
 /** What was shown: somewhere on the web, or a PDF that was given to us. */
@@ -76,8 +77,10 @@ export function faultOfMinutes(minutes: number): string | undefined {
 
 function faultOfLines(lines: readonly string[], most: number): string | undefined {
   if (lines.length > most) return `Use ${most} lines at the most: you have ${lines.length}`;
-  if (lines.every((line) => line.length <= LONGEST_LINE)) return undefined;
-  return `Use ${LONGEST_LINE} letters at the most in each line`;
+  if (lines.some((line) => line.length > LONGEST_LINE))
+    return `Use ${LONGEST_LINE} letters at the most in each line`;
+  const telling = findIdentifiers(lines.join('\n')).find(({ confidence }) => confidence === 'high');
+  return telling && adviceOn(telling.kind);
 }
 
 function faultOfLink(url: string): string | undefined {

@@ -1,4 +1,5 @@
 import { Transactions } from '#database';
+import { adviceOn, findIdentifiers } from '#identifiers';
 import { authorise, Clock, forbidden, invalid, isBlank, isSignedIn, newId, type Actor } from '#kernel';
 import { canChange } from '#programme';
 import { Injectable } from '@nestjs/common';
@@ -90,8 +91,14 @@ function refuseFaults(words: string): void {
     ? 'Write your question.'
     : words.trim().length > LONGEST
       ? `Use ${LONGEST} letters at most.`
-      : undefined;
+      : telling(words);
   if (message !== undefined) throw invalid([{ field: 'words', message }]);
+}
+
+/** A whole conference reads a question: what surely tells who a patient is never gets as far. */
+function telling(words: string): string | undefined {
+  const span = findIdentifiers(words).find(({ confidence }) => confidence === 'high');
+  return span && adviceOn(span.kind);
 }
 
 function personOf(actor: Actor): string {
