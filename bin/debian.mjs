@@ -1,4 +1,4 @@
-// What the tests use from Debian. Run by itself, it names the outside judges of our files, and the media server, that
+// What the tests use from Debian. Run by itself, it names the outside judges of our files, the media server and Redis, where they
 // are missing and cannot be installed here, one a line: only then may their tests be skipped.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -18,6 +18,11 @@ export function missingJanus() {
   return existsSync('/usr/bin/janus') ? [] : ['janus'];
 }
 
+/** What carries the word between several server processes, where a network has it. */
+export function missingRedis() {
+  return existsSync('/usr/bin/redis-server') ? [] : ['redis-server'];
+}
+
 export function missingJudges() {
   return JUDGES.filter((name) => {
     const asked = spawnSync('dpkg-query', ['-W', '-f=${db:Status-Status}', name], { encoding: 'utf8' });
@@ -30,5 +35,6 @@ export function mayInstall() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const name of mayInstall() ? [] : [...missingJudges(), ...missingJanus()]) console.log(name);
+  for (const name of mayInstall() ? [] : [...missingJudges(), ...missingJanus(), ...missingRedis()])
+    console.log(name);
 }

@@ -1,10 +1,11 @@
 import { RegisterQueries, SessionsOnRecord } from '#attendance';
 import { RoomPresence } from '#live';
+import { SignIns } from '#people';
 import { LiveGateway } from '../../apps/server/src/live/live.gateway.js';
 import type { Member } from '../support/cast.js';
 import { at, clinicRoom, type ClinicRoom } from '../support/clinic-room.js';
 import { ENGINES } from '../support/databases.js';
-import { seatWith, type Seat } from '../support/room.js';
+import { seatByCookie, seatWith, type Seat } from '../support/room.js';
 
 describe.each(ENGINES)('being in a live room on %s', (engine) => {
   let room: ClinicRoom;
@@ -44,6 +45,27 @@ describe.each(ENGINES)('being in a live room on %s', (engine) => {
 
     expect(answer).toMatchObject({ ok: true, value: { personId: room.cast.ben.id, isHost: false } });
     expect(await minutesOf(room.cast.ben)).toMatchObject({ minutes: 30, sources: ['live'] });
+  });
+
+  it('is over for a browser that signs out, and goes on for the person’s other one', async () => {
+    const { server, cast, clinic } = room;
+    const open = () => server.get(SignIns).open(cast.ben.id, { userAgent: undefined, isOwnDevice: false });
+    const [left, kept] = [await open(), await open()];
+    const [phone, laptop] = [
+      await seatByCookie(server.url, left.secret),
+      await seatByCookie(server.url, kept.secret),
+    ];
+    await phone.enter(clinic);
+    await laptop.enter(clinic);
+
+    await server.get(SignIns).endByCookie(left.secret);
+    await phone.until(() => !phone.socket.connected);
+    expect(await laptop.ask('say', { text: 'Still here' })).toMatchObject({ ok: true });
+    await server.get(SignIns).endAll(cast.ben.actor);
+    await laptop.until(() => !laptop.socket.connected);
+
+    await expect(seatByCookie(server.url, kept.secret)).rejects.toThrow('sign-in-first');
+    for (const one of [phone, laptop]) one.close();
   });
 
   it('shows everybody who is here by role and workplace, and who has left', async () => {

@@ -2,8 +2,16 @@ import { execFileSync } from 'node:child_process';
 
 const missing = execFileSync(process.execPath, ['bin/debian.mjs'], { encoding: 'utf8' }).trim().split('\n');
 
+const SERVERS = ['janus', 'redis-server'];
+
 /** What Debian would have to give, and cannot here. */
-const judges = missing.filter((name) => name !== 'janus');
+const judges = missing.filter((name) => !SERVERS.includes(name));
+
+/** As `describe`; skipped, with the reason in its name, where there is no Redis and none can be installed. */
+export function describeThroughRedis(name: string, tests: () => void): void {
+  if (missing.includes('redis-server')) describe.skip(`${name} (skipped here: redis-server missing)`, tests);
+  else describe(name, tests);
+}
 
 /** As `describe`; skipped, with the reason in its name, where there is no media server and none can be installed. */
 export function describeThroughJanus(name: string, tests: () => void): void {

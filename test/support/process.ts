@@ -14,6 +14,7 @@ export interface ServerProcess {
 export async function startProcess(
   settings: DatabaseSettings,
   program: 'server' | 'demo' = 'server',
+  environment: Record<string, string> = {},
 ): Promise<ServerProcess> {
   const port = await freePort();
   const child = spawn(process.execPath, [`dist/programs/${program}.js`], {
@@ -25,6 +26,7 @@ export async function startProcess(
       DATA_DIR: settings.dataDir,
       DATABASE_URL: settings.url ?? '',
       LOG_LEVEL: 'error',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -57,7 +59,7 @@ async function opened(child: ChildProcess): Promise<void> {
   hasEnded.catch(() => undefined);
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

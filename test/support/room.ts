@@ -29,8 +29,17 @@ export async function seatOf(server: Pick<Server, 'get' | 'url'>, personId: stri
   return seatWith(server.url, { token });
 }
 
-export async function seatWith(url: string, auth: { token: string }): Promise<Seat> {
-  const socket = io(`${url}/live`, { auth, transports: ['websocket'], forceNew: true });
+/** A browser's socket, known by its cookie. */
+export function seatByCookie(url: string, secret: string): Promise<Seat> {
+  return seated(url, { extraHeaders: { cookie: `wh_session=${secret}` } });
+}
+
+export function seatWith(url: string, auth: { token: string }): Promise<Seat> {
+  return seated(url, { auth });
+}
+
+async function seated(url: string, known: object): Promise<Seat> {
+  const socket = io(`${url}/live`, { ...known, transports: ['websocket'], forceNew: true });
   const seat = listening(socket);
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);
@@ -44,7 +53,7 @@ export async function seatWith(url: string, auth: { token: string }): Promise<Se
 
 function listening(socket: Socket): Seat {
   let room: RoomSnapshot | undefined;
-  let early: RoomPatch[] = [];
+  const early: RoomPatch[] = [];
   const news = new Set<() => void>();
   const heard = () => [...news].forEach((tell) => tell());
   const seat: Seat = {
@@ -82,18 +91,19 @@ function listening(socket: Socket): Seat {
     close: () => void socket.disconnect(),
   };
   const take = (patch: RoomPatch) => {
-    if (!room) early.push(patch);
+    const next = room && patched(room, patch);
+    // Of two servers one may be overtaken by the other.
+    if (!next) early.push(patch);
     else {
-      const next = patched(room, patch);
-      if (!next) throw new Error(`Missed something between ${room.version} and ${patch.version}.`);
+      const isNews = next !== room;
       room = next;
+      if (isNews) early.splice(0).forEach(take);
     }
   };
   socket.on('room', (snapshot: RoomSnapshot) => {
     room = snapshot;
     seat.snapshots++;
-    early.forEach(take);
-    early = [];
+    early.splice(0).forEach(take);
     heard();
   });
   socket.on('patch', (patch: RoomPatch) => {

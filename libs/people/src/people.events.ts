@@ -24,6 +24,11 @@ export class AccessChanged {
   ) {}
 }
 
+/** A sign-in has ended, or all of a person's: whoever holds a line open by it should close it. */
+export class SignedOut {
+  constructor(readonly which: { readonly personId?: string; readonly signInId?: string }) {}
+}
+
 /** They have left the network: whoever holds a line open for them should close it. */
 export class PersonLeft {
   constructor(readonly personId: string) {}

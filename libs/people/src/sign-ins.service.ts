@@ -7,6 +7,7 @@ import { stayUntil } from './domain/sign-in-link.js';
 import { identityOfSignIn, type Identity } from './identity.js';
 import { Person } from './person.entity.js';
 import { personNotFound } from './people.errors.js';
+import { SignedOut } from './people.events.js';
 import { fingerprint, newSecret } from './secrets.js';
 import { SignIn } from './sign-in.entity.js';
 
@@ -73,12 +74,12 @@ export class SignIns {
 
   /** Signs out the browser that holds this cookie. */
   async endByCookie(secret: string): Promise<void> {
-    await this.end({ tokenHash: fingerprint(secret) });
+    await this.end({ signInId: fingerprint(secret) });
   }
 
   /** Ends one of the actor's own sign-ins. */
   async endOne(actor: Actor, id: string): Promise<void> {
-    if (isSignedIn(actor)) await this.end({ tokenHash: id, personId: actor.personId });
+    if (isSignedIn(actor)) await this.end({ signInId: id, personId: actor.personId });
   }
 
   async endAll(actor: Actor): Promise<void> {
@@ -105,9 +106,16 @@ export class SignIns {
     );
   }
 
-  private async end(which: { readonly tokenHash?: string; readonly personId?: string }): Promise<void> {
-    await this.transactions.run((tables) =>
-      tables.update(SignIn, { ...which, endedAt: IsNull() }, { endedAt: this.clock.now() }),
-    );
+  private async end(which: SignedOut['which']): Promise<void> {
+    const { signInId, personId } = which;
+    const where = { ...(signInId ? { tokenHash: signInId } : {}), ...(personId ? { personId } : {}) };
+    await this.transactions.run(async (tables) => {
+      const { affected } = await tables.update(
+        SignIn,
+        { ...where, endedAt: IsNull() },
+        { endedAt: this.clock.now() },
+      );
+      if (affected !== 0) this.transactions.announce(new SignedOut(which));
+    });
   }
 }

@@ -16,11 +16,14 @@ export interface Caller {
   readonly socket: Socket;
   readonly actor: Actor;
   readonly person: Identity;
+  /** The sign-in that the socket was opened by; a program's token is none. */
+  readonly signInId: string | undefined;
   room: InRoom | undefined;
 }
 
 export const roomName = (sessionId: string) => `room:${sessionId}`;
 export const teamName = (sessionId: string) => `team:${sessionId}`;
+export const signInName = (signInId: string) => `sign-in:${signInId}`;
 export const personName = (personId: string) => `person:${personId}`;
 
 /**

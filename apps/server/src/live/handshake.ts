@@ -18,17 +18,18 @@ export class Handshakes {
   ) {}
 
   async callerOf(socket: Socket): Promise<Caller | undefined> {
-    const person = await this.personOf(socket.handshake);
-    return (
-      person && { socket, person, actor: personActor(person.personId, person.accessLevel), room: undefined }
-    );
+    const known = await this.knownBy(socket.handshake);
+    if (!known) return undefined;
+    const { person } = known;
+    return { socket, ...known, actor: personActor(person.personId, person.accessLevel), room: undefined };
   }
 
-  private async personOf({ auth, headers }: Handshake): Promise<Identity | undefined> {
+  private async knownBy({ auth, headers }: Handshake): Promise<Known | undefined> {
     const { token } = auth as { token?: unknown };
-    if (typeof token === 'string') return this.tokens.byBearer(token);
+    if (typeof token === 'string') return known(await this.tokens.byBearer(token));
     const cookie = cookieIn(headers.cookie);
-    return cookie !== undefined && this.isOurs(headers) ? this.signIns.byCookie(cookie) : undefined;
+    if (cookie === undefined || !this.isOurs(headers)) return undefined;
+    return known(await this.signIns.byCookie(cookie), this.signIns.idOf(cookie));
   }
 
   /** A browser sends its cookie along from any site's page, so that a page of another site is turned away. */
@@ -36,6 +37,12 @@ export class Handshakes {
     if (origin === undefined) return true;
     return origin === this.site.baseUrl || hostOf(origin) === host;
   }
+}
+
+type Known = Pick<Caller, 'person' | 'signInId'>;
+
+function known(person: Identity | undefined, signInId?: string): Known | undefined {
+  return person && { person, signInId };
 }
 
 function cookieIn(header: string | undefined): string | undefined {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Server, Socket } from 'socket.io';
 import { Allowance } from './allowance.js';
 import { Answering } from './answering.js';
-import { personName, type Caller } from './caller.js';
+import { personName, signInName, type Caller } from './caller.js';
 import { Handshakes } from './handshake.js';
 import type { LiveMessage } from './message.js';
 import { Upkeep } from './upkeep.js';
@@ -51,7 +51,9 @@ export class LiveGateway {
     if (!caller) return;
     const allowance = new Allowance();
     this.callers.set(socket.id, caller);
-    void socket.join(personName(caller.person.personId));
+    const { personId, name } = caller.person;
+    void socket.join(personName(personId));
+    if (caller.signInId !== undefined) void socket.join(signInName(caller.signInId));
     socket.onAny((name: string, ...parts: unknown[]) => {
       const room = caller.room;
       if (room) this.upkeep.presence.seen(room.stayId);
@@ -61,7 +63,6 @@ export class LiveGateway {
       this.callers.delete(socket.id);
       if (caller.room && HEARD_TO_THE_END.has(reason)) this.upkeep.presence.seen(caller.room.stayId);
     });
-    const { personId, name } = caller.person;
     socket.emit('hello', { personId, name, at: +this.upkeep.clock.now() });
   }
 

@@ -10,10 +10,10 @@ import {
   type RoomPatch,
   type ServerMessages,
 } from '#live';
-import { PersonLeft } from '#people';
+import { PersonLeft, SignedOut } from '#people';
 import { Injectable } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
-import { personName, roomName, teamName } from './caller.js';
+import { personName, roomName, signInName, teamName } from './caller.js';
 import { NOTICES } from './notice-words.js';
 import { Patches } from './patches.js';
 
@@ -33,7 +33,10 @@ export class Voice {
     events.on(LetIn, ({ personId }) => this.tell(personId, 'admitted'));
     events.on(PersonTold, ({ personId, kind }) => this.tell(personId, kind));
     events.on(RoomClosed, ({ sessionId }) => this.close(sessionId));
-    events.on(PersonLeft, ({ personId }) => this.namespace?.in(personName(personId)).disconnectSockets(true));
+    events.on(PersonLeft, ({ personId }) => this.cut(personName(personId)));
+    events.on(SignedOut, ({ which: { signInId, personId = '' } }) =>
+      this.cut(signInId === undefined ? personName(personId) : signInName(signInId)),
+    );
   }
 
   speakIn(namespace: Namespace): void {
@@ -46,6 +49,10 @@ export class Voice {
 
   to<K extends keyof ServerMessages>(rooms: string | string[], name: K, message: ServerMessages[K]): void {
     this.namespace?.to(rooms).emit(name, message);
+  }
+
+  private cut(name: string): void {
+    this.namespace?.in(name).disconnectSockets(true);
   }
 
   private patch(sessionId: string, patch: RoomPatch): void {
