@@ -65,6 +65,7 @@ const MEMBERS: readonly string[] = [
   'DELETE /api/v1/sessions/:id/registration',
   'DELETE /api/v1/talks/:id/place',
   'DELETE /api/v1/talks/:id/star',
+  'DELETE /api/v1/threads/:id/following',
   'PATCH /api/v1/me/notifications',
   'POST /account/calendar',
   'POST /account/calendar/end',
@@ -83,10 +84,16 @@ const MEMBERS: readonly string[] = [
   'POST /api/v1/sessions/:id/registrations',
   'POST /api/v1/talks/:id/questions',
   'POST /cases/new',
+  'POST /api/v1/threads',
+  'POST /api/v1/threads/:id/posts',
   'POST /conferences/:slug/places',
   'POST /conferences/:slug/stars',
   'POST /conferences/:slug/talks/:talk/questions',
   'POST /conferences/:slug/talks/:talk/questions/votes',
+  'POST /discussion/:id/posts',
+  'POST /discussion/:id/stance',
+  'POST /discussion/drafts/:place',
+  'POST /discussion/new',
   'POST /learning/contests/:sessionId',
   'POST /learning/visits/:guestId',
   'POST /sessions/:id/apologies',
@@ -115,6 +122,7 @@ const MEMBERS: readonly string[] = [
   'PUT /api/v1/sessions/:id/registration',
   'PUT /api/v1/talks/:id/place',
   'PUT /api/v1/talks/:id/star',
+  'PUT /api/v1/threads/:id/following',
 ];
 
 /** What those who run things read, and members do not. */

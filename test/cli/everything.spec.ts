@@ -25,6 +25,8 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   ...{ talk_move_told: 'letters', talk_promotion_told: 'letters', talk_question_vote: 'who voted for what' },
   ...{ session_audience: 'stands in the session', column_mapping: 'of files, and not of people' },
   ...{ media_room: 'of the moment', media_seat: 'of the moment', media_session: 'of the moment' },
+  anonymous_author: 'who asked not to be named',
+  ...{ post_draft: 'not said yet', thread_stance: 'who read what' },
   register: 'says only when a session’s register last changed',
 };
 

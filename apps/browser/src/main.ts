@@ -1,10 +1,14 @@
 import { offerToCopy } from './copy-text.js';
 import { startDesign } from './design.js';
+import { keepDrafts } from './draft.js';
+import { offerMarkdown } from './markdown-buttons.js';
 import { keepOpenDetails } from './open-details.js';
 import { warnOfUnsavedForms } from './unsaved-form.js';
 
 // Every page works without this script; each behaviour looks for its own marks in the page and leaves the rest alone.
 startDesign();
 offerToCopy();
+keepDrafts();
 keepOpenDetails();
+offerMarkdown();
 warnOfUnsavedForms();

@@ -6,6 +6,7 @@ import { calendarEntities, CalendarModule } from '#calendar';
 import { casesEntities, CasesModule } from '#cases';
 import { conferenceEntities, ConferenceModule } from '#conference';
 import { DatabaseModule, filesFolder } from '#database';
+import { discussionEntities, DiscussionModule } from '#discussion';
 import { EventsModule } from '#events';
 import { idempotencyEntities, IdempotencyModule } from '#idempotency';
 import type { Clock } from '#kernel';
@@ -36,6 +37,7 @@ const entities: (new () => object)[] = [
   ...catchUpEntities,
   ...studyDaysEntities,
   ...conferenceEntities,
+  ...discussionEntities,
   ...liveEntities,
   ...calendarEntities,
   ...meetingsEntities,
@@ -47,6 +49,7 @@ const libraries = [
   AuditModule,
   CatchUpModule,
   ConferenceModule,
+  DiscussionModule,
   IdempotencyModule,
   LiveModule,
   OrganisationsModule,

@@ -30,6 +30,7 @@ import { RegistrationsApi } from './registrations.api.js';
 import { KeptPlacesApi, OfferApi } from './places.api.js';
 import { PlanRoomsApi, PlanTalksApi } from './plan-things.api.js';
 import { QuestionApi, TalkPlaceApi, TalkPlacesApi, TalkQuestionsApi } from './talks.api.js';
+import { PostsApi } from './posts.api.js';
 import { RolesApi } from './roles.api.js';
 import { SeriesEndingsApi } from './series-endings.api.js';
 import { SeriesApi } from './series.api.js';
@@ -37,6 +38,7 @@ import { SessionStatesApi } from './session-states.api.js';
 import { SessionFilters } from './session-filters.js';
 import { SessionsApi } from './sessions.api.js';
 import { ChoicesApi, StudyDayApi } from './study-days.api.js';
+import { ThreadApi, ThreadsApi } from './threads.api.js';
 import { Whom } from './whom.js';
 
 const CONTROLLERS = [
@@ -74,6 +76,7 @@ const CONTROLLERS = [
   PlanClashesApi,
   PlanRoomsApi,
   PlanTalksApi,
+  PostsApi,
   QuestionApi,
   RecommendationApi,
   RegisterApi,
@@ -90,6 +93,8 @@ const CONTROLLERS = [
   TalkPlaceApi,
   TalkPlacesApi,
   TalkQuestionsApi,
+  ThreadApi,
+  ThreadsApi,
   TalkRegisterApi,
   UnmatchedApi,
 ];

@@ -9,6 +9,7 @@ import { planStudyDay } from './plan-study-day.js';
 import { playConference } from './play-conference.js';
 import { playYear } from './play-year.js';
 import { Stage, type Services } from './stage.js';
+import { talkTogether } from './talk-together.js';
 import { writeNetwork } from './write-network.js';
 import { writeProgramme } from './write-programme.js';
 
@@ -33,6 +34,7 @@ export async function loadDemo(get: Services, clock: SetClock, seed = SEED): Pro
   await writeCatchUps(stage, network, sessions);
   await chooseLetters(stage, network);
   await playConference(stage, network);
+  await talkTogether(stage, network);
   stage.at(stage.now);
   await bringInConference(stage, network);
   await openCalendars(stage, network);

@@ -9,6 +9,7 @@ import { CatchUpPagesModule } from './catch-up/catch-up-pages.module.js';
 import { ConferenceDaysPagesModule } from './conference-days/conference-days-pages.module.js';
 import { ConferencePlanModule } from './conference-plan/conference-plan.module.js';
 import { ConferencePagesModule } from './conference/conference-pages.module.js';
+import { DiscussionPagesModule } from './discussion/discussion-pages.module.js';
 import { ReportDownloadController } from './reports/report-download.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { IndicatorsController } from './reports/indicators.controller.js';
@@ -29,6 +30,7 @@ import { SetUpModule } from './set-up/set-up.module.js';
     ConferenceDaysPagesModule,
     ConferencePagesModule,
     ConferencePlanModule,
+    DiscussionPagesModule,
     LivePagesModule,
     ProgrammePagesModule,
     SetUpModule,

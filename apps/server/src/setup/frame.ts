@@ -33,6 +33,7 @@ function placesFor({ actor, viewer }: Visit) {
   return [
     { text: 'Training', href: '/training' },
     ...(viewer ? MEMBERS : []),
+    ...(viewer ? OF_MEMBERS : []),
     ...(hasAccess(actor, 'educator') ? [{ text: 'Programme', href: '/programme' }] : []),
     ...(hasAccess(actor, 'coordinator') ? COORDINATORS : []),
   ];
@@ -41,6 +42,9 @@ function placesFor({ actor, viewer }: Visit) {
 const MEMBERS = [
   { text: 'Cases', href: '/cases' },
   { text: 'My learning', href: '/learning' },
+const OF_MEMBERS = [
+  { text: 'My learning', href: '/learning' },
+  { text: 'Discussion', href: '/discussion' },
 ];
 
 const COORDINATORS = [

@@ -34,6 +34,7 @@ import { LiveFanOut1790000000131 } from './0131-live-fan-out.js';
 import { Media1790000000135 } from './0135-media.js';
 import { Cases1790000000140 } from './0140-cases.js';
 import { FirstCaseForm1790000000141 } from './0141-first-case-form.js';
+import { Discussion1790000000150 } from './0150-discussion.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -72,4 +73,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Media1790000000135,
   Cases1790000000140,
   FirstCaseForm1790000000141,
+  Discussion1790000000150,
 ];

@@ -1,0 +1,48 @@
+import { LONGEST_POST, STANCES } from '#discussion';
+import { z } from 'zod';
+import { pageQuery } from './lists.schema.js';
+
+const instant = z.iso.datetime();
+const body = z.string().describe(`Markdown, ${LONGEST_POST.toLocaleString('en-GB')} letters at most`);
+const isAnonymous = z
+  .boolean()
+  .default(false)
+  .describe('Shows your name to nobody; moderators can ask for it');
+
+export const ThreadsAsked = z.object({ ...pageQuery, space: z.string().optional() });
+export const PostsAsked = z.object(pageQuery);
+export const NewThreadSent = z.object({ space: z.string(), title: z.string(), body, isAnonymous });
+export const NewPostSent = z.object({
+  body,
+  isAnonymous,
+  inReplyTo: z.string().optional().describe('The id of a post of the same thread'),
+});
+export const Following = z.object({ stance: z.enum(STANCES).default('following') });
+
+export const SpacesShown = z.object({
+  items: z.array(
+    z.object({
+      ...{ id: z.string(), name: z.string(), about: z.string(), kind: z.string() },
+      unread: z.int().describe('Threads with something that you have not read'),
+    }),
+  ),
+});
+
+const author = z
+  .object({ id: z.string(), name: z.string(), role: z.string().nullable(), workplace: z.string().nullable() })
+  .nullable()
+  .describe('Null where they asked not to be named');
+
+export const PostShown = z.object({
+  ...{ id: z.string(), threadId: z.string(), number: z.int(), body: z.string(), html: z.string() },
+  ...{ author, isMine: z.boolean(), inReplyTo: z.int().nullable().describe('A number') },
+  ...{ createdAt: instant, version: z.int() },
+});
+
+export const ThreadShown = z.object({
+  ...{ id: z.string(), space: z.string(), title: z.string(), posts: z.int(), unread: z.int() },
+  ...{ createdAt: instant, lastPostAt: instant, stance: z.enum(STANCES), version: z.int() },
+});
+
+/** A thread begins with what was asked. */
+export const ThreadWithPost = z.object({ ...ThreadShown.shape, body: z.string(), author });

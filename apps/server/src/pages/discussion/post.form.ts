@@ -1,0 +1,34 @@
+import type { NewThread, Reply } from '#discussion';
+import type { Typed } from '#http';
+import { textOf } from '../form-words.js';
+
+/** Which button was pressed. */
+export type Act = 'post' | 'draft' | 'preview';
+
+export function actOf(typed: Typed): Act {
+  const act = typed['act'];
+  return act === 'draft' || act === 'preview' ? act : 'post';
+}
+
+/** The fields of a post as the library takes them: it says what is wrong with them. */
+export function wordsOf(typed: Typed) {
+  const token = textOf(typed['token']);
+  return {
+    text: textOf(typed['body']),
+    isAnonymous: typed['unnamed'] === 'yes',
+    token: /^[0-9a-z]{26}$/.test(token) ? token : undefined,
+  };
+}
+
+export function newThreadOf(typed: Typed): NewThread {
+  return { ...wordsOf(typed), title: textOf(typed['title']), spaceId: textOf(typed['space']) };
+}
+
+export function replyOf(threadId: string, typed: Typed): Reply {
+  const answersId = textOf(typed['answers']);
+  return { ...wordsOf(typed), threadId, ...(answersId !== '' && { answersId }) };
+}
+
+export function draftOf(typed: Typed) {
+  return { spaceId: textOf(typed['space']), title: textOf(typed['title']), text: textOf(typed['body']) };
+}

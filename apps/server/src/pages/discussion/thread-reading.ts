@@ -1,0 +1,52 @@
+import { Drafts, numbersOn, pageAsked, PostQueries, type SeenThread } from '#discussion';
+import { shown, type Typed } from '#http';
+import { Clock, newId, type Actor, type FieldError } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { threadPage } from './thread.page.js';
+import { Site } from '../../setup/site.js';
+
+export interface Asked {
+  readonly page?: unknown;
+  readonly answers?: unknown;
+}
+
+export interface Again {
+  readonly typed: Typed;
+  readonly errors?: readonly FieldError[];
+  readonly preview?: string;
+  readonly status?: number;
+}
+
+/** Draws a page of a thread, and notes how far its reader has come. */
+@Injectable()
+export class ThreadReading {
+  private readonly timeZone: string;
+
+  constructor(
+    private readonly posts: PostQueries,
+    private readonly drafts: Drafts,
+    private readonly clock: Clock,
+    site: Site,
+  ) {
+    this.timeZone = site.timeZone;
+  }
+
+  async draw(actor: Actor, seen: SeenThread, asked: Asked, again?: Again) {
+    const { thread, personId } = seen;
+    const page = pageAsked(asked.page, thread.lastNumber);
+    const [posts, draft] = await Promise.all([
+      this.posts.between(personId, thread.id, numbersOn(page)),
+      again ? undefined : this.drafts.of(actor, thread.id),
+    ]);
+    const now = this.clock.now();
+    const typed = again?.typed ?? { body: draft?.text, answers: asked.answers };
+    const written = { typed, errors: again?.errors, preview: again?.preview, token: newId(now) };
+    const facts = { ...seen, posts, page, written, now, timeZone: this.timeZone };
+    return shown('discussion/thread', threadPage(facts), again?.status ?? 200);
+  }
+
+  /** The last number that a page shows. */
+  readTo(seen: SeenThread, asked: Asked): number {
+    return numbersOn(pageAsked(asked.page, seen.thread.lastNumber)).to;
+  }
+}

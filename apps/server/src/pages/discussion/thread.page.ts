@@ -1,0 +1,106 @@
+import { pageOfNumber, type PostRow, type SpaceSeen, type ThreadRow } from '#discussion';
+import type { Typed } from '#http';
+import { counted, type FieldError } from '#kernel';
+import { safe } from '#views';
+import { formWords, textOf } from '../form-words.js';
+import { pagesOf } from './page-links.js';
+import { momentOf, NAMELESS, NOT_URGENT } from './discussion-words.js';
+
+interface Written {
+  readonly typed: Typed;
+  readonly errors: readonly FieldError[] | undefined;
+  readonly preview: string | undefined;
+  readonly token: string;
+}
+
+export interface ThreadFacts {
+  readonly thread: ThreadRow;
+  readonly space: SpaceSeen;
+  readonly posts: readonly PostRow[];
+  readonly page: number;
+  readonly written: Written;
+  readonly now: Date;
+  readonly timeZone: string;
+}
+
+export function threadPage(facts: ThreadFacts) {
+  const { thread, space, posts, page } = facts;
+  const pages = pageOfNumber(thread.lastNumber);
+  return {
+    title: pages > 1 ? `${thread.title} (page ${page} of ${pages})` : thread.title,
+    heading: thread.title,
+    back: { href: `/discussion?space=${space.id}`, text: space.name },
+    says: saysOf(facts),
+    unread: firstUnread(thread),
+    posts: posts.map((post) => postWords(post, facts)),
+    pages: pagesOf(`/discussion/${thread.id}`, page, pages),
+    stances: stancesOf(thread),
+    stanceAction: `/discussion/${thread.id}/stance`,
+    write: writeWords(facts),
+  };
+}
+
+function saysOf({ thread, space, timeZone }: ThreadFacts): string {
+  const began = momentOf(thread.createdAt, timeZone);
+  return `${counted(thread.posts, 'post', 'posts')} in ${space.name}, since ${began}`;
+}
+
+/** Where somebody goes on who has read some of it. */
+function firstUnread({ id, lastNumber, readNumber }: ThreadRow) {
+  if (readNumber === 0 || readNumber >= lastNumber) return undefined;
+  const first = readNumber + 1;
+  return {
+    href: `/discussion/${id}?page=${pageOfNumber(first)}#post-${first}`,
+    text: 'Go to the first unread',
+    note: counted(lastNumber - readNumber, 'unread post', 'unread posts'),
+  };
+}
+
+function postWords(post: PostRow, { thread, page, timeZone }: ThreadFacts) {
+  const { number, authorName, authorRole, authorWorkplace, answers, isMine } = post;
+  const who = authorName ?? NAMELESS;
+  return {
+    number,
+    who: isMine ? (authorName === null ? 'You, without your name' : `${who} (you)`) : who,
+    role: [authorRole, authorWorkplace].filter(Boolean).join(', ') || undefined,
+    when: momentOf(post.createdAt, timeZone),
+    isUnread: number > thread.readNumber && !isMine,
+    answers: answers === null ? undefined : answersWords(thread.id, answers),
+    html: safe(post.html),
+    replyHref: `/discussion/${thread.id}?page=${page}&answers=${post.id}#write`,
+  };
+}
+
+function answersWords(threadId: string, number: number) {
+  return {
+    text: `in reply to ${number}`,
+    href: `/discussion/${threadId}?page=${pageOfNumber(number)}#post-${number}`,
+  };
+}
+
+function stancesOf({ stance }: ThreadRow) {
+  const follow = { value: 'following', text: 'Follow' };
+  const mute = { value: 'muted', text: 'Mute' };
+  if (stance === 'following')
+    return { says: 'You follow this conversation.', acts: [{ value: 'none', text: 'Stop following' }, mute] };
+  if (stance === 'muted')
+    return {
+      says: 'You hear nothing of this conversation.',
+      acts: [{ value: 'none', text: 'Hear of it again' }],
+    };
+  return { says: undefined, acts: [follow, mute] };
+}
+
+function writeWords({ thread, posts, page, written }: ThreadFacts) {
+  const { typed, errors, preview, token } = written;
+  const answered = posts.find(({ id }) => id === textOf(typed['answers']));
+  return {
+    action: `/discussion/${thread.id}/posts?page=${page}`,
+    draft: thread.id,
+    form: formWords(['body'], typed, errors),
+    answersId: answered?.id ?? textOf(typed['answers']),
+    label: answered ? `Your reply to ${answered.number}` : 'Your reply',
+    ...{ token, isUnnamed: typed['unnamed'] === 'yes', notUrgent: NOT_URGENT },
+    preview: preview === undefined ? undefined : safe(preview),
+  };
+}

@@ -1,0 +1,17 @@
+import { Erasures } from '#people';
+import { Injectable } from '@nestjs/common';
+import { AnonymousAuthor, PostDraft, ThreadStance } from './tables/index.js';
+
+/**
+ * What somebody wrote stays, under “A former member”: the answers to it would be about nothing. Their drafts go, what they read,
+ * and what tied them to what they asked without a name.
+ */
+@Injectable()
+export class ConversationsForget {
+  constructor(erasures: Erasures) {
+    erasures.also(async (tables, { id: personId }) => {
+      for (const table of [AnonymousAuthor, PostDraft, ThreadStance])
+        await tables.delete(table, { personId });
+    });
+  }
+}

@@ -1,0 +1,15 @@
+export { discussionEntities } from './tables/index.js';
+export { DiscussionModule } from './discussion.module.js';
+export * from './discussion.events.js';
+export { numbersOn, pageAsked, pageOfNumber } from './domain/pages.js';
+export { LONGEST_POST, LONGEST_TITLE } from './domain/post-text.js';
+export { type SpaceKind } from './domain/space.js';
+export { STANCES, type Stance } from './domain/stance.js';
+export { asHtml } from './markdown.js';
+export { PostQueries, type PostRow } from './posts/post.queries.js';
+export { SpaceQueries, type SpaceSeen } from './spaces/spaces.queries.js';
+export { Reading } from './threads/reading.service.js';
+export { ThreadQueries, unreadIn, type ThreadRow } from './threads/thread.queries.js';
+export { ThreadsSeen, type SeenThread } from './threads/threads-seen.js';
+export { Conversations, type NewThread, type Reply } from './writing/conversations.service.js';
+export { Drafts, NO_DRAFT, type Draft } from './writing/drafts.service.js';

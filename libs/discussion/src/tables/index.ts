@@ -1,0 +1,16 @@
+import { AnonymousAuthor } from './anonymous-author.entity.js';
+import { PostDraft } from './post-draft.entity.js';
+import { Space } from './space.entity.js';
+import { ThreadPost } from './thread-post.entity.js';
+import { ThreadStance } from './thread-stance.entity.js';
+import { Thread } from './thread.entity.js';
+
+export { AnonymousAuthor, PostDraft, Space, Thread, ThreadPost, ThreadStance };
+export const discussionEntities: (new () => object)[] = [
+  AnonymousAuthor,
+  PostDraft,
+  Space,
+  Thread,
+  ThreadPost,
+  ThreadStance,
+];

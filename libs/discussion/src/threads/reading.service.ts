@@ -1,0 +1,41 @@
+import { Transactions } from '#database';
+import type { Actor } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Stance } from '../domain/stance.js';
+import { ThreadStance } from '../tables/index.js';
+import { ThreadsSeen, type SeenThread } from './threads-seen.js';
+
+/** How far somebody has read, and whether they want to hear of a thread. */
+@Injectable()
+export class Reading {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly threads: ThreadsSeen,
+  ) {}
+
+  /** They have seen everything up to this number. Nothing is written where they had before. */
+  async noteRead({ personId, thread }: SeenThread, upTo: number): Promise<void> {
+    const number = Math.min(upTo, thread.lastNumber);
+    if (number <= thread.readNumber) return;
+    await this.transactions.run(async (tables) => {
+      const kept = await stanceOf(tables, thread.id, personId);
+      if (number > kept.readNumber) await tables.upsert(ThreadStance, { ...kept, readNumber: number }, KEY);
+    });
+  }
+
+  async take(actor: Actor, threadId: string, stance: Stance): Promise<void> {
+    const { personId } = await this.threads.find(actor, threadId);
+    await this.transactions.run(async (tables) => {
+      const kept = await stanceOf(tables, threadId, personId);
+      await tables.upsert(ThreadStance, { ...kept, stance }, KEY);
+    });
+  }
+}
+
+const KEY = ['threadId', 'personId'];
+
+async function stanceOf(tables: EntityManager, threadId: string, personId: string): Promise<ThreadStance> {
+  const kept = await tables.findOneBy(ThreadStance, { threadId, personId });
+  return kept ?? { threadId, personId, readNumber: 0, stance: 'none' };
+}

@@ -1,0 +1,78 @@
+import { join, Reader, sql, type Sql } from '#database';
+import { keyAfter, pageOf, type Page, type PageRequest } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import type { Stance } from '../domain/stance.js';
+
+/** A thread in a list, as one person sees it. Instants are milliseconds. */
+export interface ThreadRow {
+  readonly id: string;
+  readonly spaceId: string;
+  readonly title: string;
+  readonly posts: number;
+  readonly lastNumber: number;
+  readonly lastPostAt: number;
+  readonly createdAt: number;
+  readonly version: number;
+  /** Who wrote last; nothing where they asked not to be named. */
+  readonly lastAuthor: string | null;
+  readonly readNumber: number;
+  readonly stance: Stance;
+}
+
+export interface SpaceCount {
+  readonly spaceId: string;
+  readonly unread: number;
+}
+
+/** What nobody opened for so long is not unread any more: a new member does not begin with a thousand. */
+const A_MONTH = 30 * 24 * 60 * 60 * 1000;
+
+/** Whoever asks has made sure before which spaces the person sees; nothing outside them is looked at. */
+@Injectable()
+export class ThreadQueries {
+  constructor(private readonly reader: Reader) {}
+
+  /** The threads that were written in last. */
+  async list(personId: string, spaceIds: readonly string[], page: PageRequest): Promise<Page<ThreadRow>> {
+    if (spaceIds.length === 0) return { items: [], next: null };
+    const key = keyAfter(page, ['whole', 'text']);
+    const after = key ? sql`and (t.last_post_at, t.id) < (${join(key)})` : sql``;
+    const rows = await this.reader.rows<ThreadRow>(sql`${threadsFor(personId)}
+      where t.space_id in (${join([...spaceIds])}) ${after}
+      order by t.last_post_at desc, t.id desc limit ${page.limit + 1}`);
+    return pageOf(rows, page.limit, (row) => [row.lastPostAt, row.id]);
+  }
+
+  async byId(personId: string, id: string): Promise<ThreadRow | undefined> {
+    return this.reader.first<ThreadRow>(sql`${threadsFor(personId)} where t.id = ${id}`);
+  }
+
+  /** In how many threads of each space there is something that the person has not read. */
+  async unread(personId: string, spaceIds: readonly string[], now: Date): Promise<SpaceCount[]> {
+    if (spaceIds.length === 0) return [];
+    return this.reader.rows<SpaceCount>(sql`
+      select t.space_id as "spaceId", count(*) as "unread"
+      from thread t left join thread_stance m on m.thread_id = t.id and m.person_id = ${personId}
+      where t.space_id in (${join([...spaceIds])}) and t.last_post_at > ${+now - A_MONTH}
+        and t.last_number > coalesce(m.read_number, 0) and coalesce(m.stance, 'none') <> 'muted'
+      group by t.space_id`);
+  }
+}
+
+/** How many posts the person has not read; none where they want to hear nothing of it, or it is long ago. */
+export function unreadIn(thread: ThreadRow, now: Date): number {
+  if (thread.stance === 'muted' || thread.lastPostAt <= +now - A_MONTH) return 0;
+  return Math.max(0, thread.lastNumber - thread.readNumber);
+}
+
+function threadsFor(personId: string): Sql {
+  return sql`
+    select t.id as "id", t.space_id as "spaceId", t.title as "title", t.posts as "posts",
+      t.last_number as "lastNumber", t.last_post_at as "lastPostAt", t.created_at as "createdAt",
+      t.version as "version", a.name as "lastAuthor",
+      coalesce(m.read_number, 0) as "readNumber", coalesce(m.stance, 'none') as "stance"
+    from thread t
+      left join thread_post l on l.thread_id = t.id and l.number = t.last_number
+      left join person a on a.id = l.author_id
+      left join thread_stance m on m.thread_id = t.id and m.person_id = ${personId}`;
+}

@@ -1,0 +1,66 @@
+import { Transactions } from '#database';
+import { invalid, oneLine, type Actor } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { noSuchSpace } from '../discussion.errors.js';
+import { faultsOfText, faultsOfTitle, textOfPost } from '../domain/post-text.js';
+import { SpaceQueries } from '../spaces/spaces.queries.js';
+import { selfOf, ThreadsSeen } from '../threads/threads-seen.js';
+import { PostWriting, type Placed } from './post-writing.js';
+
+/** What somebody wants to say. */
+export interface Words {
+  readonly text: string;
+  /** Their name is shown to nobody; moderators can ask for it. */
+  readonly isAnonymous?: boolean | undefined;
+  /** The form's own word: the same one twice is one post. */
+  readonly token?: string | undefined;
+}
+
+export interface NewThread extends Words {
+  readonly spaceId: string;
+  readonly title: string;
+}
+
+export interface Reply extends Words {
+  readonly threadId: string;
+  /** The post that it answers. */
+  readonly answersId?: string | undefined;
+}
+
+/** Asking something new, and answering. */
+@Injectable()
+export class Conversations {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly spaces: SpaceQueries,
+    private readonly threads: ThreadsSeen,
+    private readonly writing: PostWriting,
+  ) {}
+
+  async begin(actor: Actor, wish: NewThread): Promise<Placed> {
+    const personId = selfOf(actor);
+    const title = oneLine(wish.title);
+    const text = textOfPost(wish.text);
+    const faults = [...faultsOfTitle(title), ...faultsOfText(text)];
+    if (faults.length > 0) throw invalid(faults);
+    return this.transactions.run(async (tables) => {
+      const spaces = await this.spaces.seenBy(actor);
+      if (!spaces.some(({ id }) => id === wish.spaceId)) throw noSuchSpace();
+      const same = await this.writing.sentBefore(personId, wish.token);
+      if (same) return same;
+      const threadId = await this.writing.open(tables, wish.spaceId, title);
+      return this.writing.add(tables, personId, { ...wish, text, threadId });
+    });
+  }
+
+  async reply(actor: Actor, wish: Reply): Promise<Placed> {
+    const text = textOfPost(wish.text);
+    return this.transactions.run(async (tables) => {
+      const { personId } = await this.threads.find(actor, wish.threadId);
+      const faults = faultsOfText(text);
+      if (faults.length > 0) throw invalid(faults);
+      const same = await this.writing.sentBefore(personId, wish.token);
+      return same ?? this.writing.add(tables, personId, { ...wish, text });
+    });
+  }
+}

@@ -1,0 +1,86 @@
+import { Reader, sql, Transactions } from '#database';
+import { Clock, newId } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { PostWritten } from '../discussion.events.js';
+import { threadNotFound } from '../discussion.errors.js';
+import { asHtml, RENDERER } from '../markdown.js';
+import { AnonymousAuthor, PostDraft, Thread, ThreadPost } from '../tables/index.js';
+
+/** Where a post stands. */
+export interface Placed {
+  readonly threadId: string;
+  readonly postId: string;
+  readonly number: number;
+}
+
+interface Wish {
+  readonly threadId: string;
+  readonly text: string;
+  readonly isAnonymous?: boolean | undefined;
+  readonly token?: string | undefined;
+  readonly answersId?: string | undefined;
+}
+
+/** Puts a post at the end of a thread, inside the transaction of whoever asks. */
+@Injectable()
+export class PostWriting {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What the same form made when it was sent the first time, by the same person. */
+  async sentBefore(personId: string, token: string | undefined): Promise<Placed | undefined> {
+    if (token === undefined) return undefined;
+    return this.reader.first<Placed>(sql`
+      select p.thread_id as "threadId", p.id as "postId", p.number as "number" from thread_post p
+        left join anonymous_author a on a.post_id = p.id
+      where p.token = ${token} and coalesce(p.author_id, a.person_id) = ${personId}`);
+  }
+
+  /** An empty thread, for its first post. */
+  async open(tables: EntityManager, spaceId: string, title: string): Promise<string> {
+    const now = this.clock.now();
+    const thread = { id: newId(now), spaceId, title, createdAt: now, lastPostAt: now };
+    await tables.insert(Thread, { ...thread, lastNumber: 0, posts: 0, version: 1 });
+    return thread.id;
+  }
+
+  async add(tables: EntityManager, personId: string, wish: Wish): Promise<Placed> {
+    const { threadId, text, isAnonymous = false } = wish;
+    const thread = await tables.findOneBy(Thread, { id: threadId });
+    if (!thread) throw threadNotFound();
+    const now = this.clock.now();
+    const post = {
+      id: newId(now),
+      threadId,
+      number: thread.lastNumber + 1,
+      text,
+      createdAt: now,
+      version: 1,
+    };
+    const made = { html: await asHtml(text), renderer: RENDERER };
+    const said = { answersId: await answered(tables, wish), token: await unusedToken(tables, wish.token) };
+    await tables.insert(ThreadPost, { ...post, ...made, ...said, authorId: isAnonymous ? null : personId });
+    if (isAnonymous) await tables.insert(AnonymousAuthor, { postId: post.id, personId });
+    const standing = { lastNumber: post.number, posts: thread.posts + 1, lastPostAt: now };
+    await tables.update(Thread, { id: threadId }, standing);
+    await tables.delete(PostDraft, { personId, place: post.number === 1 ? 'new' : threadId });
+    this.transactions.announce(new PostWritten(threadId, post.number));
+    return { threadId, postId: post.id, number: post.number };
+  }
+}
+
+/** Only a post of the same thread can be answered in it. */
+async function answered(tables: EntityManager, { answersId, threadId }: Wish): Promise<string | null> {
+  if (answersId === undefined) return null;
+  return (await tables.existsBy(ThreadPost, { id: answersId, threadId })) ? answersId : null;
+}
+
+/** A word that another's form has used already is no word of this one. */
+async function unusedToken(tables: EntityManager, token: string | undefined): Promise<string | null> {
+  if (token === undefined) return null;
+  return (await tables.existsBy(ThreadPost, { token })) ? null : token;
+}
