@@ -1,4 +1,4 @@
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
 
 /** Rises when what is made of a text changes: what an older renderer made is then made anew. */
 export const RENDERER = 1;
@@ -38,12 +38,13 @@ async function opened(): Promise<MarkdownIt> {
   markdown.disable(['image', 'table', 'reference', 'html_block', 'html_inline']);
   markdown.linkify.set({ fuzzyEmail: true, fuzzyLink: false });
   markdown.validateLink = (address) => SAFE_LINK.test(address.trim());
-  markdown.renderer.rules['link_open'] = (tokens, at, options, _env, self) => {
-    tokens[at]?.attrSet('rel', 'nofollow noopener noreferrer ugc');
-    return self.renderToken(tokens, at, options);
-  };
-  markdown.core.ruler.push('quiet_headings', ({ tokens }) => {
-    for (const token of tokens) if (token.type.startsWith('heading_')) token.tag = HEADING;
+  markdown.core.ruler.push('quietly', ({ tokens }) => {
+    for (const token of tokens.flatMap((one) => [one, ...(one.children ?? [])])) soften(token);
   });
   return markdown;
+}
+
+function soften(token: Token): void {
+  if (token.type.startsWith('heading_')) token.tag = HEADING;
+  if (token.type === 'link_open') token.attrSet('rel', 'nofollow noopener noreferrer ugc');
 }

@@ -1,5 +1,5 @@
 /** How many posts stand on a page of a thread. */
-export const POSTS_ON_A_PAGE = 20;
+const POSTS_ON_A_PAGE = 20;
 
 /** Posts are numbered from 1, so that a page is a stretch of numbers and the thousandth is found as fast as the first. */
 export function pageOfNumber(number: number): number {

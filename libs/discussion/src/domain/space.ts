@@ -1,8 +1,7 @@
 import { hasAccess, personActor, tierOf, type AccessLevel, type StaffGroup } from '#kernel';
 
 /** Whom a space is for: all members, those who take part in a series, some staff groups, or the hub's panel. */
-export const SPACE_KINDS = ['open', 'series', 'role-group', 'hub'] as const;
-export type SpaceKind = (typeof SPACE_KINDS)[number];
+export type SpaceKind = 'open' | 'series' | 'role-group' | 'hub';
 
 /** What decides who is let into a space. */
 export interface SpaceRule {

@@ -19,16 +19,17 @@ export class Reading {
     const number = Math.min(upTo, thread.lastNumber);
     if (number <= thread.readNumber) return;
     await this.transactions.run(async (tables) => {
-      const kept = await stanceOf(tables, thread.id, personId);
-      if (number > kept.readNumber) await tables.upsert(ThreadStance, { ...kept, readNumber: number }, KEY);
+      const { readNumber, stance } = await stanceOf(tables, thread.id, personId);
+      const row = { threadId: thread.id, personId, stance, readNumber: Math.max(number, readNumber) };
+      await tables.upsert(ThreadStance, row, KEY);
     });
   }
 
   async take(actor: Actor, threadId: string, stance: Stance): Promise<void> {
     const { personId } = await this.threads.find(actor, threadId);
     await this.transactions.run(async (tables) => {
-      const kept = await stanceOf(tables, threadId, personId);
-      await tables.upsert(ThreadStance, { ...kept, stance }, KEY);
+      const { readNumber } = await stanceOf(tables, threadId, personId);
+      await tables.upsert(ThreadStance, { threadId, personId, readNumber, stance }, KEY);
     });
   }
 }

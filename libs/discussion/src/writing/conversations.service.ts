@@ -8,7 +8,7 @@ import { selfOf, ThreadsSeen } from '../threads/threads-seen.js';
 import { PostWriting, type Placed } from './post-writing.js';
 
 /** What somebody wants to say. */
-export interface Words {
+interface Words {
   readonly text: string;
   /** Their name is shown to nobody; moderators can ask for it. */
   readonly isAnonymous?: boolean | undefined;

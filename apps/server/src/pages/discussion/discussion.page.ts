@@ -68,5 +68,5 @@ function emptyWords({ page, isFirst, chosen }: DiscussionFacts): string | undefi
 
 function addressOf(space: { readonly id: string } | undefined, after?: string): string {
   const asked = new URLSearchParams({ ...(space && { space: space.id }), ...(after && { after }) });
-  return asked.size === 0 ? '/discussion' : `/discussion?${asked}`;
+  return asked.size === 0 ? '/discussion' : `/discussion?${asked.toString()}`;
 }

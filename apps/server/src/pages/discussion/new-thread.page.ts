@@ -23,7 +23,7 @@ export function newThreadPage({ spaces, typed, errors, preview, token }: NewThre
     ...{ token, isUnnamed: typed['unnamed'] === 'yes', notUrgent: NOT_URGENT },
     spaces: spaces.map(({ id, name, about }) => ({
       ...{ value: id, text: name, hint: { text: about } },
-      checked: form.value.space === id,
+      checked: form.value.space === id || spaces.length === 1,
     })),
     preview: preview === undefined ? undefined : safe(preview),
   };

@@ -11,7 +11,7 @@ export function actOf(typed: Typed): Act {
 }
 
 /** The fields of a post as the library takes them: it says what is wrong with them. */
-export function wordsOf(typed: Typed) {
+function wordsOf(typed: Typed) {
   const token = textOf(typed['token']);
   return {
     text: textOf(typed['body']),
