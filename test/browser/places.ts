@@ -48,6 +48,8 @@ const MEMBERS = [
   '/discussion',
   '/discussion/:id',
   '/discussion/new',
+  '/discussion/posts/:id',
+  '/discussion/reported',
   '/learning',
   '/sessions/:id',
   '/sessions/:id/catch-up',
@@ -58,6 +60,8 @@ const MEMBERS = [
 
 const EDUCATORS = [
   ...MEMBERS,
+  '/discussion/:id/care',
+  '/discussion/queue',
   '/conferences/:slug/doors/:id',
   '/conferences/:slug/on-the-day',
   '/conferences/:slug/places',

@@ -20,7 +20,7 @@ const NOT_THEIRS = new Set([
   ...['case_record.reviewer_id', 'case_recommendation.owner_id', 'case_template_version.made_by'],
   ...['catch_up.changed_by', 'clash_reason.given_by', 'conference.created_by', 'conference_file.chosen_by'],
   ...['programme_change.changed_by', 'programme_release.released_by', 'series.created_by'],
-  ...['session.created_by', 'sign_in_link.person_id'],
+  ...['post_report.decided_by', 'session.created_by', 'sign_in_link.person_id'],
 ]);
 
 describe.each(ENGINES)('somebody who leaves the network on %s', (engine) => {

@@ -1,7 +1,24 @@
-import { DomainError, invalid, notFound } from '#kernel';
+import { conflict, DomainError, invalid, notFound } from '#kernel';
+
+export const ONLY_MODERATORS = 'Only those who look after this space can do that. Ask your coordinator.';
+export const NOT_YOURS_TO_CHANGE =
+  'You can change what you wrote yourself, as long as the conversation is open.';
+export const NOT_YOURS_TO_REMOVE =
+  'You can take away what you wrote yourself. Report it, if somebody should look at it.';
+export const ONLY_ASKER_MARKS = 'Whoever asked can mark the answer, and those who look after the space.';
+export const ONLY_EXPERTS_ENDORSE = 'Only the network’s experts can endorse what others wrote.';
+export const NOT_TO_REPORT = 'What you wrote yourself you can change or take away.';
 
 export function threadNotFound(): DomainError {
   return notFound('this conversation');
+}
+
+export function postNotFound(): DomainError {
+  return notFound('this post');
+}
+
+export function reportNotFound(): DomainError {
+  return notFound('this report');
 }
 
 export function spaceNotFound(): DomainError {
@@ -18,5 +35,31 @@ export function signInFirst(): DomainError {
     'sign-in-first',
     'unauthenticated',
     'Sign in first: this is for members of the network.',
+  );
+}
+
+export function postStale(): DomainError {
+  return conflict(
+    'stale',
+    'This post was changed while you had it open. Your change was not saved. Open it again and make your change.',
+  );
+}
+
+export function threadClosed(): DomainError {
+  return conflict(
+    'thread-closed',
+    'This conversation is closed. What you wrote is kept as it is here: start a new conversation with it.',
+  );
+}
+
+export function alreadyDecided(): DomainError {
+  return conflict('decided', 'Somebody else has decided this already. Nothing was changed.');
+}
+
+export function tooManyPosts(): DomainError {
+  return new DomainError(
+    'too-many-posts',
+    'too-many',
+    'You have written a great deal in a short time. What you wrote is kept as a draft: post it in a few minutes.',
   );
 }

@@ -1,7 +1,15 @@
+import { AuditModule } from '#audit';
 import { PeopleModule } from '#people';
 import { Module } from '@nestjs/common';
+import { Marks } from './care/marks.service.js';
+import { NamesAsked } from './care/names-asked.service.js';
+import { ReportQueries } from './care/report.queries.js';
+import { PostReports } from './care/reports.service.js';
+import { ThreadCare } from './care/thread-care.service.js';
 import { ConversationsForget } from './forgetting.js';
 import { PostQueries } from './posts/post.queries.js';
+import { PostChanges } from './posts/post-changes.service.js';
+import { PostsSeen } from './posts/posts-seen.js';
 import { SpaceQueries } from './spaces/spaces.queries.js';
 import { Reading } from './threads/reading.service.js';
 import { ThreadQueries } from './threads/thread.queries.js';
@@ -10,10 +18,25 @@ import { Conversations } from './writing/conversations.service.js';
 import { Drafts } from './writing/drafts.service.js';
 import { PostWriting } from './writing/post-writing.js';
 
-const offered = [Conversations, Drafts, PostQueries, Reading, SpaceQueries, ThreadQueries, ThreadsSeen];
+const offered = [
+  Conversations,
+  Drafts,
+  Marks,
+  NamesAsked,
+  PostChanges,
+  PostQueries,
+  PostReports,
+  PostsSeen,
+  Reading,
+  ReportQueries,
+  SpaceQueries,
+  ThreadCare,
+  ThreadQueries,
+  ThreadsSeen,
+];
 
 @Module({
-  imports: [PeopleModule],
+  imports: [AuditModule, PeopleModule],
   providers: [...offered, ConversationsForget, PostWriting],
   exports: offered,
 })

@@ -1,6 +1,6 @@
 import { Erasures } from '#people';
 import { Injectable } from '@nestjs/common';
-import { AnonymousAuthor, PostDraft, ThreadStance } from './tables/index.js';
+import { AnonymousAuthor, PostDraft, PostEndorsement, PostReport, ThreadStance } from './tables/index.js';
 
 /**
  * What somebody wrote stays, under “A former member”: the answers to it would be about nothing. Their drafts go, what they read,
@@ -10,7 +10,8 @@ import { AnonymousAuthor, PostDraft, ThreadStance } from './tables/index.js';
 export class ConversationsForget {
   constructor(erasures: Erasures) {
     erasures.also(async (tables, { id: personId }) => {
-      for (const table of [AnonymousAuthor, PostDraft, ThreadStance])
+      await tables.delete(PostReport, { reportedBy: personId });
+      for (const table of [AnonymousAuthor, PostDraft, PostEndorsement, ThreadStance])
         await tables.delete(table, { personId });
     });
   }

@@ -35,6 +35,7 @@ import { Media1790000000135 } from './0135-media.js';
 import { Cases1790000000140 } from './0140-cases.js';
 import { FirstCaseForm1790000000141 } from './0141-first-case-form.js';
 import { Discussion1790000000150 } from './0150-discussion.js';
+import { DiscussionCare1790000000151 } from './0151-discussion-care.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -74,4 +75,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Cases1790000000140,
   FirstCaseForm1790000000141,
   Discussion1790000000150,
+  DiscussionCare1790000000151,
 ];

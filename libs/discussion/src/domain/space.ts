@@ -41,8 +41,8 @@ export function canModerateSpace(space: SpaceRule, person: Standing): boolean {
   return isAtLeast(person, 'educator') && canSeeSpace(space, person);
 }
 
-/** The panel: educators, and the clinicians who work at a hub. */
-function isOnPanel(person: Standing): boolean {
+/** The panel, whose word carries weight: educators, and the clinicians who work at a hub. */
+export function isOnPanel(person: Standing): boolean {
   if (isAtLeast(person, 'educator')) return true;
   return person.worksAtHub && tierOf(person.staffGroup) === 'registered-clinical';
 }

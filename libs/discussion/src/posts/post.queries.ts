@@ -17,6 +17,9 @@ export interface PostRow {
   readonly authorRole: string | null;
   readonly authorWorkplace: string | null;
   readonly isMine: boolean;
+  readonly editedAt: number | null;
+  /** Its words are gone for all but moderators. */
+  readonly removedAt: number | null;
   /** The number of the post that it answers, where that is still in the same thread. */
   readonly answers: number | null;
 }
@@ -47,9 +50,27 @@ export class PostQueries {
     return (await this.rows(sql`${postsFor(personId)} where p.id = ${id}`))[0];
   }
 
+  /** Who stands by which of a thread's posts. */
+  async endorsements(threadId: string, { from, to }: Stretch): Promise<EndorsementRow[]> {
+    return this.reader.rows(sql`
+      select e.post_id as "postId", a.id as "personId", a.name as "name", r.name as "role"
+      from thread_post p join post_endorsement e on e.post_id = p.id
+        join person a on a.id = e.person_id join role r on r.id = a.role_id
+      where p.thread_id = ${threadId} and p.number between ${from} and ${to}
+      order by e.endorsed_at, a.id`);
+  }
+
   private async rows(query: Sql): Promise<PostRow[]> {
     return Promise.all((await this.reader.rows<Raw>(query)).map(fresh));
   }
+}
+
+/** An expert who stands by a post. */
+export interface EndorsementRow {
+  readonly postId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly role: string;
 }
 
 export interface Stretch {
@@ -57,7 +78,11 @@ export interface Stretch {
   readonly to: number;
 }
 
+/** What was taken away has no words any more, wherever it is read. */
+/** What was taken away has no words any more, wherever it is read. */
 async function fresh({ renderer, isMine, ...row }: Raw): Promise<PostRow> {
+  if (row.removedAt !== null) return { ...row, text: '', html: '', isMine: isMine === 1 };
+  if (row.removedAt !== null) return { ...row, text: '', html: '', isMine: isMine === 1 };
   const html = renderer === RENDERER ? row.html : await asHtml(row.text);
   return { ...row, html, isMine: isMine === 1 };
 }
@@ -66,6 +91,7 @@ function postsFor(personId: string): Sql {
   return sql`
     select p.id as "id", p.thread_id as "threadId", p.number as "number", p.text as "text", p.html as "html",
       p.renderer as "renderer", p.created_at as "createdAt", p.version as "version",
+      p.edited_at as "editedAt", p.removed_at as "removedAt",
       p.author_id as "authorId", a.name as "authorName", r.name as "authorRole",
       o.short_name as "authorWorkplace", q.number as "answers",
       case when p.author_id = ${personId} then 1

@@ -2,7 +2,7 @@ import { join, Reader, sql } from '#database';
 import { isSignedIn, type Actor, type StaffGroup } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { spaceNotFound } from '../discussion.errors.js';
-import { canModerateSpace, canSeeSpace, type SpaceKind } from '../domain/space.js';
+import { canModerateSpace, canSeeSpace, isOnPanel, type SpaceKind } from '../domain/space.js';
 import { STANDING, STANDING_TABLES, standingOf, type StandingRow } from './standings.js';
 
 /** A space as one person sees it. */
@@ -15,9 +15,12 @@ export interface SpaceSeen {
   readonly staffGroups: readonly StaffGroup[];
   readonly version: number;
   readonly isModerator: boolean;
+  readonly isExpert: boolean;
 }
 
-type Raw = Omit<SpaceSeen, 'staffGroups' | 'isModerator'> & { readonly staffGroups: string } & StandingRow;
+type Raw = Omit<SpaceSeen, 'staffGroups' | 'isModerator' | 'isExpert'> & {
+  readonly staffGroups: string;
+} & StandingRow;
 
 @Injectable()
 export class SpaceQueries {
@@ -36,7 +39,7 @@ export class SpaceQueries {
       // What they may do is decided by whom they are signed in as.
       const standing = { ...standingOf(row), accessLevel: actor.accessLevel };
       if (!canSeeSpace(space, standing)) return [];
-      return [{ ...space, isModerator: canModerateSpace(space, standing) }];
+      return [{ ...space, isModerator: canModerateSpace(space, standing), isExpert: isOnPanel(standing) }];
     });
   }
 

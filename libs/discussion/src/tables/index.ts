@@ -1,14 +1,30 @@
 import { AnonymousAuthor } from './anonymous-author.entity.js';
 import { PostDraft } from './post-draft.entity.js';
+import { PostEndorsement } from './post-endorsement.entity.js';
+import { PostReport } from './post-report.entity.js';
+import { PostVersion } from './post-version.entity.js';
 import { Space } from './space.entity.js';
 import { ThreadPost } from './thread-post.entity.js';
 import { ThreadStance } from './thread-stance.entity.js';
 import { Thread } from './thread.entity.js';
 
-export { AnonymousAuthor, PostDraft, Space, Thread, ThreadPost, ThreadStance };
+export {
+  AnonymousAuthor,
+  PostDraft,
+  PostEndorsement,
+  PostReport,
+  PostVersion,
+  Space,
+  Thread,
+  ThreadPost,
+  ThreadStance,
+};
 export const discussionEntities: (new () => object)[] = [
   AnonymousAuthor,
   PostDraft,
+  PostEndorsement,
+  PostReport,
+  PostVersion,
   Space,
   Thread,
   ThreadPost,

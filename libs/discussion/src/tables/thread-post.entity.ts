@@ -27,5 +27,8 @@ export class ThreadPost {
   /** The form's own word, by which a form that is sent twice is known. */
   @Column('text', { nullable: true }) token!: string | null;
   @Instant() createdAt!: Date;
+  @Instant({ nullable: true }) editedAt!: Date | null;
+  /** Since when nobody sees its words but moderators. */
+  @Instant({ nullable: true }) removedAt!: Date | null;
   @Column('integer') version!: number;
 }

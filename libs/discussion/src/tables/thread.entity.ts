@@ -16,5 +16,11 @@ export class Thread {
   @Column('integer') posts!: number;
   @Instant() lastPostAt!: Date;
   @Instant() createdAt!: Date;
+  /** The post that answered it. */
+  @Column('text', { nullable: true }) answerId!: string | null;
+  /** Since when nobody but moderators writes in it. */
+  @Instant({ nullable: true }) closedAt!: Date | null;
+  /** Since when it stands above the others. */
+  @Instant({ nullable: true }) pinnedAt!: Date | null;
   @Column('integer') version!: number;
 }

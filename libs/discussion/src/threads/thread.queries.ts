@@ -13,6 +13,10 @@ export interface ThreadRow {
   readonly lastPostAt: number;
   readonly createdAt: number;
   readonly version: number;
+  readonly answerId: string | null;
+  readonly answerNumber: number | null;
+  readonly closedAt: number | null;
+  readonly pinnedAt: number | null;
   /** Who wrote last; nothing where they asked not to be named. */
   readonly lastAuthor: string | null;
   readonly readNumber: number;
@@ -38,9 +42,17 @@ export class ThreadQueries {
     const key = keyAfter(page, ['whole', 'text']);
     const after = key ? sql`and (t.last_post_at, t.id) < (${join(key)})` : sql``;
     const rows = await this.reader.rows<ThreadRow>(sql`${threadsFor(personId)}
-      where t.space_id in (${join([...spaceIds])}) ${after}
+      where t.space_id in (${join([...spaceIds])}) and t.pinned_at is null ${after}
       order by t.last_post_at desc, t.id desc limit ${page.limit + 1}`);
     return pageOf(rows, page.limit, (row) => [row.lastPostAt, row.id]);
+  }
+
+  /** What stands above the others. */
+  async pinned(personId: string, spaceIds: readonly string[]): Promise<ThreadRow[]> {
+    if (spaceIds.length === 0) return [];
+    return this.reader.rows<ThreadRow>(sql`${threadsFor(personId)}
+      where t.space_id in (${join([...spaceIds])}) and t.pinned_at is not null
+      order by t.pinned_at desc, t.id limit 10`);
   }
 
   async byId(personId: string, id: string): Promise<ThreadRow | undefined> {
@@ -69,10 +81,12 @@ function threadsFor(personId: string): Sql {
   return sql`
     select t.id as "id", t.space_id as "spaceId", t.title as "title", t.posts as "posts",
       t.last_number as "lastNumber", t.last_post_at as "lastPostAt", t.created_at as "createdAt",
-      t.version as "version", a.name as "lastAuthor",
+      t.version as "version", t.answer_id as "answerId", w.number as "answerNumber", t.closed_at as "closedAt",
+      t.pinned_at as "pinnedAt", a.name as "lastAuthor",
       coalesce(m.read_number, 0) as "readNumber", coalesce(m.stance, 'none') as "stance"
     from thread t
       left join thread_post l on l.thread_id = t.id and l.number = t.last_number
       left join person a on a.id = l.author_id
+      left join thread_post w on w.id = t.answer_id
       left join thread_stance m on m.thread_id = t.id and m.person_id = ${personId}`;
 }

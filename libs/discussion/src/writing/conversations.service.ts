@@ -1,8 +1,10 @@
 import { Transactions } from '#database';
-import { invalid, oneLine, type Actor } from '#kernel';
+import { invalid, oneLine, type Actor, type FieldError } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { noSuchSpace } from '../discussion.errors.js';
+import { noSuchSpace, threadClosed } from '../discussion.errors.js';
+import { canWriteIn } from '../domain/post-acts.js';
 import { faultsOfText, faultsOfTitle, textOfPost } from '../domain/post-text.js';
+import { faultsOfWhatTells } from '../domain/what-tells.js';
 import { SpaceQueries } from '../spaces/spaces.queries.js';
 import { selfOf, ThreadsSeen } from '../threads/threads-seen.js';
 import { PostWriting, type Placed } from './post-writing.js';
@@ -12,6 +14,8 @@ interface Words {
   readonly text: string;
   /** Their name is shown to nobody; moderators can ask for it. */
   readonly isAnonymous?: boolean | undefined;
+  /** They were asked whether it tells who a patient is, and it does not. */
+  readonly hasLooked?: boolean | undefined;
   /** The form's own word: the same one twice is one post. */
   readonly token?: string | undefined;
 }
@@ -41,7 +45,7 @@ export class Conversations {
     const personId = selfOf(actor);
     const title = oneLine(wish.title);
     const text = textOfPost(wish.text);
-    const faults = [...faultsOfTitle(title), ...faultsOfText(text)];
+    const faults = [...faultsOfTitle(title), ...faultsOfText(text), ...tellsWho({ title, text }, wish)];
     if (faults.length > 0) throw invalid(faults);
     return this.transactions.run(async (tables) => {
       const spaces = await this.spaces.seenBy(actor);
@@ -56,11 +60,20 @@ export class Conversations {
   async reply(actor: Actor, wish: Reply): Promise<Placed> {
     const text = textOfPost(wish.text);
     return this.transactions.run(async (tables) => {
-      const { personId } = await this.threads.find(actor, wish.threadId);
-      const faults = faultsOfText(text);
+      const { personId, thread, space } = await this.threads.find(actor, wish.threadId);
+      if (!canWriteIn(thread.closedAt !== null, space)) throw threadClosed();
+      const faults = [...faultsOfText(text), ...tellsWho({ text }, wish)];
       if (faults.length > 0) throw invalid(faults);
       const same = await this.writing.sentBefore(personId, wish.token);
       return same ?? this.writing.add(tables, personId, { ...wish, text });
     });
   }
+}
+
+function tellsWho(
+  { title = '', text }: { readonly title?: string; readonly text: string },
+  { hasLooked = false }: Words,
+): FieldError[] {
+  const inTitle = faultsOfWhatTells('title', title, hasLooked);
+  return [...inTitle, ...faultsOfWhatTells('body', text, hasLooked)];
 }

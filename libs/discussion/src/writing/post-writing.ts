@@ -3,7 +3,7 @@ import { Clock, newId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { PostWritten } from '../discussion.events.js';
-import { threadNotFound } from '../discussion.errors.js';
+import { threadNotFound, tooManyPosts } from '../discussion.errors.js';
 import { asHtml, RENDERER } from '../markdown.js';
 import { AnonymousAuthor, PostDraft, Thread, ThreadPost } from '../tables/index.js';
 
@@ -21,6 +21,11 @@ interface Wish {
   readonly token?: string | undefined;
   readonly answersId?: string | undefined;
 }
+
+const A_WHILE = 10 * 60 * 1000;
+const MOST_IN_A_WHILE = 20;
+
+const NEW = { editedAt: null, removedAt: null };
 
 /** Puts a post at the end of a thread, inside the transaction of whoever asks. */
 @Injectable()
@@ -44,11 +49,13 @@ export class PostWriting {
   async open(tables: EntityManager, spaceId: string, title: string): Promise<string> {
     const now = this.clock.now();
     const thread = { id: newId(now), spaceId, title, createdAt: now, lastPostAt: now };
-    await tables.insert(Thread, { ...thread, lastNumber: 0, posts: 0, version: 1 });
+    const bare = { answerId: null, closedAt: null, pinnedAt: null };
+    await tables.insert(Thread, { ...thread, ...bare, lastNumber: 0, posts: 0, version: 1 });
     return thread.id;
   }
 
   async add(tables: EntityManager, personId: string, wish: Wish): Promise<Placed> {
+    await this.refuseTooMany(personId);
     const { threadId, text, isAnonymous = false } = wish;
     const thread = await tables.findOneBy(Thread, { id: threadId });
     if (!thread) throw threadNotFound();
@@ -63,13 +70,29 @@ export class PostWriting {
     };
     const made = { html: await asHtml(text), renderer: RENDERER };
     const said = { answersId: await answered(tables, wish), token: await unusedToken(tables, wish.token) };
-    await tables.insert(ThreadPost, { ...post, ...made, ...said, authorId: isAnonymous ? null : personId });
+    await tables.insert(ThreadPost, {
+      ...post,
+      ...made,
+      ...said,
+      ...NEW,
+      authorId: isAnonymous ? null : personId,
+    });
     if (isAnonymous) await tables.insert(AnonymousAuthor, { postId: post.id, personId });
     const standing = { lastNumber: post.number, posts: thread.posts + 1, lastPostAt: now };
     await tables.update(Thread, { id: threadId }, standing);
     await tables.delete(PostDraft, { personId, place: post.number === 1 ? 'new' : threadId });
     this.transactions.announce(new PostWritten(threadId, post.number));
     return { threadId, postId: post.id, number: post.number };
+  }
+
+  /** Counted in the database, so that it holds for all processes and all ways in. */
+  private async refuseTooMany(personId: string): Promise<void> {
+    const since = +this.clock.now() - A_WHILE;
+    const named = sql`select count(*) from thread_post where author_id = ${personId} and created_at > ${since}`;
+    const unnamed = sql`select count(*) from anonymous_author a join thread_post p on p.id = a.post_id
+      where a.person_id = ${personId} and p.created_at > ${since}`;
+    const counted = await this.reader.first<{ n: number }>(sql`select (${named}) + (${unnamed}) as "n"`);
+    if ((counted?.n ?? 0) >= MOST_IN_A_WHILE) throw tooManyPosts();
   }
 }
 

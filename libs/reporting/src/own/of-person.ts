@@ -57,6 +57,17 @@ export const OF_PERSON: readonly OfPerson[] = [
   named('live_stay', 'person_id'),
   named('live_line', 'person_id'),
   named('live_vote', 'person_id', 'poll_id'),
+  {
+    table: 'thread_post',
+    theirs: (personId) => sql`(t.author_id = ${personId} or exists
+      (select 1 from anonymous_author n where n.post_id = t.id and n.person_id = ${personId}))`,
+    order: 'id',
+  },
+  named('anonymous_author', 'person_id', 'post_id'),
+  named('post_draft', 'person_id', 'place'),
+  named('post_endorsement', 'person_id', 'post_id'),
+  named('post_report', 'reported_by'),
+  named('thread_stance', 'person_id', 'thread_id'),
   named('audit_entry', 'actor_id'),
 ];
 

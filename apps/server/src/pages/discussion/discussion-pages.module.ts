@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CareController } from './care.controller.js';
 import { DiscussionController } from './discussion.controller.js';
 import { DraftsController } from './drafts.controller.js';
+import { MarksController } from './marks.controller.js';
 import { NewThreadController } from './new-thread.controller.js';
+import { PostReading } from './post-reading.js';
+import { PostController } from './post.controller.js';
+import { NameController, QueueController } from './queue.controller.js';
 import { ReplyController } from './reply.controller.js';
 import { StanceController } from './stance.controller.js';
 import { ThreadController } from './thread.controller.js';
@@ -10,13 +15,18 @@ import { ThreadReading } from './thread-reading.js';
 /** Where people talk between sessions. */
 @Module({
   controllers: [
+    CareController,
     DiscussionController,
     DraftsController,
+    MarksController,
+    NameController,
     NewThreadController,
+    PostController,
+    QueueController,
     ReplyController,
     StanceController,
     ThreadController,
   ],
-  providers: [ThreadReading],
+  providers: [PostReading, ThreadReading],
 })
 export class DiscussionPagesModule {}

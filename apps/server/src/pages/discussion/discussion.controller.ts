@@ -30,15 +30,25 @@ export class DiscussionController {
     const after = typeof asked.after === 'string' ? keyIn(asked.after) : undefined;
     const within = (chosen ? [chosen] : spaces).map(({ id }) => id);
     const now = this.clock.now();
-    const [page, counts] = await Promise.all([
+    const [page, counts, pinned] = await Promise.all([
       this.threads.list(personId, within, { limit: ON_A_PAGE, ...(after && { after }) }),
       this.threads.unread(
         personId,
         spaces.map(({ id }) => id),
         now,
       ),
+      after ? [] : this.threads.pinned(personId, within),
     ]);
-    const facts = { spaces, chosen, page, counts, now, timeZone: this.site.timeZone, isFirst: !after };
+    const facts = {
+      spaces,
+      chosen,
+      page,
+      pinned,
+      counts,
+      now,
+      timeZone: this.site.timeZone,
+      isFirst: !after,
+    };
     return shown('discussion/discussion', discussionPage(facts));
   }
 }

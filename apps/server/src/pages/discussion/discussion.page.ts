@@ -6,6 +6,7 @@ interface DiscussionFacts {
   readonly spaces: readonly SpaceSeen[];
   readonly chosen: SpaceSeen | undefined;
   readonly page: Page<ThreadRow>;
+  readonly pinned: readonly ThreadRow[];
   readonly counts: readonly { readonly spaceId: string; readonly unread: number }[];
   readonly now: Date;
   readonly timeZone: string;
@@ -19,6 +20,8 @@ export function discussionPage(facts: DiscussionFacts) {
     says: chosen ? chosen.about : 'Ask the network, and answer where you can.',
     spaces: spacesOf(facts),
     heading: isFirst ? 'Latest conversations' : 'Earlier conversations',
+    pinned: facts.pinned.map((thread) => threadLine(thread, facts)),
+    queueHref: facts.spaces.some(({ isModerator }) => isModerator) ? '/discussion/queue' : undefined,
     threads: page.items.map((thread) => threadLine(thread, facts)),
     empty: emptyWords(facts),
     newHref: chosen ? `/discussion/new?space=${chosen.id}` : '/discussion/new',
@@ -53,6 +56,8 @@ function threadLine(thread: ThreadRow, { spaces, chosen, now, timeZone }: Discus
     posts: counted(thread.posts, 'post', 'posts'),
     last: `Last: ${thread.lastAuthor ?? NAMELESS}, ${agoOf(thread.lastPostAt, now, timeZone)}`,
     tag: isNew ? 'New' : unread > 0 ? `${unread.toLocaleString('en-GB')} unread` : undefined,
+    answered: thread.answerId === null ? undefined : 'Answered',
+    closed: thread.closedAt === null ? undefined : 'Closed',
     standing: thread.stance === 'none' ? undefined : thread.stance === 'muted' ? 'Muted' : 'Following',
   };
 }

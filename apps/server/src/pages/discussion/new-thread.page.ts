@@ -15,7 +15,7 @@ interface NewThreadFacts {
 }
 
 export function newThreadPage({ spaces, typed, errors, preview, token }: NewThreadFacts) {
-  const form = formWords(['space', 'title', 'body'], typed, errors);
+  const form = formWords(['space', 'title', 'body', 'looked'], typed, errors);
   return {
     title: 'Start a conversation',
     back: { href: '/discussion', text: 'Discussion' },

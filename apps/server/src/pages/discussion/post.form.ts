@@ -16,6 +16,7 @@ function wordsOf(typed: Typed) {
   return {
     text: textOf(typed['body']),
     isAnonymous: typed['unnamed'] === 'yes',
+    hasLooked: typed['looked'] === 'yes',
     token: /^[0-9a-z]{26}$/.test(token) ? token : undefined,
   };
 }

@@ -20,28 +20,25 @@ export interface Again {
 /** Draws a page of a thread, and notes how far its reader has come. */
 @Injectable()
 export class ThreadReading {
-  private readonly timeZone: string;
-
   constructor(
     private readonly posts: PostQueries,
     private readonly drafts: Drafts,
     private readonly clock: Clock,
-    site: Site,
-  ) {
-    this.timeZone = site.timeZone;
-  }
+    private readonly site: Site,
+  ) {}
 
   async draw(actor: Actor, seen: SeenThread, asked: Asked, again?: Again) {
     const { thread, personId } = seen;
     const page = pageAsked(asked.page, thread.lastNumber);
-    const [posts, draft] = await Promise.all([
+    const [posts, endorsements, draft] = await Promise.all([
       this.posts.between(personId, thread.id, numbersOn(page)),
+      this.posts.endorsements(thread.id, numbersOn(page)),
       again ? undefined : this.drafts.of(actor, thread.id),
     ]);
     const now = this.clock.now();
     const typed = again?.typed ?? { body: draft?.text, answers: asked.answers };
     const written = { typed, errors: again?.errors, preview: again?.preview, token: newId(now) };
-    const facts = { ...seen, posts, page, written, now, timeZone: this.timeZone };
+    const facts = { ...seen, posts, endorsements, page, written, now, timeZone: this.site.timeZone };
     return shown('discussion/thread', threadPage(facts), again?.status ?? 200);
   }
 

@@ -1,4 +1,11 @@
-import { pageOfNumber, type PostRow, type SpaceSeen, type ThreadRow } from '#discussion';
+import {
+  canWriteIn,
+  pageOfNumber,
+  type EndorsementRow,
+  type PostRow,
+  type SpaceSeen,
+  type ThreadRow,
+} from '#discussion';
 import type { Typed } from '#http';
 import { counted, type FieldError } from '#kernel';
 import { safe } from '#views';
@@ -17,6 +24,7 @@ export interface ThreadFacts {
   readonly thread: ThreadRow;
   readonly space: SpaceSeen;
   readonly posts: readonly PostRow[];
+  readonly endorsements: readonly EndorsementRow[];
   readonly page: number;
   readonly written: Written;
   readonly now: Date;
@@ -32,6 +40,12 @@ export function threadPage(facts: ThreadFacts) {
     back: { href: `/discussion?space=${space.id}`, text: space.name },
     says: saysOf(facts),
     unread: firstUnread(thread),
+    answer: answerOf(thread),
+    closed:
+      thread.closedAt === null
+        ? undefined
+        : 'This conversation is closed. You can read it, and start a new one.',
+    careHref: space.isModerator ? `/discussion/${thread.id}/care` : undefined,
     posts: posts.map((post) => postWords(post, facts)),
     pages: pagesOf(`/discussion/${thread.id}`, page, pages),
     stances: stancesOf(thread),
@@ -45,6 +59,12 @@ function saysOf({ thread, space, timeZone }: ThreadFacts): string {
   return `${counted(thread.posts, 'post', 'posts')} in ${space.name}, since ${began}`;
 }
 
+function answerOf({ id, answerNumber }: ThreadRow) {
+  if (answerNumber === null) return undefined;
+  const href = `/discussion/${id}?page=${pageOfNumber(answerNumber)}#post-${answerNumber}`;
+  return { href, text: `See the answer: post ${answerNumber}` };
+}
+
 /** Where somebody goes on who has read some of it. */
 function firstUnread({ id, lastNumber, readNumber }: ThreadRow) {
   if (readNumber === 0 || readNumber >= lastNumber) return undefined;
@@ -56,7 +76,7 @@ function firstUnread({ id, lastNumber, readNumber }: ThreadRow) {
   };
 }
 
-function postWords(post: PostRow, { thread, page, timeZone }: ThreadFacts) {
+function postWords(post: PostRow, { thread, page, timeZone, endorsements }: ThreadFacts) {
   const { number, authorName, authorRole, authorWorkplace, answers, isMine } = post;
   const who = authorName ?? NAMELESS;
   return {
@@ -66,9 +86,19 @@ function postWords(post: PostRow, { thread, page, timeZone }: ThreadFacts) {
     when: momentOf(post.createdAt, timeZone),
     isUnread: number > thread.readNumber && !isMine,
     answers: answers === null ? undefined : answersWords(thread.id, answers),
+    isAnswer: thread.answerId === post.id,
+    changed: post.editedAt === null ? undefined : 'changed since',
+    gone: post.removedAt === null ? undefined : 'This post was taken away.',
+    endorsed: endorsedWords(endorsements.filter(({ postId }) => postId === post.id)),
+    moreHref: `/discussion/posts/${post.id}`,
     html: safe(post.html),
     replyHref: `/discussion/${thread.id}?page=${page}&answers=${post.id}#write`,
   };
+}
+
+function endorsedWords(endorsements: readonly EndorsementRow[]): string | undefined {
+  if (endorsements.length === 0) return undefined;
+  return `Endorsed by ${endorsements.map(({ name, role }) => `${name} (${role})`).join(', ')}`;
 }
 
 function answersWords(threadId: string, number: number) {
@@ -91,13 +121,14 @@ function stancesOf({ stance }: ThreadRow) {
   return { says: undefined, acts: [follow, mute] };
 }
 
-function writeWords({ thread, posts, page, written }: ThreadFacts) {
+function writeWords({ thread, space, posts, page, written }: ThreadFacts) {
   const { typed, errors, preview, token } = written;
   const answered = posts.find(({ id }) => id === textOf(typed['answers']));
   return {
     action: `/discussion/${thread.id}/posts?page=${page}`,
     draft: thread.id,
-    form: formWords(['body'], typed, errors),
+    isOpen: canWriteIn(thread.closedAt !== null, space),
+    form: formWords(['body', 'looked'], typed, errors),
     answersId: answered?.id ?? textOf(typed['answers']),
     label: answered ? `Your reply to ${answered.number}` : 'Your reply',
     ...{ token, isUnnamed: typed['unnamed'] === 'yes', notUrgent: NOT_URGENT },

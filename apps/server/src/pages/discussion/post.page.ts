@@ -1,0 +1,94 @@
+import {
+  canChangePost,
+  canEndorse,
+  canMarkAnswer,
+  canRemovePost,
+  canReport,
+  canRestorePost,
+  pageOfNumber,
+  type EndorsementRow,
+  type SeenPost,
+} from '#discussion';
+import type { FieldError } from '#kernel';
+import { safe } from '#views';
+import { formWords } from '../form-words.js';
+import { momentOf, NAMELESS } from './discussion-words.js';
+import type { Refused } from './post-reading.js';
+
+interface OnePostFacts {
+  readonly seen: SeenPost;
+  readonly endorsements: readonly EndorsementRow[];
+  readonly refused: Refused | undefined;
+  /** Who wrote it, where a moderator asked. */
+  readonly asked: string | undefined;
+  readonly timeZone: string;
+}
+
+export function onePostPage({ seen, endorsements, refused, asked, timeZone }: OnePostFacts) {
+  const { post, thread } = seen;
+  const who = post.authorName ?? NAMELESS;
+  const typed = refused?.typed ?? { body: post.text };
+  return {
+    title: `Post ${post.number} of “${thread.title}”`,
+    heading: `Post ${post.number}`,
+    back: { href: postPath(post), text: thread.title },
+    by: `${who}, ${momentOf(post.createdAt, timeZone)}`,
+    html: safe(post.html),
+    says: post.removedAt === null ? undefined : 'This post was taken away.',
+    asked: asked === undefined ? undefined : `This was written by ${asked}. It is noted that you asked.`,
+    form: formWords(['body', 'reason', 'looked'], typed, faultsOf(refused)),
+    path: `/discussion/posts/${post.id}`,
+    version: post.version,
+    acts: actsFor(seen, endorsements),
+  };
+}
+
+/** What the page draws: the library asks the same questions once more when a button is pressed. */
+function actsFor(
+  { facts, space, post, thread, personId }: SeenPost,
+  endorsements: readonly EndorsementRow[],
+) {
+  const isEndorsed = endorsements.some((one) => one.personId === personId);
+  const isAnswer = thread.answerId === post.id;
+  return {
+    change: canChangePost(facts),
+    remove: canRemovePost(facts, space),
+    restore: canRestorePost(facts, space),
+    report: canReport(facts),
+    needsReason: !facts.isMine,
+    askName: space.isModerator && post.authorId === null,
+    marks: [
+      ...(canMarkAnswer(facts, space)
+        ? [
+            isAnswer
+              ? { path: 'answer/end', text: 'It is not the answer after all' }
+              : { path: 'answer', text: 'Mark as the answer' },
+          ]
+        : []),
+      ...(canEndorse(facts, space)
+        ? [
+            isEndorsed
+              ? { path: 'endorsement/end', text: 'Take my endorsement back' }
+              : { path: 'endorsement', text: 'Endorse it with my name and role' },
+          ]
+        : []),
+    ],
+  };
+}
+
+function faultsOf(refused: Refused | undefined): readonly FieldError[] {
+  if (!refused) return [];
+  const { fields, message } = refused.refusal;
+  return fields.length > 0 ? fields : [{ field: 'maincontent', message }];
+}
+
+/** Where a post stands in its thread. */
+export function postPath({
+  threadId,
+  number,
+}: {
+  readonly threadId: string;
+  readonly number: number;
+}): string {
+  return `/discussion/${threadId}?page=${pageOfNumber(number)}#post-${number}`;
+}

@@ -1,0 +1,65 @@
+import { NamesAsked, PostReports, ReportQueries, SpaceQueries } from '#discussion';
+import { seeOther, shown, Who, type Typed } from '#http';
+import { authorise, isSignedIn, type Actor } from '#kernel';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Site } from '../../setup/site.js';
+import { textOf } from '../form-words.js';
+import { PostReading } from './post-reading.js';
+import { queuePage, reportedPage } from './queue.page.js';
+
+const ONLY_MODERATORS = 'This is for those who look after a space.';
+
+/** What was reported, for those who decide it; and what came of it, for those who reported it. */
+@Controller('discussion')
+export class QueueController {
+  constructor(
+    private readonly spaces: SpaceQueries,
+    private readonly queries: ReportQueries,
+    private readonly reports: PostReports,
+    private readonly site: Site,
+  ) {}
+
+  @Get('queue')
+  async queue(@Who() actor: Actor) {
+    const mine = (await this.spaces.seenBy(actor)).filter(({ isModerator }) => isModerator);
+    authorise(mine.length > 0, ONLY_MODERATORS);
+    const ids = mine.map(({ id }) => id);
+    const [open, decided, deeds] = await Promise.all([
+      this.queries.open(ids),
+      this.queries.decided(ids),
+      this.queries.deeds(ids),
+    ]);
+    return shown('discussion/queue', queuePage({ open, decided, deeds, timeZone: this.site.timeZone }));
+  }
+
+  @Post('queue/:id')
+  async decide(@Who() actor: Actor, @Param('id') reportId: string, @Body() typed: Typed) {
+    const outcome = textOf(typed['outcome']);
+    await this.reports.decide(actor, { reportId, outcome, isRemoved: typed['act'] === 'remove' });
+    return seeOther('/discussion/queue', {
+      kind: 'success',
+      text: 'Decided. The person who reported it can read what you wrote.',
+    });
+  }
+
+  @Get('reported')
+  async reported(@Who() actor: Actor) {
+    const reports = isSignedIn(actor) ? await this.queries.of(actor.personId) : [];
+    return shown('discussion/reported', reportedPage(reports, this.site.timeZone));
+  }
+}
+
+/** Asking who wrote what shows no name. */
+@Controller('discussion/posts/:id/name')
+export class NameController {
+  constructor(
+    private readonly names: NamesAsked,
+    private readonly drawing: PostReading,
+  ) {}
+
+  @Post()
+  async ask(@Who() actor: Actor, @Param('id') id: string) {
+    const name = await this.names.ask(actor, id);
+    return this.drawing.draw(actor, id, undefined, name);
+  }
+}

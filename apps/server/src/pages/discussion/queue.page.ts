@@ -1,0 +1,79 @@
+import type { DeedRow, ReportRow } from '#discussion';
+import { counted } from '#kernel';
+import { momentOf, NAMELESS } from './discussion-words.js';
+import { postPath } from './post.page.js';
+
+interface QueueFacts {
+  readonly open: readonly ReportRow[];
+  readonly decided: readonly ReportRow[];
+  readonly deeds: readonly DeedRow[];
+  readonly timeZone: string;
+}
+
+const DEEDS: Readonly<Record<string, string>> = {
+  'name-asked': 'asked who wrote',
+  'post-removed': 'took away',
+  'post-restored': 'brought back',
+  'thread-closed': 'closed',
+  'thread-moved': 'moved',
+  'thread-opened': 'opened again',
+  'thread-pinned': 'pinned',
+  'thread-unpinned': 'unpinned',
+};
+
+export function queuePage({ open, decided, deeds, timeZone }: QueueFacts) {
+  return {
+    title: 'Posts to look at',
+    back: { href: '/discussion', text: 'Discussion' },
+    says:
+      open.length === 0
+        ? 'Nothing waits for you.'
+        : `${counted(open.length, 'report waits', 'reports wait')} for you.`,
+    open: open.map((report) => reportLine(report, timeZone)),
+    decided: decided.map((report) => ({
+      ...reportLine(report, timeZone),
+      by: `${report.decidedBy ?? 'Somebody'} ${report.status === 'removed' ? 'took it away' : 'let it stand'}: ${report.outcome}`,
+    })),
+    deeds: deeds.map((deed) => deedLine(deed, timeZone)),
+  };
+}
+
+function reportLine(report: ReportRow, timeZone: string) {
+  const { id, number, title, text, author, reason, reportedAt } = report;
+  return {
+    id,
+    heading: `Post ${number} of “${title}”`,
+    href: postPath(report),
+    author: author ?? NAMELESS,
+    text: text.length > 400 ? `${text.slice(0, 400)}…` : text,
+    ...{ reason, when: momentOf(reportedAt, timeZone) },
+  };
+}
+
+function deedLine({ at, act, who, title, threadId, details }: DeedRow, timeZone: string) {
+  const { post, reason } = JSON.parse(details) as { post?: number; reason?: string };
+  return {
+    says: `${who ?? 'Somebody'} ${DEEDS[act] ?? act}${post === undefined ? '' : ` post ${post} of`}`,
+    ...{ title, href: `/discussion/${threadId}`, reason, when: momentOf(at, timeZone) },
+  };
+}
+
+/** What came of what somebody reported. */
+export function reportedPage(reports: readonly ReportRow[], timeZone: string) {
+  return {
+    title: 'What you reported',
+    back: { href: '/discussion', text: 'Discussion' },
+    empty: reports.length === 0 ? 'You have reported nothing.' : undefined,
+    reports: reports.map((report) => ({
+      heading: `Post ${report.number} of “${report.title}”`,
+      when: momentOf(report.reportedAt, timeZone),
+      reason: report.reason,
+      outcome: outcomeOf(report),
+    })),
+  };
+}
+
+function outcomeOf({ status, outcome }: ReportRow): string {
+  if (status === 'open') return 'Nobody has decided yet.';
+  return `${status === 'removed' ? 'It was taken away.' : 'It stands.'} ${outcome}`;
+}

@@ -1,0 +1,66 @@
+import { Audit } from '#audit';
+import { Transactions } from '#database';
+import { authorise, Clock, type Actor } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { noSuchSpace, ONLY_MODERATORS } from '../discussion.errors.js';
+import { SpaceQueries } from '../spaces/spaces.queries.js';
+import { Thread } from '../tables/index.js';
+import { ThreadsSeen, type SeenThread } from '../threads/threads-seen.js';
+
+/** Keeping threads in order: for those who look after the space. Each act is noted, with who did it. */
+@Injectable()
+export class ThreadCare {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly threads: ThreadsSeen,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  async close(actor: Actor, threadId: string, isClosed: boolean): Promise<void> {
+    await this.change(actor, threadId, {
+      act: isClosed ? 'thread-closed' : 'thread-opened',
+      write: () => Promise.resolve({ closedAt: isClosed ? this.clock.now() : null }),
+    });
+  }
+
+  async pin(actor: Actor, threadId: string, isPinned: boolean): Promise<void> {
+    await this.change(actor, threadId, {
+      act: isPinned ? 'thread-pinned' : 'thread-unpinned',
+      write: () => Promise.resolve({ pinnedAt: isPinned ? this.clock.now() : null }),
+    });
+  }
+
+  /** Into another space that they look after too: those who see it there may be others than before. */
+  async move(actor: Actor, spaces: SpaceQueries, { threadId, spaceId }: Move): Promise<void> {
+    await this.change(actor, threadId, {
+      act: 'thread-moved',
+      write: async () => {
+        const target = (await spaces.seenBy(actor)).find(({ id }) => id === spaceId);
+        if (!target?.isModerator) throw noSuchSpace();
+        return { spaceId };
+      },
+    });
+  }
+
+  private async change(actor: Actor, threadId: string, { act, write }: Change): Promise<void> {
+    await this.transactions.run(async (tables) => {
+      const seen = await this.threads.find(actor, threadId);
+      authorise(seen.space.isModerator, ONLY_MODERATORS);
+      const values = await write(seen);
+      await tables.update(Thread, { id: threadId }, { ...values, version: seen.thread.version + 1 });
+      const details = values.spaceId === undefined ? {} : { from: seen.space.id, to: values.spaceId };
+      await this.audit.note(actor, { act, subjectKind: 'thread', subjectId: threadId, details });
+    });
+  }
+}
+
+export interface Move {
+  readonly threadId: string;
+  readonly spaceId: string;
+}
+
+interface Change {
+  readonly act: string;
+  readonly write: (seen: SeenThread) => Promise<Partial<Pick<Thread, 'closedAt' | 'pinnedAt' | 'spaceId'>>>;
+}
