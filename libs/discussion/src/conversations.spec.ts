@@ -191,10 +191,37 @@ describe.each(ENGINES)('conversations on %s', (engine) => {
       await house.get(ThreadQueries).list(cast.joan.id, ['everybody'], { limit: 20 });
     };
     const one = await statementsOf(house, read);
-    for (let n = 0; n < 19; n++) await talk.reply(cast.amina.actor, { threadId, text: `Answer ${n}` });
+    for (let n = 0; n < 19; n++) {
+      house.clock.advance(60_000);
+      await talk.reply(cast.amina.actor, { threadId, text: `Answer ${n}` });
+    }
 
     expect(await statementsOf(house, read)).toBe(one);
     expect(await postsOf(cast.joan, threadId)).toHaveLength(20);
+  });
+
+  it('are refused to who writes without a pause, named or not, and welcome again a little later', async () => {
+    const { threadId } = await begin(cast.ruth);
+    const reply = (isAnonymous = false) =>
+      talk.reply(cast.ruth.actor, { threadId, text: 'And', isAnonymous });
+    for (let n = 0; n < 19; n++) await reply(n % 2 === 0);
+
+    await expect(reply()).rejects.toMatchObject({ kind: 'too-many' });
+    house.clock.advance(10 * 60_000);
+    expect((await reply()).number).toBe(21);
+  });
+
+  it('are not taken with what surely tells who a patient is, and only after a look with what may', async () => {
+    const surely = begin(cast.ben, { text: 'His NHS number is 943 476 5919.' });
+    const maybe = (hasLooked: boolean) =>
+      begin(cast.ben, { text: 'Mrs Pugh asks about the night.', hasLooked });
+
+    await expect(surely).rejects.toMatchObject({ fields: [{ field: 'body' }] });
+    await expect(begin(cast.ben, { title: 'NHS number 943 476 5919', text: 'x' })).rejects.toMatchObject({
+      fields: [{ field: 'title' }],
+    });
+    await expect(maybe(false)).rejects.toMatchObject({ fields: [{ field: 'looked' }] });
+    expect((await maybe(true)).number).toBe(1);
   });
 
   it('list the threads written in last, a page at a time, each once', async () => {

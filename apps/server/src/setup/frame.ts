@@ -33,7 +33,6 @@ function placesFor({ actor, viewer }: Visit) {
   return [
     { text: 'Training', href: '/training' },
     ...(viewer ? MEMBERS : []),
-    ...(viewer ? OF_MEMBERS : []),
     ...(hasAccess(actor, 'educator') ? [{ text: 'Programme', href: '/programme' }] : []),
     ...(hasAccess(actor, 'coordinator') ? COORDINATORS : []),
   ];
@@ -41,10 +40,8 @@ function placesFor({ actor, viewer }: Visit) {
 
 const MEMBERS = [
   { text: 'Cases', href: '/cases' },
-  { text: 'My learning', href: '/learning' },
-const OF_MEMBERS = [
-  { text: 'My learning', href: '/learning' },
   { text: 'Discussion', href: '/discussion' },
+  { text: 'My learning', href: '/learning' },
 ];
 
 const COORDINATORS = [

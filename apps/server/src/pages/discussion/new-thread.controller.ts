@@ -3,7 +3,7 @@ import { orRefused, seeOther, shown, statusOf, Who, type Typed } from '#http';
 import { Clock, newId, type Actor, type FieldError } from '#kernel';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { newThreadPage } from './new-thread.page.js';
-import { actOf, draftOf, newThreadOf } from './post.form.js';
+import { actOf, draftOf, faultsIn, newThreadOf, orDrafted } from './post.form.js';
 
 interface Again {
   readonly typed: Typed;
@@ -40,10 +40,13 @@ export class NewThreadController {
     if (act === 'preview') return this.draw(actor, { typed, preview: await asHtml(wish.text) });
     return orRefused(
       async () => {
-        const { threadId, number } = await this.conversations.begin(actor, wish);
+        const { threadId, number } = await orDrafted(
+          () => this.conversations.begin(actor, wish),
+          () => this.drafts.keep(actor, 'new', draftOf(typed)),
+        );
         return seeOther(`/discussion/${threadId}?page=${pageOfNumber(number)}`);
       },
-      (refusal) => this.draw(actor, { typed, errors: refusal.fields, status: statusOf(refusal.kind) }),
+      (refusal) => this.draw(actor, { typed, errors: faultsIn(refusal), status: statusOf(refusal.kind) }),
     );
   }
 

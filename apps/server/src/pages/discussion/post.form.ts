@@ -1,5 +1,6 @@
 import type { NewThread, Reply } from '#discussion';
 import type { Typed } from '#http';
+import { DomainError, type FieldError } from '#kernel';
 import { textOf } from '../form-words.js';
 
 /** Which button was pressed. */
@@ -32,4 +33,19 @@ export function replyOf(threadId: string, typed: Typed): Reply {
 
 export function draftOf(typed: Typed) {
   return { spaceId: textOf(typed['space']), title: textOf(typed['title']), text: textOf(typed['body']) };
+}
+
+/** What cannot be posted right now is not lost: it waits as a draft. */
+export async function orDrafted<T>(post: () => Promise<T>, keep: () => Promise<void>): Promise<T> {
+  try {
+    return await post();
+  } catch (error) {
+    if (error instanceof DomainError && error.kind === 'too-many') await keep();
+    throw error;
+  }
+}
+
+/** What to put right: a refusal of no field stands at the top of the page. */
+export function faultsIn({ fields, message }: DomainError): readonly FieldError[] {
+  return fields.length > 0 ? fields : [{ field: 'maincontent', message }];
 }

@@ -9,9 +9,9 @@ import {
   type EndorsementRow,
   type SeenPost,
 } from '#discussion';
-import type { FieldError } from '#kernel';
 import { safe } from '#views';
 import { formWords } from '../form-words.js';
+import { faultsIn } from './post.form.js';
 import { momentOf, NAMELESS } from './discussion-words.js';
 import type { Refused } from './post-reading.js';
 
@@ -36,7 +36,7 @@ export function onePostPage({ seen, endorsements, refused, asked, timeZone }: On
     html: safe(post.html),
     says: post.removedAt === null ? undefined : 'This post was taken away.',
     asked: asked === undefined ? undefined : `This was written by ${asked}. It is noted that you asked.`,
-    form: formWords(['body', 'reason', 'looked'], typed, faultsOf(refused)),
+    form: formWords(['body', 'reason', 'looked'], typed, refused ? faultsIn(refused.refusal) : []),
     path: `/discussion/posts/${post.id}`,
     version: post.version,
     acts: actsFor(seen, endorsements),
@@ -74,12 +74,6 @@ function actsFor(
         : []),
     ],
   };
-}
-
-function faultsOf(refused: Refused | undefined): readonly FieldError[] {
-  if (!refused) return [];
-  const { fields, message } = refused.refusal;
-  return fields.length > 0 ? fields : [{ field: 'maincontent', message }];
 }
 
 /** Where a post stands in its thread. */

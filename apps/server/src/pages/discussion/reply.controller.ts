@@ -2,7 +2,7 @@ import { asHtml, Conversations, Drafts, pageOfNumber, ThreadsSeen } from '#discu
 import { orRefused, seeOther, statusOf, Who, type Typed } from '#http';
 import type { Actor } from '#kernel';
 import { Body, Controller, Param, Post, Query } from '@nestjs/common';
-import { actOf, draftOf, replyOf } from './post.form.js';
+import { actOf, draftOf, faultsIn, orDrafted, replyOf } from './post.form.js';
 import { ThreadReading, type Asked } from './thread-reading.js';
 
 /** The box at the end of a conversation. */
@@ -31,11 +31,18 @@ export class ReplyController {
       return this.drawing.draw(actor, seen, asked, { typed, preview: await asHtml(wish.text) });
     return orRefused(
       async () => {
-        const { number } = await this.conversations.reply(actor, wish);
+        const { number } = await orDrafted(
+          () => this.conversations.reply(actor, wish),
+          () => this.drafts.keep(actor, id, draftOf(typed)),
+        );
         return seeOther(`/discussion/${id}?page=${pageOfNumber(number)}#post-${number}`);
       },
-      ({ fields, kind }) =>
-        this.drawing.draw(actor, seen, asked, { typed, errors: fields, status: statusOf(kind) }),
+      (refusal) =>
+        this.drawing.draw(actor, seen, asked, {
+          typed,
+          errors: faultsIn(refusal),
+          status: statusOf(refusal.kind),
+        }),
     );
   }
 }
