@@ -79,9 +79,7 @@ export interface Stretch {
 }
 
 /** What was taken away has no words any more, wherever it is read. */
-/** What was taken away has no words any more, wherever it is read. */
 async function fresh({ renderer, isMine, ...row }: Raw): Promise<PostRow> {
-  if (row.removedAt !== null) return { ...row, text: '', html: '', isMine: isMine === 1 };
   if (row.removedAt !== null) return { ...row, text: '', html: '', isMine: isMine === 1 };
   const html = renderer === RENDERER ? row.html : await asHtml(row.text);
   return { ...row, html, isMine: isMine === 1 };

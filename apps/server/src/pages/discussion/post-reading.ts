@@ -1,15 +1,10 @@
 import { PostQueries, PostsSeen } from '#discussion';
-import { shown, type Typed } from '#http';
-import type { Actor, DomainError } from '#kernel';
+import { shown } from '#http';
+import type { Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { Site } from '../../setup/site.js';
+import type { Refused } from './post.form.js';
 import { onePostPage } from './post.page.js';
-
-export interface Refused {
-  readonly typed: Typed;
-  readonly refusal: DomainError;
-  readonly status: number;
-}
 
 /** Draws the page of one post. */
 @Injectable()

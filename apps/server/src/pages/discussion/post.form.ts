@@ -49,3 +49,10 @@ export async function orDrafted<T>(post: () => Promise<T>, keep: () => Promise<v
 export function faultsIn({ fields, message }: DomainError): readonly FieldError[] {
   return fields.length > 0 ? fields : [{ field: 'maincontent', message }];
 }
+
+/** A form that could not be taken, for the page that draws it again. */
+export interface Refused {
+  readonly typed: Typed;
+  readonly refusal: DomainError;
+  readonly status: number;
+}

@@ -11,9 +11,8 @@ import {
 } from '#discussion';
 import { safe } from '#views';
 import { formWords } from '../form-words.js';
-import { faultsIn } from './post.form.js';
+import { faultsIn, type Refused } from './post.form.js';
 import { momentOf, NAMELESS } from './discussion-words.js';
-import type { Refused } from './post-reading.js';
 
 interface OnePostFacts {
   readonly seen: SeenPost;
