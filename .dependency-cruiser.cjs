@@ -7,7 +7,7 @@ const LINES = [
   ['database'],
   ['jobs', 'mail', 'audit', 'idempotency'],
   ['people', 'organisations'],
-  ['programme'],
+  ['programme', 'attachments'],
   ['study-days', 'conference'],
   ['cases', 'attendance', 'catch-up', 'discussion', 'resources', 'evaluation'],
   ['live', 'meetings', 'certificates', 'calendar'],

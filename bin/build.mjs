@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { BUILT } from './stale.mjs';
 
-const BESIDE_CODE = new Set(['.hbs', '.json']);
+const BESIDE_CODE = new Set(['.hbs', '.json', '.js']);
 
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], {
   stdio: 'inherit',

@@ -19,6 +19,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
     waiting_file: 'for an hour',
     study_day_need: 'of nobody else’s concern',
   },
+  ...{ attachment: 'goes with what it belongs to', attachment_page: 'goes with what it belongs to' },
   ...{ case_text: 'what cases say', case_word: 'what is said about cases' },
   ...{ live_room: 'how a room stood', live_vote: 'who voted for what' },
   ...{ live_stay: 'stands in the evidence', live_line: 'what was said among those who were there' },

@@ -3,6 +3,7 @@ import { auditEntities, AuditModule } from '#audit';
 import { attendanceEntities, AttendanceModule, EvidenceQueries } from '#attendance';
 import { catchUpEntities, CatchUpModule } from '#catch-up';
 import { calendarEntities, CalendarModule } from '#calendar';
+import { AttachmentsModule, attachmentsEntities } from '#attachments';
 import { casesEntities, CasesModule } from '#cases';
 import { conferenceEntities, ConferenceModule } from '#conference';
 import { DatabaseModule, filesFolder } from '#database';
@@ -33,6 +34,7 @@ const entities: (new () => object)[] = [
   ...peopleEntities,
   ...programmeEntities,
   ...attendanceEntities,
+  ...attachmentsEntities,
   ...casesEntities,
   ...catchUpEntities,
   ...studyDaysEntities,
@@ -79,6 +81,7 @@ export class LibrariesModule {
         MailModule.with(mailSettings(config)),
         StorageModule.with({ folder: filesFolder(config) }),
         ...libraries,
+        AttachmentsModule,
         CasesModule.with({ baseUrl: config.baseUrl }),
         StudyDaysModule.with({ keptDays: config.needsKeptDays }),
         MeetingsModule.with(meetingsSettings(config)),
@@ -89,6 +92,7 @@ export class LibrariesModule {
       exports: [
         ...libraries,
         CalendarModule,
+        AttachmentsModule,
         CasesModule,
         MeetingsModule,
         NotificationsModule,

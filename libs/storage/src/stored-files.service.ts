@@ -29,11 +29,11 @@ const NAME = /^[0-9a-f]{32}$/;
 export class StoredFiles {
   constructor(@Inject(STORAGE_SETTINGS) private readonly settings: StorageSettings) {}
 
-  /** The whole file is on the disk before its name is given out. */
-  async keep(bytes: Uint8Array): Promise<StoredFile> {
+  /** The whole file is on the disk before its name is given out. Only PDFs, unless another type is asked for. */
+  async keep(bytes: Uint8Array, types: readonly KeptType[] = ['application/pdf']): Promise<StoredFile> {
     if (bytes.length > LARGEST) throw fileTooLarge(LARGEST);
     const type = typeOf(bytes);
-    if (!type) throw notAPdf();
+    if (!type || !types.includes(type)) throw notAPdf();
     const name = randomBytes(16).toString('hex');
     await write(this.pathOf(name), bytes);
     return { name, type, bytes: bytes.length };

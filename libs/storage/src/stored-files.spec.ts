@@ -32,6 +32,7 @@ describe('files that are kept', () => {
     large.set(PDF);
 
     await expect(files.keep(new TextEncoder().encode('<script>'))).rejects.toThrow('not a PDF');
+    await expect(files.keep(Uint8Array.of(0xff, 0xd8, 0xff))).rejects.toThrow('not a PDF');
     await expect(files.keep(large)).rejects.toThrow('larger than 5 MB');
     expect(readdirSync(folder)).toEqual([]);
   });

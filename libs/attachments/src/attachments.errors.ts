@@ -1,0 +1,46 @@
+import { conflict, DomainError, invalid, notFound } from '#kernel';
+import type { NotOurs } from './domain/kind-of-file.js';
+
+const NOT_OURS: Readonly<Record<NotOurs, string>> = {
+  empty: 'Choose a file: a PDF, or a picture (JPEG, PNG or WebP).',
+  heic: 'This is a picture as an iPhone keeps it (HEIC). Save it as a JPEG and send that: on the phone, take a screenshot of it.',
+  svg: 'This is an SVG drawing, which can hold programs. Save it as a PNG and send that.',
+  office: 'This is an Office or ZIP file. Save it as a PDF and send that.',
+  other: 'This is neither a PDF nor a picture (JPEG, PNG or WebP), whatever its name says.',
+};
+
+/** Why a file could not be drawn. */
+export type NotDrawn = 'locked' | 'broken' | 'too-many-pages' | 'too-many-dots' | 'too-long';
+
+const NOT_DRAWN: Readonly<Record<NotDrawn, string>> = {
+  locked: 'This PDF is locked with a password. Save it without one and send that.',
+  broken: 'This file is damaged or cut short. Open it, save it again, and send that.',
+  'too-many-pages': 'This PDF has more than 20 pages. Send the pages that matter.',
+  'too-many-dots': 'This picture is too large to draw: over 40 million dots. Make it smaller and send that.',
+  'too-long': 'This file took too long to draw. Save it again as a plain PDF or picture, and send that.',
+};
+
+const NOTHING_KEPT = 'Nothing was kept.';
+
+export function notOurs(kind: NotOurs): DomainError {
+  return aboutTheFile(kind === 'empty' ? NOT_OURS.empty : `${NOT_OURS[kind]} ${NOTHING_KEPT}`);
+}
+
+export function notDrawn(why: NotDrawn): DomainError {
+  return aboutTheFile(`${NOT_DRAWN[why]} ${NOTHING_KEPT}`);
+}
+
+export function aboutTheFile(message: string): DomainError {
+  return invalid([{ field: 'file', message }]);
+}
+
+export function tooManyAttachments(most: number): DomainError {
+  return conflict(
+    'too-many-attachments',
+    `There are ${most} files here already. Take one away first. ${NOTHING_KEPT}`,
+  );
+}
+
+export function noSuchAttachment(): DomainError {
+  return notFound('this file');
+}

@@ -1,0 +1,11 @@
+import { PeopleModule } from '#people';
+import { Module } from '@nestjs/common';
+import { AttachmentQueries } from './attachment.queries.js';
+import { Attachments } from './attachments.service.js';
+import { DrawnFiles } from './drawing/drawn-files.js';
+import { FilesTakenIn } from './files-taken-in.js';
+
+const offered = [Attachments, AttachmentQueries];
+
+@Module({ imports: [PeopleModule], providers: [...offered, DrawnFiles, FilesTakenIn], exports: offered })
+export class AttachmentsModule {}

@@ -1,0 +1,93 @@
+import { insertMany, Transactions } from '#database';
+import type { UploadedFile } from '#http';
+import { Clock, invalid, newId } from '#kernel';
+import { NetworkNames } from '#people';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { noSuchAttachment, tooManyAttachments } from './attachments.errors.js';
+import { faultOfAlternative, MOST_ATTACHMENTS } from './domain/attachment-rules.js';
+import { FilesTakenIn, type TakenIn } from './files-taken-in.js';
+import { Attachment, AttachmentPage } from './tables/index.js';
+
+export interface AttachmentBrought {
+  /** What it belongs to, in the owner's words: `case:ID`, `post:ID`. */
+  readonly of: string;
+  readonly file: UploadedFile;
+  /** What it shows, for people who do not see it. */
+  readonly alternative: string;
+}
+
+/**
+ * Documents and pictures that things of other libraries carry. It asks nobody who they are: **the owner's library decides who
+ * may add, see and remove**, before it calls, and says in `of` what it decided about.
+ */
+@Injectable()
+export class Attachments {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly names: NetworkNames,
+    private readonly files: FilesTakenIn,
+  ) {}
+
+  /**
+   * Draws the file, which takes seconds, and then keeps what was drawn: call it outside a transaction. Refuses with sentences at
+   * the fields `file` and `alternative`, so that a form may show them there.
+   */
+  async add({ of, file, alternative }: AttachmentBrought): Promise<string> {
+    const known = await this.names.all();
+    const fault = faultOfAlternative(alternative, known);
+    if (fault) throw invalid([{ field: 'alternative', message: fault }]);
+    const taken = await this.files.takeIn(file, known);
+    try {
+      return await this.keep(of, alternative.normalize('NFC').trim(), taken);
+    } catch (error) {
+      await this.files.drop(taken.pages.map(({ file: name }) => name));
+      throw error;
+    }
+  }
+
+  async remove({ of, id }: { of: string; id: string }): Promise<void> {
+    if ((await this.forget({ of, id })) === 0) throw noSuchAttachment();
+  }
+
+  /** With what they belong to: an erased case, a removed post. */
+  async removeAll(of: string): Promise<void> {
+    await this.forget({ of });
+  }
+
+  /** What was given with a draft belongs to the post that it became. Joins the owner's transaction. */
+  async handOver(from: string, to: string): Promise<void> {
+    await this.transactions.run((tables) => tables.update(Attachment, { of: from }, { of: to }));
+  }
+
+  private keep(of: string, alternative: string, { kind, name, pages }: TakenIn): Promise<string> {
+    return this.transactions.run(async (tables) => {
+      if ((await tables.countBy(Attachment, { of })) >= MOST_ATTACHMENTS)
+        throw tooManyAttachments(MOST_ATTACHMENTS);
+      const addedAt = this.clock.now();
+      const id = newId(addedAt);
+      await tables.insert(Attachment, { id, of, kind, name, alternative, addedAt });
+      await insertMany(
+        tables,
+        AttachmentPage,
+        pages.map((page, at) => ({ ...page, attachmentId: id, number: at + 1 })),
+      );
+      return id;
+    });
+  }
+
+  /** Rows first: a file that nothing speaks of does no harm, a row without its file does. */
+  private async forget(which: { of: string; id?: string }): Promise<number> {
+    const gone = await this.transactions.run(async (tables) => {
+      const ids = (await tables.findBy(Attachment, which)).map(({ id }) => id);
+      if (ids.length === 0) return { count: 0, files: [] };
+      const pages = await tables.findBy(AttachmentPage, { attachmentId: In(ids) });
+      await tables.delete(AttachmentPage, { attachmentId: In(ids) });
+      await tables.delete(Attachment, { id: In(ids) });
+      return { count: ids.length, files: pages.map(({ file }) => file) };
+    });
+    await this.files.drop(gone.files);
+    return gone.count;
+  }
+}

@@ -1,0 +1,68 @@
+import type { UploadedFile } from '#http';
+import type { KnownNames } from '#identifiers';
+import { StoredFiles } from '#storage';
+import { Injectable } from '@nestjs/common';
+import { aboutTheFile, notOurs } from './attachments.errors.js';
+import { faultOfWords } from './domain/attachment-rules.js';
+import { isOurs, kindOfFile } from './domain/kind-of-file.js';
+import { shownName } from './domain/shown-name.js';
+import { DrawnFiles, type DrawnPage } from './drawing/drawn-files.js';
+import type { Attachment, AttachmentPage } from './tables/index.js';
+
+export interface TakenIn {
+  readonly kind: Attachment['kind'];
+  readonly name: string | null;
+  readonly pages: readonly Omit<AttachmentPage, 'attachmentId' | 'number'>[];
+}
+
+/** A file that somebody sent, on its way to pages that we drew ourselves; the file itself goes no further. */
+@Injectable()
+export class FilesTakenIn {
+  constructor(
+    private readonly drawing: DrawnFiles,
+    private readonly files: StoredFiles,
+  ) {}
+
+  async takeIn({ bytes, fileName }: UploadedFile, known: KnownNames): Promise<TakenIn> {
+    const kind = kindOfFile(bytes);
+    if (!isOurs(kind)) throw notOurs(kind);
+    const pages = await this.drawing.draw(kind, bytes);
+    const fault = faultOfWords(
+      pages.map(({ words }, at) => ({ number: at + 1, words })),
+      known,
+    );
+    if (fault) throw aboutTheFile(fault);
+    return {
+      kind: kind === 'pdf' ? 'document' : 'picture',
+      name: shownName(fileName, known),
+      pages: await this.keep(pages),
+    };
+  }
+
+  async drop(names: readonly string[]): Promise<void> {
+    for (const name of names) await this.files.drop(name);
+  }
+
+  private async keep(pages: readonly DrawnPage[]): Promise<TakenIn['pages']> {
+    const kept: TakenIn['pages'][number][] = [];
+    try {
+      for (const { bytes, type, width, height, words } of pages) {
+        const { name: file } = await this.files.keep(bytes, [type]);
+        kept.push({ file, type, width, height, words: keepable(words) });
+      }
+      return kept;
+    } catch (error) {
+      await this.drop(kept.map(({ file }) => file));
+      throw error;
+    }
+  }
+}
+
+/** Letters that no engine keeps come out of PDFs now and then. */
+function keepable(words: string): string {
+  return words
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' ')
+    .replace(/\p{Surrogate}/gu, '')
+    .normalize('NFC')
+    .trim();
+}
