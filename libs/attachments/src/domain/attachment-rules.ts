@@ -3,7 +3,7 @@ import { findIdentifiers, remarkOn, type KnownNames, type Span } from '#identifi
 /** So many on one case or post. */
 export const MOST_ATTACHMENTS = 5;
 /** As long as a sentence or two: what somebody who does not see the picture has to know. */
-export const LONGEST_ALTERNATIVE = 400;
+const LONGEST_ALTERNATIVE = 400;
 
 export interface WordsOfPage {
   readonly number: number;
