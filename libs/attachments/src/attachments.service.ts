@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { noSuchAttachment, tooManyAttachments } from './attachments.errors.js';
 import { faultOfAlternative, MOST_ATTACHMENTS } from './domain/attachment-rules.js';
+import { AttachmentsForgotten } from './attachments.events.js';
 import { FilesTakenIn, type TakenIn } from './files-taken-in.js';
 import { Attachment, AttachmentPage } from './tables/index.js';
 
@@ -77,17 +78,16 @@ export class Attachments {
     });
   }
 
-  /** Rows first: a file that nothing speaks of does no harm, a row without its file does. */
-  private async forget(which: { of: string; id?: string }): Promise<number> {
-    const gone = await this.transactions.run(async (tables) => {
+  /** The files go once it is certain that the rows are gone: the owner may call from a transaction that still fails. */
+  private forget(which: { of: string; id?: string }): Promise<number> {
+    return this.transactions.run(async (tables) => {
       const ids = (await tables.findBy(Attachment, which)).map(({ id }) => id);
-      if (ids.length === 0) return { count: 0, files: [] };
+      if (ids.length === 0) return 0;
       const pages = await tables.findBy(AttachmentPage, { attachmentId: In(ids) });
       await tables.delete(AttachmentPage, { attachmentId: In(ids) });
       await tables.delete(Attachment, { id: In(ids) });
-      return { count: ids.length, files: pages.map(({ file }) => file) };
+      this.transactions.announce(new AttachmentsForgotten(pages.map(({ file }) => file)));
+      return ids.length;
     });
-    await this.files.drop(gone.files);
-    return gone.count;
   }
 }
