@@ -118,6 +118,47 @@ describe.each(ENGINES)('threads for other systems on %s', (engine) => {
     expect((await stranger.get('/spaces')).status).toBe(401);
   });
 
+  it('are changed, answered and reported post by post', async () => {
+    const { body: thread } = await ben.post<Thread>('/threads', QUESTION);
+    const asked = (await ben.get<Listed<Post>>(`/threads/${thread.id}/posts`)).body.items[0]!.id;
+    const { body: reply } = await joan.post<Post>(`/threads/${thread.id}/posts`, { body: 'Ring.' });
+
+    expect(
+      (await ben.patch(`/posts/${asked}`, { body: 'What now?' }, { 'If-Match': '"v1"' })).body,
+    ).toMatchObject({ body: 'What now?', version: 2 });
+    expect((await ben.patch(`/posts/${asked}`, { body: 'Late' }, { 'If-Match': '"v1"' })).status).toBe(409);
+    expect(await ben.patch(`/posts/${asked}`, { body: 'NHS number 943 476 5919' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'body' }] },
+    });
+    expect((await joan.patch(`/posts/${asked}`, { body: 'Mine' })).status).toBe(403);
+    expect((await ben.put(`/threads/${thread.id}/answer`, { postId: reply.id })).body).toMatchObject({
+      number: 2,
+    });
+    expect((await joan.put(`/threads/${thread.id}/answer`, { postId: reply.id })).status).toBe(403);
+    expect((await amina.put(`/posts/${reply.id}/endorsement`)).status).toBe(204);
+    expect((await ben.put(`/posts/${reply.id}/endorsement`)).status).toBe(403);
+    expect((await ben.post(`/posts/${reply.id}/reports`, { reason: 'Unkind' })).status).toBe(201);
+    expect((await joan.post(`/posts/${reply.id}/reports`, { reason: 'Mine' })).status).toBe(403);
+    expect((await ben.delete(`/posts/${reply.id}`)).status).toBe(403);
+    expect((await joan.delete(`/posts/${reply.id}`)).status).toBe(204);
+    expect((await ben.get(`/posts/${reply.id}`)).body).toMatchObject({ body: '', html: '' });
+  });
+
+  it('are found by their words', async () => {
+    const { body: thread } = await ben.post<Thread>('/threads', { ...QUESTION, title: 'Armadillo' });
+    await amina.post('/threads', { ...QUESTION, title: 'Armadillo of the panel', space: 'hub-panel' });
+
+    const found = await joan.get<Listed<{ title: string; url: string }>>('/search?q=armadillo');
+    expect(found.body.items).toMatchObject([
+      { title: 'Armadillo', threadId: thread.id, author: 'Ben Carter' },
+    ]);
+    expect(found.body.items[0]?.url).toContain(`/discussion/${thread.id}?page=1#post-1`);
+    expect((await amina.get<Listed<object>>('/search?q=armadillo')).body.items).toHaveLength(2);
+    expect((await joan.get('/search')).status).toBe(422);
+    expect((await (await server.program()).get('/search?q=x')).status).toBe(401);
+  });
+
   it('are followed and muted, and counted where they are unread', async () => {
     const { body: thread } = await ben.post<Thread>('/threads', QUESTION);
     const unread = async () => (await joan.get<Listed<{ unread: number }>>('/spaces')).body.items[0]!.unread;

@@ -51,6 +51,7 @@ const MEMBERS = [
   '/discussion/posts/:id',
   '/discussion/reported',
   '/learning',
+  '/search',
   '/sessions/:id',
   '/sessions/:id/catch-up',
   '/sessions/:id/choices',

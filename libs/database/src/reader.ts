@@ -3,6 +3,7 @@ import type { Sql } from 'sql-template-tag';
 import type { QueryRunner } from 'typeorm';
 import { Database } from './database.js';
 import { PostgresReading, SqliteReading, type Reading } from './readings.js';
+import type { Engine } from './settings.js';
 import { Transactions } from './transactions.js';
 
 /**
@@ -19,6 +20,11 @@ export class Reader {
     private readonly database: Database,
     private readonly transactions: Transactions,
   ) {}
+
+  /** Where the engines have different words for the same question. */
+  get engine(): Engine {
+    return this.database.engine;
+  }
 
   // Not async: each page asks several times, and a promise around a promise costs as much as a small statement.
   rows<Row extends object>(query: Sql): Promise<Row[]> {

@@ -10,6 +10,7 @@ import { ConversationsForget } from './forgetting.js';
 import { PostQueries } from './posts/post.queries.js';
 import { PostChanges } from './posts/post-changes.service.js';
 import { PostsSeen } from './posts/posts-seen.js';
+import { SearchQueries } from './search/search.queries.js';
 import { SpaceQueries } from './spaces/spaces.queries.js';
 import { Reading } from './threads/reading.service.js';
 import { ThreadQueries } from './threads/thread.queries.js';
@@ -29,6 +30,7 @@ const offered = [
   PostsSeen,
   Reading,
   ReportQueries,
+  SearchQueries,
   SpaceQueries,
   ThreadCare,
   ThreadQueries,

@@ -1,5 +1,6 @@
 export { discussionEntities } from './tables/index.js';
 export { DiscussionModule } from './discussion.module.js';
+export { postNotFound } from './discussion.errors.js';
 export * from './discussion.events.js';
 export { numbersOn, pageAsked, pageOfNumber } from './domain/pages.js';
 export { LONGEST_POST, LONGEST_TITLE } from './domain/post-text.js';
@@ -21,3 +22,5 @@ export { ThreadCare } from './care/thread-care.service.js';
 export * from './domain/post-acts.js';
 export { PostChanges } from './posts/post-changes.service.js';
 export { factsOf, PostsSeen, type SeenPost } from './posts/posts-seen.js';
+export { excerptOf, wordsAsked } from './domain/words-asked.js';
+export { SEARCH_KINDS, SearchQueries, type Found } from './search/search.queries.js';

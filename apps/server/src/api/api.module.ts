@@ -30,8 +30,10 @@ import { RegistrationsApi } from './registrations.api.js';
 import { KeptPlacesApi, OfferApi } from './places.api.js';
 import { PlanRoomsApi, PlanTalksApi } from './plan-things.api.js';
 import { QuestionApi, TalkPlaceApi, TalkPlacesApi, TalkQuestionsApi } from './talks.api.js';
+import { MarksApi, PostApi } from './post.api.js';
 import { PostsApi } from './posts.api.js';
 import { RolesApi } from './roles.api.js';
+import { SearchApi } from './search.api.js';
 import { SeriesEndingsApi } from './series-endings.api.js';
 import { SeriesApi } from './series.api.js';
 import { SessionStatesApi } from './session-states.api.js';
@@ -76,6 +78,8 @@ const CONTROLLERS = [
   PlanClashesApi,
   PlanRoomsApi,
   PlanTalksApi,
+  MarksApi,
+  PostApi,
   PostsApi,
   QuestionApi,
   RecommendationApi,
@@ -84,6 +88,7 @@ const CONTROLLERS = [
   ReportsApi,
   RegistrationsApi,
   RolesApi,
+  SearchApi,
   SeenApi,
   SeriesApi,
   SeriesEndingsApi,

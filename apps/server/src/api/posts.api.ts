@@ -32,11 +32,11 @@ export class PostsApi {
   @Operation({ summary: 'Answer in a thread', body: NewPostSent, answer: PostShown, status: 201 })
   async reply(@Who() actor: Actor, @Param('id') id: string, @Body() sent: unknown) {
     const { personId } = await this.seen.find(actor, id);
-    const { body: text, inReplyTo: answersId, isAnonymous } = readBody(NewPostSent, sent);
+    const { body: text, inReplyTo: answersId, ...words } = readBody(NewPostSent, sent);
     const { postId } = await this.conversations.reply(actor, {
       threadId: id,
       text,
-      isAnonymous,
+      ...words,
       ...given({ answersId }),
     });
     const post = await this.posts.byId(personId, postId);

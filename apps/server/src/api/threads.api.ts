@@ -61,8 +61,8 @@ export class ThreadApi {
   @Post()
   @Operation({ summary: 'Start a conversation', body: NewThreadSent, answer: ThreadWithPost, status: 201 })
   async begin(@Who() actor: Actor, @Body() sent: unknown) {
-    const { space: spaceId, title, body: text, isAnonymous } = readBody(NewThreadSent, sent);
-    const { threadId } = await this.conversations.begin(actor, { spaceId, title, text, isAnonymous });
+    const { space: spaceId, body: text, ...words } = readBody(NewThreadSent, sent);
+    const { threadId } = await this.conversations.begin(actor, { ...words, spaceId, text });
     return this.read(actor, threadId);
   }
 

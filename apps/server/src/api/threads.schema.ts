@@ -9,12 +9,18 @@ const isAnonymous = z
   .default(false)
   .describe('Shows your name to nobody; moderators can ask for it');
 
+const hasLooked = z
+  .boolean()
+  .default(false)
+  .describe('You looked at what may tell who a patient is, after a refusal about `looked`');
+
 export const ThreadsAsked = z.object({ ...pageQuery, space: z.string().optional() });
 export const PostsAsked = z.object(pageQuery);
-export const NewThreadSent = z.object({ space: z.string(), title: z.string(), body, isAnonymous });
+export const NewThreadSent = z.object({ space: z.string(), title: z.string(), body, isAnonymous, hasLooked });
 export const NewPostSent = z.object({
   body,
   isAnonymous,
+  hasLooked,
   inReplyTo: z.string().optional().describe('The id of a post of the same thread'),
 });
 export const Following = z.object({ stance: z.enum(STANCES).default('following') });
@@ -46,3 +52,8 @@ export const ThreadShown = z.object({
 
 /** A thread begins with what was asked. */
 export const ThreadWithPost = z.object({ ...ThreadShown.shape, body: z.string(), author });
+
+export const PostChanged = z.object({ body, hasLooked });
+export const PostReported = z.object({ reason: z.string() });
+export const ReportNoted = z.object({ id: z.string() });
+export const AnswerMarked = z.object({ postId: z.string() });

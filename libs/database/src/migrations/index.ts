@@ -36,6 +36,7 @@ import { Cases1790000000140 } from './0140-cases.js';
 import { FirstCaseForm1790000000141 } from './0141-first-case-form.js';
 import { Discussion1790000000150 } from './0150-discussion.js';
 import { DiscussionCare1790000000151 } from './0151-discussion-care.js';
+import { Search1790000000152 } from './0152-search.js';
 import { Attachments1790000000160 } from './0160-attachments.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
@@ -77,5 +78,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   FirstCaseForm1790000000141,
   Discussion1790000000150,
   DiscussionCare1790000000151,
+  Search1790000000152,
   Attachments1790000000160,
 ];

@@ -8,6 +8,7 @@ import { PostReading } from './post-reading.js';
 import { PostController } from './post.controller.js';
 import { NameController, QueueController } from './queue.controller.js';
 import { ReplyController } from './reply.controller.js';
+import { SearchController } from '../search/search.controller.js';
 import { StanceController } from './stance.controller.js';
 import { ThreadController } from './thread.controller.js';
 import { ThreadReading } from './thread-reading.js';
@@ -24,6 +25,7 @@ import { ThreadReading } from './thread-reading.js';
     PostController,
     QueueController,
     ReplyController,
+    SearchController,
     StanceController,
     ThreadController,
   ],
