@@ -1,6 +1,6 @@
-// Puts each program and the packages that it uses into a few files, so that a start reads these and not
-// two thousand: dist/programs/server.js, demo.js and wheelhouse.js (decision 0018).
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+// Puts each program and the packages that it uses into one file, so that a start reads this and not two
+// thousand: dist/programs/server.js, demo.js and wheelhouse.js (decision 0018), each a line that runs its file.
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -8,7 +8,7 @@ const FOLDER = 'dist/programs';
 const A_DAY = 24 * 60 * 60 * 1000;
 
 /** Packages that stay where they are: they hold compiled code, find files beside themselves, or may be there once only. */
-const APART = ['better-sqlite3', 'pdfkit', 'pg', 'reflect-metadata', 'typeorm'];
+const APART = ['@hyzyla/pdfium', 'better-sqlite3', 'pdfkit', 'pg', 'reflect-metadata', 'sharp', 'typeorm'];
 
 /** Asked for only by parts of Fastify that we do without, and long. */
 const NEVER_LOADED = [
@@ -30,10 +30,9 @@ const NOT_INSTALLED = [
   'utf-8-validate',
 ];
 
-/** Packages were written for require; and what holds the decorators' notes comes before any decorator, in every file. */
-const FIRST = `import 'reflect-metadata';
-import { createRequire as requireFrom } from 'node:module';
-const require = requireFrom(import.meta.url);`;
+/** What holds the decorators' notes comes before any decorator. */
+const FIRST = `require('reflect-metadata');
+const ownAddress = require('node:url').pathToFileURL(__filename).href;`;
 
 const { metafile } = await build({
   entryPoints: {
@@ -43,29 +42,43 @@ const { metafile } = await build({
   },
   outdir: FOLDER,
   bundle: true,
-  // What the programs share, and what is loaded only when asked for, is a file of its own.
-  splitting: true,
-  chunkNames: 'shared-[hash]',
-  external: [...NEVER_LOADED, ...NOT_INSTALLED].flatMap((name) => [name, `${name}/*`]),
+  // What V8 has compiled of a file is kept beside it under its name, so that the name tells the content.
+  entryNames: '[name]-[hash]',
+  outExtension: { '.js': '.cjs' },
+  external: [...APART, ...NEVER_LOADED, ...NOT_INSTALLED].flatMap((name) => [name, `${name}/*`]),
   banner: { js: FIRST },
+  define: { 'import.meta.url': 'ownAddress' },
   platform: 'node',
-  format: 'esm',
+  // Only of such files does Node let compiled code be kept; and what is asked for later is required.
+  format: 'cjs',
+  supported: { 'dynamic-import': false },
   target: 'node20',
   // Errors, tables and logs say the names of classes.
   keepNames: true,
   sourcemap: true,
+  sourcesContent: false,
   logLevel: 'warning',
   metafile: true,
   plugins: [
     { name: 'folders', setup: keepFolders },
-    { name: 'apart', setup: keepApart },
     { name: 'english', setup: keepEnglish },
   ],
 });
 
-removeOld(new Set(Object.keys(metafile.outputs).map((path) => basename(path))));
+const entries = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint);
+for (const [path] of entries) writeFileSync(join(FOLDER, runnerOf(path)), runnerText(basename(path)));
+const ofEntry = (path) => ['', '.map', '.compiled'].map((end) => basename(path) + end);
+removeOld(new Set(entries.flatMap(([path]) => [...ofEntry(path), runnerOf(path)])));
 
-/** What an earlier build wrote stays for a day: a server that runs on it may still load a part of it. */
+function runnerOf(path) {
+  return basename(path).replace(/-\w+\.cjs$/, '.js');
+}
+
+function runnerText(file) {
+  return `import { runProgram } from '../../bin/run-program.mjs';\n\nrunProgram(import.meta.dirname + '/${file}');\n`;
+}
+
+/** What an earlier build wrote stays for a day: somebody may be about to run it. */
 function removeOld(current) {
   for (const name of readdirSync(FOLDER)) {
     const path = join(FOLDER, name);
@@ -77,21 +90,21 @@ function removeOld(current) {
 function keepFolders({ onLoad }) {
   onLoad({ filter: /[\\/]dist[\\/](apps|libs)[\\/].*\.js$/ }, ({ path }) => {
     const code = readFileSync(path, 'utf8');
-    if (!code.includes('import.meta.dirname')) return undefined;
-    const folder = `(import.meta.dirname + '/${relative(FOLDER, dirname(path)).replaceAll('\\', '/')}')`;
-    return { contents: code.replaceAll('import.meta.dirname', folder), loader: 'js' };
+    const folder = `(__dirname + '/${relative(FOLDER, dirname(path)).replaceAll('\\', '/')}')`;
+    return {
+      contents: withTemplates(code, path).replaceAll('import.meta.dirname', folder),
+      loader: 'js',
+    };
   });
 }
 
-/** Loaded by require: imported, Node would first read each of their files for the names that it gives. */
-function keepApart({ onResolve, onLoad }) {
-  const within = APART.map((name) => name.replaceAll('/', '\\/')).join('|');
-  onResolve({ filter: new RegExp(`^(${within})(/|$)`) }, ({ path, namespace }) =>
-    namespace === 'apart' ? { path, external: true } : { path, namespace: 'apart' },
-  );
-  onLoad({ filter: /.*/, namespace: 'apart' }, ({ path }) => ({
-    contents: `module.exports = require(${JSON.stringify(path)});`,
-  }));
+/** The compiled templates lie at an address that is worked out; here they go into the file with the rest. */
+function withTemplates(code, path) {
+  if (basename(path) !== 'kept-templates.js') return code;
+  const asked = 'import(pathToFileURL(KEPT).href)';
+  if (!code.includes(asked))
+    throw new Error(`${path} asks for its templates in another way than this knows.`);
+  return code.replace(asked, `import('./kept-templates.data.js')`);
 }
 
 /** Zod's messages in some fifty languages are more than the rest of it. */

@@ -5,18 +5,20 @@ import { startTimedWork } from './jobs/timed-work.js';
 import { openDoor, openServer } from './server.js';
 import { FirstRun } from './setup/first-run.js';
 
-try {
+start().catch((error: unknown) => {
+  console.error(error instanceof DomainError ? error.message : error);
+  process.exitCode = 1;
+});
+
+async function start(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   const app = await openServer(config, new SystemClock());
-  app.enableShutdownHooks();
+  app.enableShutdownHooks([], { useProcessExit: true });
   startTimedWork(app);
   await openDoor(app, config);
   console.log(`Wheelhouse is open at ${config.baseUrl}`);
   await sayHowToSetUp(app.get(FirstRun), config.baseUrl);
-} catch (error) {
-  console.error(error instanceof DomainError ? error.message : error);
-  process.exitCode = 1;
 }
 
 /** Only whoever started the server reads this. */
