@@ -59,10 +59,21 @@ const MEMBERS = [
   '/training',
 ];
 
+/** Joan has begun a case of her own. */
+const WITH_A_CASE = [
+  ...MEMBERS,
+  '/cases/:id/check',
+  '/cases/:id/views',
+  '/cases/:id/withdrawal',
+  '/cases/:id/write/:step',
+  '/cases/:id',
+];
+
 const EDUCATORS = [
   ...MEMBERS,
   '/discussion/:id/care',
   '/discussion/queue',
+  '/cases/:id',
   '/conferences/:slug/doors/:id',
   '/conferences/:slug/on-the-day',
   '/conferences/:slug/places',
@@ -136,7 +147,7 @@ const COORDINATORS = [
 ];
 
 const PLACES: Readonly<Record<string, readonly string[]>> = {
-  Joan: MEMBERS,
+  Joan: WITH_A_CASE,
   Amina: EDUCATORS,
   Oli: COORDINATORS,
   Ada: COORDINATORS,

@@ -13,6 +13,8 @@ const FILES = /\.(csv|xlsx|json|xml|atom|html|ics|pdf)(\?|$)|format=/;
 const WORDS = /(?<=\/admin\/(?:roles|schemes)\/|\/cases\/settings\/forms\/)(?!new\b)[^/]+/g;
 /** A conference's or a talk's own word. */
 const SLUGS = /(?<=^(?:\/programme)?\/conferences\/|\/talks\/)(?!chosen\b|new\b)[^/]+/g;
+/** A question of a form. */
+const STEPS = /(?<=\/write\/)[^/]+/g;
 /** A row of a file, or a part of a day, by its number. */
 const ROW = /(?<=\/(?:rows|parts)\/)\d+/g;
 const SAMPLES = 2;
@@ -73,5 +75,10 @@ function kindOf(path: string): string {
 /** The page that an address opens, without what it is about or what was asked for. */
 export function placeOf(path: string): string {
   const [address = ''] = path.split('?', 1);
-  return address.replace(SLUGS, ':slug').replace(ID, ':id').replace(WORDS, ':id').replace(ROW, ':row');
+  return address
+    .replace(SLUGS, ':slug')
+    .replace(ID, ':id')
+    .replace(WORDS, ':id')
+    .replace(ROW, ':row')
+    .replace(STEPS, ':step');
 }

@@ -1,5 +1,6 @@
 import { Audit } from '#audit';
 import { SYSTEM, type SetClock } from '#kernel';
+import { bringCases, bringToPastClinic } from './bring-cases.js';
 import { bringInConference } from './bring-in-conference.js';
 import { writeCatchUps } from './catch-up.js';
 import { Chance } from './chance.js';
@@ -29,9 +30,11 @@ export async function loadDemo(get: Services, clock: SetClock, seed = SEED): Pro
   await stage.get(Audit).note(SYSTEM, { ...DEMO_MARK, act: 'demonstration-loaded' });
   const network = await writeNetwork(stage);
   const sessions = await writeProgramme(stage, network);
+  const brought = await bringToPastClinic(stage, network, sessions);
   await playYear(stage, network, sessions);
   await planStudyDay(stage, network, sessions);
   await writeCatchUps(stage, network, sessions);
+  await bringCases(stage, network, { sessions, brought });
   await chooseLetters(stage, network);
   await playConference(stage, network);
   await talkTogether(stage, network);

@@ -1,0 +1,126 @@
+import {
+  CaseDrafts,
+  CaseLessons,
+  CaseLife,
+  CaseReviews,
+  CaseSubmissions,
+  CaseWriting,
+  FollowUps,
+  FollowUpsByTheClock,
+  Issuing,
+  RecommendationQueries,
+  Recommendations,
+} from '#cases';
+import { ACCEPTED, ANSWERED, BEGUN, LESSON, WAITING, type DemoCase } from './data/cases.js';
+import { DAY, later, MINUTE, WEEK, type Stage } from './stage.js';
+import type { DemoNetwork } from './write-network.js';
+import type { Planned } from './write-programme.js';
+
+const CLINICS = 'Children’s palliative care case clinic';
+
+/** A case that was accepted for a clinic of the past, before that clinic was held. */
+export interface Brought {
+  readonly id: string;
+  readonly clinic: Planned;
+}
+
+/** Before the year is played: a case can only be booked for a session that is still to come. */
+export async function bringToPastClinic(
+  stage: Stage,
+  network: DemoNetwork,
+  sessions: readonly Planned[],
+): Promise<Brought | undefined> {
+  const clinic = clinicsAmong(sessions).findLast(({ endsAt }) => +endsAt < +stage.weeksFromNow(-5));
+  if (!clinic) return undefined;
+  const amina = network.cast.amina.actor;
+  const id = await stage.together(async () => {
+    stage.at(later(clinic.startsAt, -9 * DAY));
+    const sentId = await sent(stage, network, ANSWERED);
+    stage.at(later(clinic.startsAt, -8 * DAY));
+    await stage.get(CaseReviews).take(amina, { id: sentId });
+    await stage.get(CaseReviews).ask(amina, { id: sentId }, 'Does he sleep by day, and for how long?');
+    stage.at(later(clinic.startsAt, -7 * DAY));
+    const answer = 'For an hour after school, in the car.';
+    await stage.get(CaseReviews).reply(network.cast.ben.actor, { id: sentId }, answer);
+    await stage.get(CaseReviews).accept(amina, { id: sentId }, clinic.id);
+    return sentId;
+  });
+  return { id, clinic };
+}
+
+/** Four cases: one answered and followed up, one ahead, one that waits for a reviewer, one begun. */
+export async function bringCases(
+  stage: Stage,
+  network: DemoNetwork,
+  { sessions, brought }: { sessions: readonly Planned[]; brought: Brought | undefined },
+): Promise<void> {
+  const ahead = clinicsAmong(sessions).find(({ startsAt }) => startsAt > later(stage.now, DAY));
+  await stage.together(async () => {
+    if (brought) await answered(stage, network, brought);
+    if (ahead) await accepted(stage, network, ahead);
+    stage.at(later(stage.now, -2 * DAY));
+    await sent(stage, network, WAITING);
+    stage.at(later(stage.now, -DAY));
+    await begun(stage, network, BEGUN);
+  });
+  stage.at(stage.now);
+}
+
+function clinicsAmong(sessions: readonly Planned[]): Planned[] {
+  return sessions.filter(({ title }) => title.startsWith(CLINICS));
+}
+
+async function answered(stage: Stage, network: DemoNetwork, { id, clinic }: Brought): Promise<void> {
+  const amina = network.cast.amina.actor;
+  stage.at(later(clinic.endsAt, 5 * MINUTE));
+  await stage.get(CaseLife).present(amina, { id });
+  await recommended(stage, network, id);
+  stage.at(later(clinic.endsAt, 4 * WEEK + DAY));
+  await stage.get(FollowUpsByTheClock).askDue();
+  await toldWhatHappened(stage, network, id);
+  const lesson = await stage.get(CaseLessons).add(amina, { id }, LESSON);
+  await stage.get(CaseLessons).share(network.cast.oli.actor, lesson);
+}
+
+async function recommended(stage: Stage, { cast }: DemoNetwork, id: string): Promise<void> {
+  const advice = stage.get(Recommendations);
+  for (const words of ANSWERED.advice) {
+    const one = await advice.capture(cast.amina.actor, { id }, { words });
+    await advice.agree(cast.amina.actor, { id }, one);
+  }
+  await stage.get(Issuing).issue(cast.amina.actor, { id });
+}
+
+async function toldWhatHappened(stage: Stage, { cast }: DemoNetwork, id: string): Promise<void> {
+  const all = await stage.get(RecommendationQueries).of(id, '');
+  const told = all.map(({ id: recommendationId }, place) => {
+    const isPart = place === 1;
+    return {
+      recommendationId,
+      outcome: isPart ? 'partly' : 'adopted',
+      why: isPart ? 'Every second week is what they have' : '',
+    } as const;
+  });
+  await stage.get(FollowUps).answer(cast.ben.actor, { id }, { told, happened: ANSWERED.happened });
+}
+
+async function accepted(stage: Stage, network: DemoNetwork, { id: session }: Planned): Promise<void> {
+  stage.at(later(stage.now, -5 * DAY));
+  const id = await sent(stage, network, ACCEPTED);
+  stage.at(later(stage.now, -4 * DAY));
+  await stage.get(CaseReviews).accept(network.cast.amina.actor, { id }, session);
+}
+
+async function sent(stage: Stage, network: DemoNetwork, demo: DemoCase): Promise<string> {
+  const id = await begun(stage, network, demo);
+  const promised = { isPromised: true, isChecked: true };
+  await stage.get(CaseSubmissions).submit(network.cast[demo.by].actor, { id }, promised);
+  return id;
+}
+
+async function begun(stage: Stage, { cast }: DemoNetwork, { by, text }: DemoCase): Promise<string> {
+  const { actor } = cast[by];
+  const id = await stage.get(CaseDrafts).begin(actor, { question: text.question });
+  await stage.get(CaseWriting).write(actor, { id }, text);
+  return id;
+}
