@@ -35,7 +35,6 @@ import { CaseTemplates } from './settings/templates.service.js';
 import { CaseWriting } from './writing/case-writing.service.js';
 import { CaseDrafts } from './writing/drafts.service.js';
 import { IdentifierCheck } from './writing/identifier-check.js';
-import { NetworkNames } from './writing/network-names.js';
 import { SubmissionChecks } from './writing/submission-checks.js';
 import { CaseSubmissions } from './writing/submissions.service.js';
 
@@ -85,7 +84,6 @@ export class CasesModule {
         FollowUpPlans,
         LessonChecks,
         LessonSharing,
-        NetworkNames,
         OverriddenFindings,
         StoryErasing,
         { provide: CASES_SETTINGS, useValue: settings },

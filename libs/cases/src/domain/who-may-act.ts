@@ -4,7 +4,7 @@ import type { CaseStanding, Looker, Why } from './who-may-see.js';
 /** What can be done inside a case without moving it. */
 export type CaseDeed = 'write' | 'ask' | 'reply' | 'recommend' | 'agree' | 'learn';
 
-type Side = 'presenter' | 'reviewer' | 'hub' | 'panel' | 'both';
+type Side = 'presenter' | 'reviewer' | 'hub' | 'both';
 
 /** Who makes which move. A review is a second person's: the presenter never moves their own case through it. */
 const MOVERS: Readonly<Record<CaseMove, Side>> = {
@@ -28,7 +28,7 @@ const DEEDS: Readonly<Record<CaseDeed, { readonly by: Side; readonly when: reado
   ask: { by: 'reviewer', when: ['in-review'] },
   reply: { by: 'presenter', when: ['in-review'] },
   recommend: { by: 'hub', when: ['accepted', 'presented'] },
-  agree: { by: 'panel', when: ['accepted', 'presented'] },
+  agree: { by: 'hub', when: ['accepted', 'presented'] },
   learn: { by: 'hub', when: ['presented', 'recommended', 'followed-up', 'closed'] },
 };
 
@@ -54,11 +54,9 @@ export function isTheirs(act: CaseMove | CaseDeed, relation: Relation): boolean 
   return isOnSide(act in MOVERS ? MOVERS[act as CaseMove] : DEEDS[act as CaseDeed].by, relation);
 }
 
-function isOnSide(side: Side, { why, standing }: Relation): boolean {
+function isOnSide(side: Side, { why }: Relation): boolean {
   if (side === 'presenter') return why === 'presenter';
   if (side === 'both') return why === 'presenter' || isHub(why);
-  if (side === 'panel')
-    return why === 'panel' || (why === 'reviewer' && standing.booking?.myPart === 'panel');
   return side === 'reviewer' ? why === 'reviewer' : isHub(why);
 }
 

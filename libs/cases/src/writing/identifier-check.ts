@@ -1,7 +1,7 @@
+import { NetworkNames } from '#people';
 import { Injectable } from '@nestjs/common';
 import { findingsIn, type Finding } from '../domain/findings.js';
 import { fieldsOf, type CaseText } from '../domain/story.js';
-import { NetworkNames } from './network-names.js';
 
 /** Reads what was written for what may say who a child is. It assists: the presenter promises, a second person reads. */
 @Injectable()
@@ -13,6 +13,6 @@ export class IdentifierCheck {
   }
 
   async in(fields: readonly (readonly [string, string])[]): Promise<Finding[]> {
-    return findingsIn(fields, await this.names.known());
+    return findingsIn(fields, await this.names.all());
   }
 }
