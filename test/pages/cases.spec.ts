@@ -251,6 +251,44 @@ describe('bringing a case', () => {
     expect((await ben.get('/cases/learning')).html).toContain('A quiet hour before bed');
   });
 
+  it('stands on the page of its session and in its room, for those who may read it', async () => {
+    const id = await accepted();
+    const before = await (await server.signedIn(cast.joan.id)).get(`/sessions/${session}`);
+    const panel = await (await server.signedIn(cast.priya.id)).get(`/sessions/${session}`);
+    await on('2026-11-30T12:20:00Z');
+    const joan = await server.signedIn(cast.joan.id);
+    const [page, room] = [
+      await joan.get(`/sessions/${session}`),
+      await joan.get(`/sessions/${session}/live`),
+    ];
+    const tomos = await (await server.signedIn(cast.tomos.id)).get(`/sessions/${session}`);
+    const stranger = await server.visitor().get(`/sessions/${session}`);
+
+    const link = `/cases/${id}`;
+    expect([before, panel, page, tomos, stranger].map(({ html }) => html.includes(link))).toEqual([
+      ...[false, true, true, false, false],
+    ]);
+    expect([room.status, room.html.includes(link)]).toEqual([200, true]);
+  });
+
+  it('takes over what was called a recommendation in the room', async () => {
+    const id = await accepted();
+    await on('2026-11-30T12:40:00Z');
+    await amina.submit(`/sessions/${session}/live/presence`);
+    await amina.submit(`/sessions/${session}/live/recommendations`, { text: 'Ring the hospice on Monday.' });
+    await amina.submit(`/cases/${id}/presentation`);
+    const offered = await amina.get(`/cases/${id}`);
+    const taken = await amina.follow(`/cases/${id}/recommendations`, {
+      advice: 'Ring the hospice on Monday.',
+    });
+
+    expect(offered.html).toContain('Said in the room');
+    expect(wordsOf(taken.html)).toContain(
+      'Ring the hospice on Monday. Ben Carter, Community nurse sees to it.',
+    );
+    expect(taken.html).not.toContain('Said in the room');
+  });
+
   it('is nobody’s business who may not see it', async () => {
     const id = await accepted();
     for (const who of [cast.tomos.id, cast.joan.id]) {

@@ -5,12 +5,14 @@ import {
   CaseViews,
   erasedOn,
   LessonQueries,
+  mayDo,
   mayMove,
   RecommendationQueries,
   SubmissionChecks,
   type SeenCase,
 } from '#cases';
 import { isSignedIn, type Actor } from '#kernel';
+import { RoomQueries } from '#live';
 import { Injectable } from '@nestjs/common';
 
 /** What whoever looks may choose from. */
@@ -19,6 +21,7 @@ export class CaseChoices {
   constructor(
     private readonly bookings: CaseBookings,
     private readonly lessons: LessonQueries,
+    private readonly rooms: RoomQueries,
   ) {}
 
   async of(actor: Actor, seen: SeenCase) {
@@ -27,8 +30,16 @@ export class CaseChoices {
     return {
       isHub,
       sessions: books ? await this.bookings.ahead(actor) : [],
+      saidInRoom: mayDo('recommend', seen) ? await this.said(seen.row.sessionId) : [],
       lessons: isHub ? await this.lessons.ofCase(seen.row.id) : [],
     };
+  }
+
+  /** What was called a recommendation in the session's room, while it was on. */
+  private async said(sessionId: string | null): Promise<string[]> {
+    if (sessionId === null) return [];
+    const { room } = await this.rooms.whole(sessionId);
+    return room.lines.filter(({ kind }) => kind === 'recommendation').map(({ text }) => text);
   }
 }
 

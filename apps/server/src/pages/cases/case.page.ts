@@ -126,7 +126,10 @@ function reviewOf(seen: SeenCase, { checked, sessions }: StoryFacts) {
   };
 }
 
-function hubOf(seen: SeenCase, { owners, lessons, isHub, sessions, recommendations }: StoryFacts) {
+function hubOf(
+  seen: SeenCase,
+  { owners, lessons, isHub, sessions, recommendations, saidInRoom }: StoryFacts,
+) {
   const open = recommendations.filter(({ issuedAt }) => issuedAt === null);
   return {
     canPresent: mayMove('present', seen),
@@ -135,6 +138,7 @@ function hubOf(seen: SeenCase, { owners, lessons, isHub, sessions, recommendatio
     canRebook: mayMove('rebook', seen),
     canClose: mayMove('close', seen),
     canLearn: isHub && mayDo('learn', seen),
+    said: saidInRoom.filter((said) => !recommendations.some(({ words }) => words === said)),
     owners: owners.map(({ id, name, roleName }) => ({ value: id, text: `${name}, ${roleName}` })),
     lessons: lessons.map(({ words, sharedAt }) => ({ words, isShared: sharedAt !== null })),
     sessions: sessionChoices(sessions),

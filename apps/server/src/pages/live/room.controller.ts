@@ -1,3 +1,4 @@
+import { CaseQueries } from '#cases';
 import { shown, Who } from '#http';
 import { Clock, type Actor } from '#kernel';
 import { Controller, Get, Param } from '@nestjs/common';
@@ -12,6 +13,7 @@ import { roomPage } from './room.page.js';
 export class RoomController {
   constructor(
     private readonly reading: RoomReading,
+    private readonly cases: CaseQueries,
     private readonly site: Site,
     private readonly clock: Clock,
   ) {}
@@ -23,7 +25,8 @@ export class RoomController {
     const now = this.clock.now();
     if (hasEnded || answer === 'over') return this.end(actor, facts);
     if (answer !== 'in') return shown('live/door', doorPage(facts, now));
-    return shown('live/room', roomPage(facts, { now, script: this.site.assets.path('room.js') }));
+    const cases = await this.cases.ofSession(actor, id);
+    return shown('live/room', roomPage(facts, { now, cases, script: this.site.assets.path('room.js') }));
   }
 
   private async end(actor: Actor, facts: Awaited<ReturnType<RoomReading['of']>>) {

@@ -1,11 +1,20 @@
 import { clockTime } from '#attendance';
+import type { SeenCase } from '#cases';
 import { counted } from '#kernel';
 import { itemNameOf, stripOf, type RoomLine, type RoomPerson, type RoomSnapshot } from '#live';
+import { nameOfCase } from '../cases/case-words.js';
 import { hostPart } from './host-part.js';
 import type { RoomFacts } from './room-reading.js';
 
+interface RoomBeside {
+  readonly now: Date;
+  /** As far as this person may read them. */
+  readonly cases: readonly SeenCase[];
+  readonly script: string;
+}
+
 /** The room as a page: everything on it works without script, and script keeps it up to date. */
-export function roomPage(facts: RoomFacts, { now, script }: { now: Date; script: string }) {
+export function roomPage(facts: RoomFacts, { now, cases, script }: RoomBeside) {
   const { session, visiting, room } = facts;
   const { member, stayId } = visiting;
   const base = `/sessions/${session.id}/live`;
@@ -14,6 +23,7 @@ export function roomPage(facts: RoomFacts, { now, script }: { now: Date; script:
     back: `/sessions/${session.id}`,
     me: { id: member.personId, name: member.name, isHost: member.isHost, isTeam: member.isTeam },
     sessionId: session.id,
+    cases: cases.map(({ row }) => ({ text: nameOfCase(row), href: `/cases/${row.id}` })),
     strip: stripOf(room, +now),
     isHere: stayId !== undefined,
     meeting: meetingOf(facts),
