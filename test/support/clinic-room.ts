@@ -20,8 +20,11 @@ export interface ClinicRoom {
   closeSeats(): void;
 }
 
-export async function clinicRoom(engine: Engine): Promise<ClinicRoom> {
-  const server = await startServer(engine);
+export async function clinicRoom(
+  engine: Engine,
+  environment: Record<string, string> = {},
+): Promise<ClinicRoom> {
+  const server = await startServer(engine, { environment });
   const cast = await castOf(server);
   const seats: Seat[] = [];
   const house: ClinicRoom = {

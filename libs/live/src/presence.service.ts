@@ -3,7 +3,7 @@ import { Clock } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { AFTER_THE_END, GRACE } from './domain/times.js';
 import { RoomDesk } from './room-desk.service.js';
-import { writeInstants } from './stays-in-hand.js';
+import { writeSeen, type Heard } from './stay-instants.js';
 
 interface Due {
   readonly stayId: string;
@@ -19,7 +19,7 @@ const MOST_AT_ONCE = 1000;
 @Injectable()
 export class RoomPresence {
   /** Heard since the last write. It is lost with the process, and with it a few seconds at most. */
-  private heard = new Map<string, number>();
+  private heard = new Map<string, Heard>();
 
   constructor(
     private readonly transactions: Transactions,
@@ -30,7 +30,8 @@ export class RoomPresence {
 
   /** Somebody was heard of just now; it is written with the next batch. */
   seen(stayId: string): void {
-    this.heard.set(stayId, +this.clock.now());
+    const now = +this.clock.now();
+    this.heard.set(stayId, { from: this.heard.get(stayId)?.from ?? now, to: now });
   }
 
   /**
@@ -42,12 +43,13 @@ export class RoomPresence {
     const batch = this.heard;
     this.heard = new Map();
     try {
-      const open = await this.transactions.run((tables) => writeInstants(tables, 'last_seen_at', batch));
+      const open = await this.transactions.run((tables) => writeSeen(tables, batch));
       const kept = new Set(open);
       return [...batch.keys()].filter((id) => !kept.has(id));
     } catch (error) {
-      // Said again with the next batch, unless they are heard of later.
-      this.heard = new Map([...batch, ...this.heard]);
+      // Said again with the next batch: they were there all the time that the database was away.
+      for (const [id, { to }] of this.heard) batch.set(id, { from: batch.get(id)?.from ?? to, to });
+      this.heard = batch;
       throw error;
     }
   }

@@ -4,6 +4,7 @@ import { newId, SYSTEM } from '#kernel';
 import type { EntityManager } from 'typeorm';
 import type { Closing, Entering } from './acts.js';
 import { GRACE, SAME_STAY } from './domain/times.js';
+import { writeLeft, writeSeen } from './stay-instants.js';
 import { LiveStay } from './tables/index.js';
 
 /** A stay that is open. */
@@ -54,7 +55,7 @@ export class StaysInHand {
   enter({ sessionId, member, connectionId, by }: Entering): OpenStay {
     const { personId } = member;
     const before = this.of(sessionId, personId).find((stay) => stay.connectionId === connectionId);
-    if (before && (by === 'form' || this.now - before.lastSeenAt <= SAME_STAY)) {
+    if (before && (by === 'form' || this.goesOn(before))) {
       this.seenAgain.add(before);
       return before;
     }
@@ -65,6 +66,11 @@ export class StaysInHand {
     this.open.push(stay);
     this.added.push(stay);
     return stay;
+  }
+
+  /** A stay that begins later than now is of a clock that was wrong, and has been put right. */
+  private goesOn({ joinedAt, lastSeenAt }: OpenStay): boolean {
+    return joinedAt <= this.now && this.now - lastSeenAt <= SAME_STAY;
   }
 
   close({ sessionId, personId, stayId, how }: Closing, endsAt: () => number): void {
@@ -93,9 +99,9 @@ export class StaysInHand {
     const rows = this.added.map((stay) => rowOf(stay, ends.get(stay.id)));
     await insertMany(tables, LiveStay, rows);
     const again = [...this.seenAgain].filter(({ id }) => !ends.has(id)).map(({ id }) => id);
-    await writeInstants(tables, 'last_seen_at', new Map(again.map((id) => [id, this.now])));
+    await writeSeen(tables, new Map(again.map((id) => [id, { from: this.now, to: this.now }])));
     const added = new Set(this.added.map(({ id }) => id));
-    await writeInstants(tables, 'left_at', new Map([...ends].filter(([id]) => !added.has(id))));
+    await writeLeft(tables, new Map([...ends].filter(([id]) => !added.has(id))));
     for (const [sessionId, spans] of this.evidence()) await entries.recordLive(SYSTEM, sessionId, spans);
   }
 
@@ -123,41 +129,4 @@ export class StaysInHand {
 function rowOf({ joinedAt, lastSeenAt, ...stay }: OpenStay, leftAt: number | undefined): LiveStay {
   const left = leftAt === undefined ? null : new Date(leftAt);
   return { ...stay, joinedAt: new Date(joinedAt), lastSeenAt: new Date(lastSeenAt), leftAt: left };
-}
-
-const MOST_AT_ONCE = 500;
-
-/**
- * Writes an instant for each of these open stays, in one statement for hundreds. Answers the ids that were open.
- */
-export async function writeInstants(
-  tables: EntityManager,
-  column: 'last_seen_at' | 'left_at',
-  instants: ReadonlyMap<string, number>,
-): Promise<string[]> {
-  const isPostgres = tables.dataSource.options.type === 'postgres';
-  const written: string[] = [];
-  const all = [...instants];
-  for (let from = 0; from < all.length; from += MOST_AT_ONCE) {
-    const some = all.slice(from, from + MOST_AT_ONCE);
-    const values = isPostgres
-      ? `select (row->>0)::text as column1, (row->>1)::bigint as column2 from jsonb_array_elements($1::jsonb) row`
-      : `values ${some.map(() => '(?,?)').join(',')}`;
-    // A clock that was put back never takes away what was seen.
-    const instant =
-      column === 'left_at'
-        ? 'v.column2'
-        : 'case when v.column2 > last_seen_at then v.column2 else last_seen_at end';
-    const text = `update live_stay set ${column} = ${instant} from (${values}) v
-      where live_stay.id = v.column1 and live_stay.left_at is null returning live_stay.id as "id"`;
-    const rows = await tables.query<unknown>(text, isPostgres ? [JSON.stringify(some)] : some.flat());
-    written.push(...idsIn(rows));
-  }
-  return written;
-}
-
-/** On PostgreSQL an update answers its rows and their number. */
-function idsIn(answer: unknown): string[] {
-  const rows = (Array.isArray(answer) && Array.isArray(answer[0]) ? answer[0] : answer) as { id: string }[];
-  return rows.map(({ id }) => id);
 }
