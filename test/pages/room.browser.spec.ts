@@ -1,3 +1,4 @@
+import { RoomPresence } from '#live';
 import type { Page } from 'playwright-core';
 import { LiveGateway } from '../../apps/server/src/live/live.gateway.js';
 import { at, clinicRoom, type ClinicRoom } from '../support/clinic-room.js';
@@ -106,6 +107,78 @@ describe('the live room in a browser', () => {
     await look(page, 'narrow');
   });
 
+  it('is worked from beginning to end by keyboard alone', async () => {
+    const { amina, ben, joan } = room.cast;
+    const [host, member] = [await enter(amina), await enter(ben, 360)];
+    const [j] = await room.inside(joan);
+
+    await press(host, 'Begin');
+    await press(host, 'Go on to');
+    await press(host, 'Ask everybody a question');
+    await type(host, 'Your question', 'Is this clear?');
+    await press(host, 'Ask it');
+    await j!.until(() => j!.room().poll !== null);
+    await press(member, 'Yes', ' ');
+    await press(member, 'Hand up');
+    await type(member, 'Write to the room', 'By keyboard');
+    await press(member, 'Send');
+    await press(member, 'Notes we take together');
+    await type(member, 'Notes', 'Call on Monday');
+    await press(member, 'Save the notes');
+    await press(member, 'Recommendations');
+    await type(member, 'What is recommended', 'A written plan');
+    await press(member, 'Add it');
+    await j!.until(() => j!.room().lines.length === 2 && j!.room().notes.revision === 1);
+    await press(host, 'Close the question');
+    await j!.until(() => j!.room().poll?.isOpen === false && j!.room().hands.length === 1);
+    const before = j!.room();
+    await press(member, 'Leave');
+    await member.getByText('You have left the room').waitFor();
+    await j!.until(() => !(ben.id in j!.room().people));
+
+    expect(before).toMatchObject({
+      ...{ phase: 'running', now: { place: 1 }, hands: [ben.id] },
+      ...{ notes: { text: 'Call on Monday' }, poll: { options: [{ text: 'Yes', votes: 1 }, { votes: 0 }] } },
+    });
+    expect(before.lines.map(({ text }) => text)).toEqual(['By keyboard', 'A written plan']);
+  }, 90_000);
+
+  it('comes in again by itself after the page slept for longer than the grace', async () => {
+    const { ben, joan } = room.cast;
+    const page = await enter(ben);
+    const [j] = await room.inside(joan);
+    const browserOf = await page.context().newCDPSession(page);
+
+    await browserOf.send('Page.setWebLifecycleState', { state: 'frozen' });
+    room.server.clock.advance(120_000);
+    await j!.ask('seen');
+    await room.server.get(LiveGateway).writeSeen();
+    await room.server.get(RoomPresence).closeDue();
+    await j!.until(() => !(ben.id in j!.room().people));
+    await browserOf.send('Page.setWebLifecycleState', { state: 'active' });
+    await page.getByLabel('Write to the room').fill('Awake again');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await j!.until(() => j!.room().lines.length === 1);
+    await room.server.get(LiveGateway).writeSeen();
+
+    await j!.until(() => ben.id in j!.room().people);
+  });
+
+  it('costs less than 100 KB until it is painted, script included', async () => {
+    const page = await browser.newPage({ width: 360 });
+    const value = (await room.server.signedIn(room.cast.ben.id)).cookie('wh_session');
+    await page.context().addCookies([{ name: 'wh_session', value, url: room.server.url }]);
+    const browserOf = await page.context().newCDPSession(page);
+    await browserOf.send('Network.enable');
+    let bytes = 0;
+    browserOf.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+
+    await page.goto(live, { waitUntil: 'networkidle' });
+
+    expect(bytes).toBeGreaterThan(20_000);
+    expect(bytes).toBeLessThan(100_000);
+  });
+
   it('works without script', async () => {
     const page = await browser.newPage({ width: 360, script: false });
     const value = (await room.server.signedIn(room.cast.joan.id)).cookie('wh_session');
@@ -122,3 +195,27 @@ describe('the live room in a browser', () => {
     await look(page, 'no-script');
   });
 });
+
+const WORDS = `(() => {
+  const here = document.activeElement;
+  return (here.labels?.[0]?.innerText ?? here.innerText ?? '').trim();
+})()`;
+
+/** Goes on by the Tab key until it stands on what begins with these words. */
+async function reach(page: Page, words: string): Promise<void> {
+  for (let steps = 0; steps < 120; steps++) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate<string>(WORDS)).startsWith(words)) return;
+  }
+  throw new Error(`The Tab key never reaches “${words}”.`);
+}
+
+async function press(page: Page, words: string, key = 'Enter'): Promise<void> {
+  await reach(page, words);
+  await page.keyboard.press(key);
+}
+
+async function type(page: Page, label: string, text: string): Promise<void> {
+  await reach(page, label);
+  await page.keyboard.type(text);
+}
