@@ -1,6 +1,7 @@
-import { RegisterQueries, SessionsOnRecord } from '#attendance';
+import { Imports, RegisterQueries, SessionsOnRecord } from '#attendance';
 import { RoomPresence } from '#live';
 import { at, clinicRoom, type ClinicRoom } from '../support/clinic-room.js';
+import { zoomFile } from '../support/zoom-file.js';
 import { statementsOf } from '../support/statements.js';
 
 describe('the page of a live room, without script', () => {
@@ -61,6 +62,28 @@ describe('the page of a live room, without script', () => {
     expect(here.html).toContain('I am leaving');
     expect(left.html).toContain('Your minutes are kept.');
     expect(await lineOf('Ben Carter')).toMatchObject({ minutes: 25, sources: ['live'], flags: [] });
+  });
+
+  it('stands in the register while the session is on, and the register says where a report differs', async () => {
+    const { ben, joan, oli, amina } = room.cast;
+    const [bens] = await room.inside(ben, joan);
+    const coordinator = await as(oli);
+    const register = `/sessions/${room.clinic}/register`;
+
+    const during = (await coordinator.get(register)).html;
+    room.server.clock.setTo(at('12:50:00'));
+    await bens!.ask('leave');
+    room.server.clock.setTo(at('14:00:00'));
+    const bytes = zoomFile([['Ben Carter', ben.email, '12:30', '13:10']], '11/30/2026');
+    await room.server.get(Imports).add(oli.actor, room.clinic, { fileName: 'zoom.csv', bytes });
+    const after = (await coordinator.get(register)).html;
+
+    expect(during).toContain('2 people are in the room now');
+    expect(during).toContain('Joan Whitlock <span class="wh-quiet">since 12:30');
+    expect(after).toContain('1 person is in the room now');
+    expect(after).toContain('The room counted 20 minutes, the report of the meeting 40 minutes.');
+    expect((await (await as(amina)).get(register)).status).toBe(200);
+    expect((await (await as(ben)).get(register)).status).not.toBe(200);
   });
 
   it('assumes the end for who never says that they leave, and says so', async () => {

@@ -7,6 +7,7 @@ export * from './live.errors.js';
 export * from './live.events.js';
 export { LiveModule } from './live.module.js';
 export { Members, type AtTheDoor } from './members.js';
+export { OpenStays, type OpenStay } from './open-stays.queries.js';
 export { RoomPresence } from './presence.service.js';
 export { RoomDesk } from './room-desk.service.js';
 export { RoomVisits, type Visiting } from './room-visits.service.js';

@@ -3,13 +3,14 @@ import { PeopleModule } from '#people';
 import { Module } from '@nestjs/common';
 import { RoomsForget } from './forgetting.js';
 import { Members } from './members.js';
+import { OpenStays } from './open-stays.queries.js';
 import { RoomPresence } from './presence.service.js';
 import { RoomDesk } from './room-desk.service.js';
 import { RoomVisits } from './room-visits.service.js';
 import { RoomQueries } from './rooms.queries.js';
 import { Withdrawals } from './withdrawals.js';
 
-const offered = [Members, RoomDesk, RoomPresence, RoomQueries, RoomVisits];
+const offered = [Members, OpenStays, RoomDesk, RoomPresence, RoomQueries, RoomVisits];
 
 @Module({
   imports: [AttendanceModule, PeopleModule],

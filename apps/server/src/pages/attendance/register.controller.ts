@@ -30,7 +30,7 @@ export class RegisterReading {
   async of(
     session: RegisterFacts['session'],
     cursor: string | undefined,
-  ): Promise<Omit<RegisterFacts, 'hasParts' | 'hasTalks'>> {
+  ): Promise<Omit<RegisterFacts, 'hasParts' | 'hasTalks' | 'inRoom'>> {
     const lines = await this.registers.lines(session, pageAsked({ cursor, limit: LINES }));
     const attendees = lines.items.map((line) => line.attendee);
     return {

@@ -11,6 +11,7 @@ import {
   type Waiting,
 } from '#attendance';
 import { counted } from '#kernel';
+import type { OpenStay } from '#live';
 import { whenInWords } from '#programme';
 import {
   barOf,
@@ -20,6 +21,7 @@ import {
   sourcesInWords,
   STATUS_WORDS,
 } from './line-words.js';
+import { differenceInWords } from './two-sources.js';
 
 export interface RegisterFacts {
   readonly session: SessionFacts;
@@ -32,6 +34,7 @@ export interface RegisterFacts {
   /** It is a study day with parts or a conference with talks, each with a register of its own. */
   readonly hasParts: boolean;
   readonly hasTalks: boolean;
+  readonly inRoom: readonly OpenStay[];
   readonly evidence: ReadonlyMap<string, readonly EvidenceRow[]>;
 }
 
@@ -49,7 +52,8 @@ export function registerPage(facts: RegisterFacts) {
     partsHref: facts.hasParts ? `${base}/parts` : undefined,
     talksHref: facts.hasTalks ? `/sessions/${session.id}/talks` : undefined,
     doorHref: `/sessions/${session.id}/door`,
-    isEmpty: lines.items.length === 0 && waitingCount === 0,
+    inRoom: facts.inRoom.length > 0 ? inRoomWords(facts) : undefined,
+    isEmpty: lines.items.length === 0 && waitingCount === 0 && facts.inRoom.length === 0,
     queueHeading: `${counted(waitingCount, 'person in the file waits', 'people in the files wait')} for you`,
     queue: waiting.items.map((row) => waitingWords(session, row)),
     moreWaiting: waiting.next
@@ -94,6 +98,17 @@ function headline({
   return `${[parts.join(', '), ...waits, ...says].join('; ')}.`;
 }
 
+/** Who is in the live room at this moment: they come into the register as they leave. */
+function inRoomWords({ inRoom, session }: Pick<RegisterFacts, 'inRoom' | 'session'>) {
+  return {
+    heading: `${counted(inRoom.length, 'person is', 'people are')} in the room now`,
+    people: inRoom.map(({ name, since }) => ({
+      name,
+      since: `since ${clockTime(new Date(since), session.timeZone)}`,
+    })),
+  };
+}
+
 function waitingWords(session: SessionFacts, row: Waiting) {
   const base = `/sessions/${session.id}/register/imports/${row.importId}/rows/${row.row}`;
   const [likely] = row.suggestions;
@@ -119,7 +134,9 @@ function lineWords(session: SessionFacts, line: RegisterLine, evidence: readonly
     bar: line.spans.length > 0 ? barOf(session, line) : undefined,
     minutes: line.sources.length > 0 ? shortMinutes(line.minutes) : '',
     sources: sourcesInWords(line.sources),
-    notes: flagSentences(line.flags),
+    notes: [...flagSentences(line.flags), differenceInWords(session, evidence)].filter(
+      (note) => note !== undefined,
+    ),
     isContested: line.flags.includes('contested'),
     evidence: evidence.map((row) => evidenceInWords(session, row)),
     summary: evidence.length > 0 ? `Why: ${counted(evidence.length, 'fact', 'facts')}` : 'Why: no facts yet',
