@@ -1,3 +1,4 @@
+import { AttachmentsModule } from '#attachments';
 import { AuditModule } from '#audit';
 import { PeopleModule } from '#people';
 import { ProgrammeModule } from '#programme';
@@ -15,6 +16,7 @@ import { CaseWords } from './case-words.js';
 import { CasesByTheClock } from './ending/cases-by-the-clock.js';
 import { CasesForgotten } from './ending/forgetting.js';
 import { StoryErasing } from './ending/story-erasing.js';
+import { CaseFiles } from './files/case-files.service.js';
 import { LessonChecks } from './lessons/lesson-checks.js';
 import { LessonQueries } from './lessons/lesson.queries.js';
 import { LessonSharing } from './lessons/lesson-sharing.js';
@@ -41,6 +43,7 @@ import { CaseSubmissions } from './writing/submissions.service.js';
 const offered = [
   CaseBookings,
   CaseDrafts,
+  CaseFiles,
   CaseLessons,
   CaseLife,
   CaseQueries,
@@ -73,7 +76,7 @@ export class CasesModule {
       module: CasesModule,
       // What calls upon cases takes their services without saying their settings again.
       global: true,
-      imports: [AuditModule, PeopleModule, ProgrammeModule],
+      imports: [AttachmentsModule, AuditModule, PeopleModule, ProgrammeModule],
       providers: [
         ...offered,
         CaseLetters,

@@ -19,6 +19,7 @@ export { linesOf, partsAsText, partsIn, type Template } from './domain/template.
 export { mayDo, mayMove, type CaseDeed } from './domain/who-may-act.js';
 export * from './domain/who-may-see.js';
 export { CasesByTheClock } from './ending/cases-by-the-clock.js';
+export { CaseFiles } from './files/case-files.service.js';
 export { LessonQueries, type LessonRow } from './lessons/lesson.queries.js';
 export { CaseLessons } from './lessons/lessons.service.js';
 export { CaseReleases } from './review/releases.service.js';

@@ -26,7 +26,12 @@ export class Sent {
   constructor(
     readonly type: string,
     readonly body: string | Uint8Array | NodeJS.ReadableStream,
-    readonly options: { readonly fileName?: string; readonly cache?: string } = {},
+    readonly options: {
+      readonly fileName?: string;
+      readonly cache?: string;
+      /** Came from somebody: shown, but as if from a place of its own, where nothing of it runs. */
+      readonly isApart?: boolean;
+    } = {},
   ) {}
 }
 

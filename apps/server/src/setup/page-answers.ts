@@ -34,6 +34,7 @@ function written(answer: unknown, { pages, visit, reply }: Exchange): Sent['body
 function file({ type, body, options }: Sent, reply: Reply): Sent['body'] {
   void reply.type(type);
   if (options.cache) void reply.header('Cache-Control', options.cache);
+  if (options.isApart) void reply.header('Content-Security-Policy', "default-src 'none'; sandbox");
   if (options.fileName)
     void reply.header('Content-Disposition', `attachment; filename="${options.fileName}"`);
   return body;

@@ -1,5 +1,6 @@
 import {
   CaseBookings,
+  CaseFiles,
   CaseSettings,
   CaseTexts,
   CaseViews,
@@ -74,13 +75,15 @@ export class CaseReading {
     private readonly views: CaseViews,
     private readonly checks: SubmissionChecks,
     private readonly parts: CaseParts,
+    private readonly files: CaseFiles,
   ) {}
 
   async of(actor: Actor, id: string) {
     const seen = await this.views.open(actor, id);
     if (seen.why === undefined) return { seen, story: undefined };
     const checked = await this.checks.of(seen.row);
-    return { seen, story: { checked, ...(await this.parts.of(actor, seen)) } };
+    const files = await this.files.of(actor, id);
+    return { seen, story: { checked, files, ...(await this.parts.of(actor, seen)) } };
   }
 }
 

@@ -14,6 +14,7 @@ import {
   weeksWords,
   whyWords,
 } from './case-words.js';
+import { filesShown } from './files-shown.js';
 import { answerTo, stepsOf } from './steps.js';
 import { nextOf } from './next-words.js';
 import { whenInWords } from '#programme';
@@ -59,6 +60,7 @@ function storyOf(seen: SeenCase, story: StoryFacts, timeZone: string) {
     question: story.checked.text.question,
     facts: factsOf(seen, story),
     parts: partsOf(story),
+    files: filesShown(`/cases/${row.id}`, story.files),
     talk: why === 'presenter' || why === 'reviewer' ? talkOf(story.words, timeZone) : [],
     review: reviewOf(seen, story),
     advice: adviceOf(seen, story, timeZone),

@@ -3,6 +3,7 @@ import { AdviceController, CaseLifeController } from './advice.controller.js';
 import { CaseChoices, CaseParts, CaseReading } from './case-reading.js';
 import { CaseController, CaseDrawing } from './case.controller.js';
 import { CaseLearningController, CasesController } from './cases.controller.js';
+import { CaseFilesController } from './files.controller.js';
 import { CaseFormsController } from './forms.controller.js';
 import { CaseSettingsController } from './settings.controller.js';
 import { LeaderNames } from '../programme/leader-names.js';
@@ -17,6 +18,7 @@ import { WritingReading } from './writing-reading.js';
   controllers: [
     AdviceController,
     CaseController,
+    CaseFilesController,
     CaseFormsController,
     CaseLearningController,
     CaseLifeController,

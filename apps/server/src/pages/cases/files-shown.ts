@@ -1,0 +1,25 @@
+import type { AttachmentRow } from '#attachments';
+
+/** The model of the partial `attachments`: `base` is the address that the owner serves pages under, with `/files/ID/PAGE`. */
+export function filesShown(base: string, files: readonly AttachmentRow[]) {
+  return files.map((file, at) => fileShown(base, file, file.name ?? `${KINDS[file.kind]} ${at + 1}`));
+}
+
+const KINDS = { document: 'Document', picture: 'Picture' } as const;
+
+function fileShown(base: string, { id, alternative, pages }: AttachmentRow, title: string) {
+  return {
+    title,
+    endText: `Take “${title}” away`,
+    alternative,
+    endHref: `${base}/files/${id}/end`,
+    pages: pages.map(({ number, width, height, words }) => ({
+      src: `${base}/files/${id}/${number}`,
+      width,
+      height,
+      alt: pages.length > 1 ? `${alternative} Page ${number} of ${pages.length}.` : alternative,
+      words,
+      wordsTitle: pages.length > 1 ? `The words on page ${number}` : 'The words on it',
+    })),
+  };
+}
