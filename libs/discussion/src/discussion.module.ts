@@ -13,6 +13,7 @@ import { PostsSeen } from './posts/posts-seen.js';
 import { SearchQueries } from './search/search.queries.js';
 import { SpaceQueries } from './spaces/spaces.queries.js';
 import { Reading } from './threads/reading.service.js';
+import { ThreadNewsQueries } from './threads/thread-news.queries.js';
 import { ThreadQueries } from './threads/thread.queries.js';
 import { ThreadsSeen } from './threads/threads-seen.js';
 import { Conversations } from './writing/conversations.service.js';
@@ -33,6 +34,7 @@ const offered = [
   SearchQueries,
   SpaceQueries,
   ThreadCare,
+  ThreadNewsQueries,
   ThreadQueries,
   ThreadsSeen,
 ];

@@ -24,3 +24,4 @@ export { PostChanges } from './posts/post-changes.service.js';
 export { factsOf, PostsSeen, type SeenPost } from './posts/posts-seen.js';
 export { excerptOf, wordsAsked } from './domain/words-asked.js';
 export { SEARCH_KINDS, SearchQueries, type Found } from './search/search.queries.js';
+export { ThreadNewsQueries, type ThreadNews } from './threads/thread-news.queries.js';

@@ -1,3 +1,4 @@
+import { ThreadNewsQueries } from '#discussion';
 import { Outbox } from '#mail';
 import { NetworkName } from '#organisations';
 import { RoleQueries } from '#people';
@@ -34,12 +35,29 @@ export class DigestRounds {
   }
 }
 
+/** What was held and what was said: three statements more. */
+@Injectable()
+export class HeldNews {
+  constructor(
+    private readonly catchUps: CatchUpNewsQueries,
+    private readonly threads: ThreadNewsQueries,
+  ) {}
+
+  async of(readers: readonly ReaderRow[], now: Date) {
+    const since = new Date(Math.min(...readers.map((reader) => newsSince(reader, now))));
+    const catchUps = await this.catchUps.news(since);
+    const personIds = readers.map(({ personId }) => personId);
+    const conversations = await this.threads.of(personIds, since);
+    return { catchUps, conversations, ...(await this.catchUps.parts(personIds, since)) };
+  }
+}
+
 /** Writes digests and posts them. For use inside the transaction that notes who had theirs. */
 @Injectable()
 export class DigestLetters {
   constructor(
     private readonly rounds: DigestRounds,
-    private readonly catchUps: CatchUpNewsQueries,
+    private readonly held: HeldNews,
     private readonly outbox: Outbox,
     private readonly links: StopLinks,
   ) {}
@@ -47,18 +65,10 @@ export class DigestLetters {
   /** Answers how many there were something to write to. */
   async post(readers: readonly ReaderRow[], now: Date): Promise<number> {
     const ahead = await this.rounds.of(readers, now);
-    const round = { ...ahead, ...(await this.heldSince(readers, now)), now };
+    const round = { ...ahead, ...(await this.held.of(readers, now)), now };
     const letters = readers.flatMap((reader) => this.letter(reader, round) ?? []);
     if (letters.length > 0) await this.outbox.postAll(letters);
     return letters.length;
-  }
-
-  /** Two statements more, of what was held. */
-  private async heldSince(readers: readonly ReaderRow[], now: Date) {
-    const since = new Date(Math.min(...readers.map((reader) => newsSince(reader, now))));
-    const catchUps = await this.catchUps.news(since);
-    const personIds = readers.map(({ personId }) => personId);
-    return { catchUps, ...(await this.catchUps.parts(personIds, since)) };
   }
 
   private letter(reader: ReaderRow, round: Round) {

@@ -1,6 +1,7 @@
 import { tierOf } from '#kernel';
 import { audienceInWords, isMadeFor, suits, type Audience } from '#programme';
 import { catchUpEntries, type CatchUpRound } from './caught-up-words.js';
+import { conversationEntries, type ConversationRound } from './conversation-words.js';
 import type { NewsRow, ReaderRow } from './digests.queries.js';
 import { digestLetter, type DigestEntry } from './domain/digest-letter.js';
 import type { LetterText } from './domain/letter.js';
@@ -17,17 +18,18 @@ export interface Ahead {
 }
 
 /** And of those that were held. */
-export type Round = Ahead & CatchUpRound;
+export type Round = Ahead & CatchUpRound & ConversationRound;
 
 /** One reader's digest in words; nothing where nothing is new to them. */
 export function digestFor(reader: ReaderRow, stop: string, round: Round): LetterText | undefined {
   const entries = entriesOf(newTo(reader, round), reader, round);
   const catchUps = catchUpEntries(reader, round);
-  if (entries.length + catchUps.length === 0) return undefined;
+  const conversations = conversationEntries(reader, round);
+  if (entries.length + catchUps.length + conversations.length === 0) return undefined;
   return digestLetter({
     digest: reader.digest,
     isFirst: reader.coveredUntil === null,
-    ...{ entries, catchUps },
+    ...{ entries, catchUps, conversations },
     networkName: round.networkName,
     training: `${round.baseUrl}/training`,
     stop,

@@ -3,7 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CatchUpNewsQueries } from './caught-up-news.queries.js';
 import { NotificationChoices } from './choices.service.js';
 import { DigestQueries } from './digests.queries.js';
-import { DigestLetters, DigestRounds } from './digest-letters.js';
+import { DigestLetters, DigestRounds, HeldNews } from './digest-letters.js';
 import { Digests } from './digests.service.js';
 import { LettersForgotten } from './forgetting.js';
 import { MovedTalkLetters } from './moved-talk-letters.js';
@@ -41,6 +41,7 @@ export class NotificationsModule {
         DigestLetters,
         DigestQueries,
         DigestRounds,
+        HeldNews,
         LettersForgotten,
         MovedTalkQueries,
         MovedTalkWriting,

@@ -5,7 +5,7 @@ import { wordsAsked } from '../domain/words-asked.js';
 import { SpaceQueries } from '../spaces/spaces.queries.js';
 
 export const SEARCH_KINDS = ['post', 'session'] as const;
-export type SearchKind = (typeof SEARCH_KINDS)[number];
+type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** Something that was found. Instants are milliseconds; an author is nothing where they asked not to be named. */
 export interface Found {

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { PostWritten } from '../discussion.events.js';
 import { threadNotFound, tooManyPosts } from '../discussion.errors.js';
 import { asHtml, RENDERER } from '../markdown.js';
-import { AnonymousAuthor, PostDraft, Thread, ThreadPost } from '../tables/index.js';
+import { AnonymousAuthor, PostDraft, Thread, ThreadPost, ThreadStance } from '../tables/index.js';
 
 /** Where a post stands. */
 export interface Placed {
@@ -80,6 +80,7 @@ export class PostWriting {
     if (isAnonymous) await tables.insert(AnonymousAuthor, { postId: post.id, personId });
     const standing = { lastNumber: post.number, posts: thread.posts + 1, lastPostAt: now };
     await tables.update(Thread, { id: threadId }, standing);
+    await follow(tables, { threadId, personId });
     await tables.delete(PostDraft, { personId, place: post.number === 1 ? 'new' : threadId });
     this.transactions.announce(new PostWritten(threadId, post.number));
     return { threadId, postId: post.id, number: post.number };
@@ -106,4 +107,11 @@ async function answered(tables: EntityManager, { answersId, threadId }: Wish): P
 async function unusedToken(tables: EntityManager, token: string | undefined): Promise<string | null> {
   if (token === undefined) return null;
   return (await tables.existsBy(ThreadPost, { token })) ? null : token;
+}
+
+/** Who writes wants to hear what comes of it, unless they said otherwise. */
+async function follow(tables: EntityManager, key: { threadId: string; personId: string }): Promise<void> {
+  const kept = await tables.findOneBy(ThreadStance, key);
+  if (!kept) await tables.insert(ThreadStance, { ...key, readNumber: 0, stance: 'following' });
+  else if (kept.stance === 'none') await tables.update(ThreadStance, key, { stance: 'following' });
 }

@@ -22,11 +22,20 @@ export interface CatchUpEntry {
   readonly link: string;
 }
 
+/** A conversation that the reader follows: where to go on, and nothing of what was written. */
+export interface ConversationEntry {
+  readonly title: string;
+  /** "3 posts that you have not read" */
+  readonly says: string;
+  readonly link: string;
+}
+
 export interface DigestFacts {
   readonly digest: Exclude<DigestChoice, 'off'>;
   readonly isFirst: boolean;
   readonly entries: readonly DigestEntry[];
   readonly catchUps: readonly CatchUpEntry[];
+  readonly conversations: readonly ConversationEntry[];
   readonly networkName: string;
   readonly training: string;
   readonly stop: string;
@@ -40,13 +49,18 @@ const HOW_OFTEN = { weekly: 'at most once a week, on Monday,', daily: 'at most o
 
 export function digestLetter(facts: DigestFacts): LetterText {
   return {
-    subject: facts.entries.length > 0 ? 'New training for you' : 'Something to catch up on',
-    text: letterOf(...aheadIn(facts), ...heldIn(facts), [
+    subject: subjectOf(facts),
+    text: letterOf(...aheadIn(facts), ...heldIn(facts), ...saidIn(facts), [
       `You get this ${HOW_OFTEN[facts.digest]} because you are a member of ${facts.networkName}. When nothing is new, no letter comes.`,
       `Stop these letters with one press: ${facts.stop}`,
       `Choose what you get and when: ${facts.settings}`,
     ]),
   };
+}
+
+function subjectOf({ entries, catchUps }: DigestFacts): string {
+  if (entries.length > 0) return 'New training for you';
+  return catchUps.length > 0 ? 'Something to catch up on' : 'New in conversations that you follow';
 }
 
 function aheadIn({ entries, isFirst, training }: DigestFacts): Paragraph[] {
@@ -66,6 +80,16 @@ function heldIn({ catchUps }: DigestFacts): Paragraph[] {
   return [
     'You can read what happened in these sessions, and catch up on them.',
     ...catchUps.map(({ title, held, link }) => [title, `Held on ${held}`, link]),
+  ];
+}
+
+/** Nobody reads what is sent back to this letter, and it says so. */
+function saidIn({ conversations }: DigestFacts): Paragraph[] {
+  if (conversations.length === 0) return [];
+  return [
+    'There is something new in conversations that you follow.',
+    ...conversations.slice(0, A_SCREENFUL).map(({ title, says, link }) => [title, says, link]),
+    'To answer, open the conversation. Nobody reads what is sent back to this letter.',
   ];
 }
 

@@ -1,0 +1,51 @@
+import { join, Reader, sql } from '#database';
+import type { StaffGroup } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { canSeeSpace, type SpaceKind } from '../domain/space.js';
+import { STANDING, STANDING_TABLES, standingOf, type StandingRow } from '../spaces/standings.js';
+
+/** A thread that somebody follows, and what of it they have not read. Names nobody, and says nothing of what was written. */
+export interface ThreadNews {
+  readonly personId: string;
+  readonly threadId: string;
+  readonly title: string;
+  /** The first that they have not read. */
+  readonly firstNumber: number;
+  /** When the latest of them was written; milliseconds. */
+  readonly lastPostAt: number;
+  readonly posts: number;
+}
+
+type Raw = ThreadNews & StandingRow & { readonly kind: SpaceKind; readonly staffGroups: string };
+
+/** What others wrote, for letters and the home page. */
+@Injectable()
+export class ThreadNewsQueries {
+  constructor(private readonly reader: Reader) {}
+
+  /** Threads that these people follow and still may see, where others wrote since an instant: one statement for one as for many. */
+  async of(personIds: readonly string[], since: Date): Promise<ThreadNews[]> {
+    if (personIds.length === 0) return [];
+    const rows = await this.reader.rows<Raw>(sql`
+      select p.id as "personId", t.id as "threadId", t.title as "title", s.kind as "kind",
+        s.staff_groups as "staffGroups", min(w.number) as "firstNumber", max(w.created_at) as "lastPostAt",
+        count(*) as "posts", ${STANDING}
+      from thread_stance m join person p on p.id = m.person_id ${STANDING_TABLES}
+        join thread t on t.id = m.thread_id join space s on s.id = t.space_id
+        join thread_post w on w.thread_id = t.id and w.number > m.read_number and w.removed_at is null
+        left join anonymous_author n on n.post_id = w.id
+      where m.person_id in (${join([...personIds])}) and m.stance = 'following' and p.left_at is null
+        and coalesce(w.author_id, n.person_id, '') <> p.id
+      group by p.id, t.id, t.title, s.id, s.kind, s.staff_groups, s.series_id, p.access_level, r.staff_group, o.position
+      having max(w.created_at) >= ${+since}
+      order by "lastPostAt" desc, t.id, p.id`);
+    return rows.flatMap(({ kind, staffGroups, ...row }) => {
+      const space = { kind, staffGroups: JSON.parse(staffGroups) as StaffGroup[] };
+      return canSeeSpace(space, standingOf(row)) ? [newsIn(row)] : [];
+    });
+  }
+}
+
+function newsIn({ personId, threadId, title, firstNumber, lastPostAt, posts }: ThreadNews): ThreadNews {
+  return { personId, threadId, title, firstNumber, lastPostAt, posts };
+}

@@ -1,0 +1,24 @@
+import { pageOfNumber, type ThreadNews } from '#discussion';
+import { counted } from '#kernel';
+import type { ConversationEntry } from './domain/digest-letter.js';
+import type { ReaderRow } from './digests.queries.js';
+
+/** What all digests of a round share of conversations. */
+export interface ConversationRound {
+  readonly conversations: readonly ThreadNews[];
+  readonly baseUrl: string;
+}
+
+/** What is new to one reader in what they follow: nothing of it was in their letter before. The link opens at the first unread. */
+export function conversationEntries(
+  { personId, coveredUntil }: ReaderRow,
+  { conversations, baseUrl }: ConversationRound,
+): ConversationEntry[] {
+  return conversations
+    .filter((news) => news.personId === personId && news.lastPostAt >= (coveredUntil ?? 0))
+    .map(({ threadId, title, posts, firstNumber }) => ({
+      title,
+      says: counted(posts, 'post that you have not read', 'posts that you have not read'),
+      link: `${baseUrl}/discussion/${threadId}?page=${pageOfNumber(firstNumber)}#post-${firstNumber}`,
+    }));
+}
