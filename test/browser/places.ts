@@ -51,7 +51,6 @@ const MEMBERS = [
   '/discussion/posts/:id',
   '/discussion/reported',
   '/learning',
-  '/search',
   '/sessions/:id',
   '/sessions/:id/catch-up',
   '/sessions/:id/choices',
