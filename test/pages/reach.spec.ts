@@ -53,7 +53,7 @@ describe('the page of who training reached', () => {
       expect(text).toContain('All sessions, 24 November 2025 to 23 November 2026');
       expect(text).toContain('4 of 7 members (57%) came to something that was made for people in roles');
       expect(text).toContain(
-        'It reached 67% of registered clinical, 50% of non-clinical, 100% of volunteers and 0% of outside health.',
+        'It reached 67% of registered clinical staff, 50% of non-clinical staff, 100% of volunteers and 0% of people outside health.',
       );
       expect(textOf((await look('?groupBy=organisation')).html)).toMatch(/Nobody was reached in [A-Z]/);
     });

@@ -1,6 +1,7 @@
-import { counted } from '#kernel';
+import { counted, type Tier } from '#kernel';
 import type { Reach, SharedReach } from '#reporting';
 import { inWords, percent, spoken } from './figures.js';
+import { PEOPLE_OF } from './sentences.js';
 
 /** More names than this are for the table. */
 const NAMED = 6;
@@ -10,9 +11,9 @@ export function reachSentences(
   groups: readonly (Reach | SharedReach)[],
   { sharing, groupBy }: { readonly sharing: boolean; readonly groupBy: string },
 ): string[] {
-  const known = groups.flatMap(({ name, members, membersReached, reach }) =>
+  const known = groups.flatMap(({ key, name, members, membersReached, reach }) =>
     members !== null && membersReached !== null && reach !== null
-      ? [{ name, members, membersReached, reach }]
+      ? [{ key, name, members, membersReached, reach }]
       : [],
   );
   if (known.length === 0) return ['There are no figures of members for this.'];
@@ -23,6 +24,7 @@ export function reachSentences(
 }
 
 interface Known {
+  readonly key: string;
   readonly name: string;
   readonly members: number;
   readonly membersReached: number;
@@ -40,7 +42,7 @@ function inAll(known: readonly Known[]): string {
 function byTier(known: readonly Known[]): string[] {
   if (known.every(({ membersReached }) => membersReached === 0)) return [];
   return [
-    `It reached ${spoken(known.map(({ name, reach }) => `${percent(reach)} of ${name.toLowerCase()}`))}.`,
+    `It reached ${spoken(known.map(({ key, reach }) => `${percent(reach)} of ${PEOPLE_OF[key as Tier]}`))}.`,
   ];
 }
 

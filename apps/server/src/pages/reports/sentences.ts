@@ -1,14 +1,20 @@
+import type { Tier } from '#kernel';
 import type { Report, SharedCatchUpReach, SharedReport, SharedRow } from '#reporting';
 import { inWords, percent, spoken } from './figures.js';
 
 /** Who these sentences name first: the people whom training of this kind is known to miss. */
-const BEYOND: readonly (readonly [string, string])[] = [
-  ['non-clinical', 'non-clinical staff'],
-  ['clinical-support', 'clinical support staff'],
-  ['volunteers', 'volunteers'],
-  ['students', 'students'],
-  ['outside-health', 'people outside health'],
-];
+const BEYOND = ['non-clinical', 'clinical-support', 'volunteers', 'students', 'outside-health'] as const;
+
+/** The people of a tier, as a sentence speaks of them. */
+export const PEOPLE_OF: Readonly<Record<Tier, string>> = {
+  'registered-clinical': 'registered clinical staff',
+  'clinical-support': 'clinical support staff',
+  'non-clinical': 'non-clinical staff',
+  students: 'students',
+  volunteers: 'volunteers',
+  'outside-health': 'people outside health',
+  'not-known': 'people in roles that we do not know',
+};
 
 /** What a report by tier says, for a reader who reads no further. `when` begins the first sentence. */
 export function sentences(byTier: Report | SharedReport, when: string): readonly string[] {
@@ -45,9 +51,9 @@ function came(people: number, attendances: number): string {
 }
 
 function beyond(rows: readonly SharedRow[]): string[] {
-  const parts = BEYOND.flatMap(([tier, words]) => {
+  const parts = BEYOND.flatMap((tier) => {
     const share = shareOf(rows, tier);
-    return share > 0 ? [[percent(share), words] as const] : [];
+    return share > 0 ? [[percent(share), PEOPLE_OF[tier]] as const] : [];
   });
   const [first, ...others] = parts;
   if (!first) return ['Nobody came from outside the registered clinical staff, as far as we know.'];
