@@ -2,6 +2,7 @@ import { findIdentifiers, remarkOn, type Span } from '../../../libs/identifiers/
 
 /** As long as somebody types nothing is said; a screen reader is not interrupted at each letter. */
 const PAUSE = 900;
+const AFTER_A_PRESS = 400;
 const MOST = 5;
 const ORDER = { high: 0, medium: 1, low: 2 } as const;
 
@@ -20,7 +21,11 @@ function hintAt(place: HTMLElement): void {
     window.clearTimeout(waiting);
     waiting = window.setTimeout(look, PAUSE);
   });
-  field.addEventListener('blur', look);
+  // Not at once: a line that comes or goes would move the button away from under the press that left the field.
+  field.addEventListener('blur', () => {
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(look, AFTER_A_PRESS);
+  });
   look();
 }
 
