@@ -62,6 +62,7 @@ const MEMBERS = [
 const WITH_A_CASE = [
   ...MEMBERS,
   '/cases/:id/check',
+  '/cases/:id/files',
   '/cases/:id/views',
   '/cases/:id/withdrawal',
   '/cases/:id/write/:step',
