@@ -3,6 +3,7 @@ import { Reader, sql } from '#database';
 import { Registrations, SessionLeaders } from '#programme';
 import { castOf, type Cast } from '../support/cast.js';
 import { wordsOf } from '../support/conferences.js';
+import { begunBy, filledBy } from '../support/case-forms.js';
 import { publishedClinic } from '../support/programme.js';
 import { startServer, type Server } from '../support/server.js';
 import type { Visitor } from '../support/visitors.js';
@@ -36,21 +37,8 @@ describe('bringing a case', () => {
 
   afterAll(() => server.close());
 
-  async function begun(question = 'How do we help him sleep?'): Promise<string> {
-    await ben.get('/cases/new');
-    const { location = '' } = await ben.submit('/cases/new', { question });
-    return /\/cases\/([^/]+)\//.exec(location)?.[1] ?? '';
-  }
-
-  async function filled(story = 'He cries at night.\n\nNobody knows why.'): Promise<string> {
-    const id = await begun();
-    await ben.submit(`/cases/${id}/write/age`, { answer: '5 to 9 years' });
-    await ben.submit(`/cases/${id}/write/region`, { answer: 'North' });
-    await ben.submit(`/cases/${id}/write/weeks`, { answer: '4' });
-    await ben.submit(`/cases/${id}/write/part-story`, { answer: story });
-    await ben.submit(`/cases/${id}/write/session`, { answer: session });
-    return id;
-  }
+  const begun = (question?: string): Promise<string> => begunBy(ben, question);
+  const filled = (story?: string): Promise<string> => filledBy(ben, session, story);
 
   async function sent(): Promise<string> {
     const id = await filled();
@@ -293,15 +281,7 @@ describe('bringing a case', () => {
     const id = await accepted();
     for (const who of [cast.tomos.id, cast.joan.id]) {
       const visitor = await server.signedIn(who);
-      for (const path of [
-        '',
-        '/views',
-        '/check',
-        '/write/age',
-        '/follow-up',
-        '/withdrawal',
-        '/recommendations.pdf',
-      ])
+      for (const path of ['', '/views', '/check', '/write/age', '/follow-up', '/recommendations.pdf'])
         expect([path, (await visitor.get(`/cases/${id}${path}`)).status]).toEqual([path, 404]);
       expect((await visitor.submit(`/cases/${id}/withdrawal`)).status).toBe(404);
       expect((await visitor.submit(`/cases/${id}/acceptance`, { sessionId: session })).status).toBe(404);

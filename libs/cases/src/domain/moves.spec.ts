@@ -14,8 +14,7 @@ describe('how a case goes', () => {
 
   it('reaches every state from a draft', () => {
     const reached = new Set<CaseStatus>(['draft']);
-    for (const status of reached)
-      for (const next of Object.values(CASE_MOVES[status])) reached.add(next);
+    for (const status of reached) for (const next of Object.values(CASE_MOVES[status])) reached.add(next);
 
     expect([...reached].sort()).toEqual([...CASE_STATUSES].sort());
   });
