@@ -78,6 +78,19 @@ describe.each(ENGINES)('the discussion on %s', (engine) => {
     expect((await joan.get(`${path}?page=x`)).html).toContain('id="post-1"');
   });
 
+  it('waits on the home page of whoever follows, and leads to the first unread', async () => {
+    const path = await asked(ben, { title: 'Who rings the school?' });
+    const threadId = path.split('/').at(-1)!;
+    await server.get(Conversations).reply(cast.joan.actor, { threadId, text: 'The key worker.' });
+
+    const home = await ben.get('/');
+    expect(text(home.html)).toContain('Who rings the school? 1 new post');
+    expect(plain(home.html)).toContain(`href="${path}?page=1#post-2"`);
+    expect(text((await amina.get('/')).html)).not.toContain('Who rings the school?');
+    await ben.get(path);
+    expect(text((await ben.get('/')).html)).not.toContain('Who rings the school?');
+  });
+
   it('is shown without a name where somebody asks for that, and to nobody with it', async () => {
     const path = await asked(ben, { title: 'I was afraid', unnamed: 'yes' });
 

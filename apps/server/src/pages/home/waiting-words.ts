@@ -1,16 +1,18 @@
 import type { SessionWaiting } from '#attendance';
 import type { WaitingCase } from '#cases';
+import { pageOfNumber, type ThreadNews } from '#discussion';
 import { counted } from '#kernel';
 import { dayInWords } from '#programme';
 import type { Unchosen } from '#study-days';
 import type { Waiting } from './waiting-for-you.js';
 
 /** Everything that waits for somebody: what they are asked, and since or for when. */
-export function waitingWords({ cases, unchosen, sessions }: Waiting, timeZone: string) {
+export function waitingWords({ cases, unchosen, sessions, conversations }: Waiting, timeZone: string) {
   return [
     ...cases.map((one) => caseWords(one, timeZone)),
     ...unchosen.map(unchosenWords),
     ...sessions.map(sessionWords),
+    ...conversations.map((one) => conversationWords(one, timeZone)),
   ];
 }
 
@@ -54,5 +56,18 @@ function sessionWords({ id, title, startsAt, timeZone, waiting }: SessionWaiting
     href: `/sessions/${id}/register`,
     when: dayInWords(startsAt, timeZone),
     why: counted(waiting, 'person of its file waits for you', 'people of its file wait for you'),
+  };
+}
+
+/** To the first that they have not read. */
+function conversationWords(
+  { threadId, title, firstNumber, lastPostAt, posts }: ThreadNews,
+  timeZone: string,
+) {
+  return {
+    title,
+    href: `/discussion/${threadId}?page=${pageOfNumber(firstNumber)}#post-${firstNumber}`,
+    when: `Last on ${dayInWords(new Date(lastPostAt), timeZone)}`,
+    why: counted(posts, 'new post', 'new posts'),
   };
 }
