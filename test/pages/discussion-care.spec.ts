@@ -65,6 +65,19 @@ describe.each(ENGINES)('looking after the discussion on %s', (engine) => {
     expect((await amina.get(asked)).html).toContain('Bring it back');
   });
 
+  it('shows what a post said before to those who look after it and to who wrote it, and to nobody else', async () => {
+    await ben.submit(`${asked}/edit`, { body: 'What <b>then</b>?' });
+    await ben.submit(`${asked}/edit`, { body: 'And after that?' });
+
+    const seen = text((await amina.get(asked)).html);
+    expect(seen).toMatch(
+      /And after that\?.*What it said before Until .*What &lt;b&gt;then.*Until .*What now\?/,
+    );
+    expect(text((await ben.get(asked)).html)).toContain('What it said before');
+    expect(text((await joan.get(asked)).html)).not.toMatch(/What it said before|What now/);
+    expect((await ben.get(answered)).html).not.toContain('What it said before');
+  });
+
   it('shows the answer and who stands by it', async () => {
     await ben.submit(`${answered}/answer`);
     await amina.submit(`${answered}/endorsement`);

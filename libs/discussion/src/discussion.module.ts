@@ -7,6 +7,7 @@ import { ReportQueries } from './care/report.queries.js';
 import { PostReports } from './care/reports.service.js';
 import { ThreadCare } from './care/thread-care.service.js';
 import { ConversationsForget } from './forgetting.js';
+import { EarlierTexts } from './posts/earlier-texts.queries.js';
 import { PostQueries } from './posts/post.queries.js';
 import { PostChanges } from './posts/post-changes.service.js';
 import { PostsSeen } from './posts/posts-seen.js';
@@ -23,6 +24,7 @@ import { PostWriting } from './writing/post-writing.js';
 const offered = [
   Conversations,
   Drafts,
+  EarlierTexts,
   Marks,
   NamesAsked,
   PostChanges,

@@ -7,6 +7,7 @@ export { LONGEST_POST, LONGEST_TITLE } from './domain/post-text.js';
 export { type SpaceKind } from './domain/space.js';
 export { STANCES, type Stance } from './domain/stance.js';
 export { asHtml } from './markdown.js';
+export { EarlierTexts, type EarlierText } from './posts/earlier-texts.queries.js';
 export { PostQueries, type EndorsementRow, type PostRow } from './posts/post.queries.js';
 export { SpaceQueries, type SpaceSeen } from './spaces/spaces.queries.js';
 export { Reading } from './threads/reading.service.js';

@@ -6,6 +6,7 @@ import {
   canReport,
   canRestorePost,
   pageOfNumber,
+  type EarlierText,
   type EndorsementRow,
   type SeenPost,
 } from '#discussion';
@@ -17,13 +18,15 @@ import { momentOf, NAMELESS } from './discussion-words.js';
 interface OnePostFacts {
   readonly seen: SeenPost;
   readonly endorsements: readonly EndorsementRow[];
+  /** What it said before, where the reader may know. */
+  readonly earlier: readonly EarlierText[];
   readonly refused: Refused | undefined;
   /** Who wrote it, where a moderator asked. */
   readonly asked: string | undefined;
   readonly timeZone: string;
 }
 
-export function onePostPage({ seen, endorsements, refused, asked, timeZone }: OnePostFacts) {
+export function onePostPage({ seen, endorsements, earlier, refused, asked, timeZone }: OnePostFacts) {
   const { post, thread } = seen;
   const who = post.authorName ?? NAMELESS;
   const typed = refused?.typed ?? { body: post.text };
@@ -38,6 +41,7 @@ export function onePostPage({ seen, endorsements, refused, asked, timeZone }: On
     form: formWords(['body', 'reason', 'looked'], typed, refused ? faultsIn(refused.refusal) : []),
     path: `/discussion/posts/${post.id}`,
     version: post.version,
+    earlier: earlier.map(({ text, until }) => ({ text, until: `Until ${momentOf(until, timeZone)}` })),
     acts: actsFor(seen, endorsements),
   };
 }
