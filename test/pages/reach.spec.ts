@@ -1,16 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { castOf, type Cast } from '../support/cast.js';
+import { asRead, wordsIn } from '../support/page-words.js';
 import { startServer, type Server } from '../support/server.js';
 import { statementsOf } from '../support/statements.js';
 import { autumn, writeVisits, type Autumn } from '../support/visits.js';
-
-const textOf = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&#39;|&#x27;/g, "'")
-    .replace(/\s+/g, ' ');
-
-const decoded = (html: string): string => html.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=');
 
 describe('the page of who training reached', () => {
   let server: Server;
@@ -28,7 +21,7 @@ describe('the page of who training reached', () => {
   const look = async (query = '') => (await server.signedIn(cast.oli.id)).get(`/reports/reach${query}`);
 
   it('says of a network that has held nothing that nobody was reached', async () => {
-    const text = textOf((await look()).html);
+    const text = wordsIn((await look()).html);
 
     expect(text).toContain(
       '0 of 7 members (0%) came to something that was made for people in roles like theirs.',
@@ -48,33 +41,33 @@ describe('the page of who training reached', () => {
     });
 
     it('begins with how many of those it was made for did come, and where nobody did', async () => {
-      const text = textOf((await look()).html);
+      const text = wordsIn((await look()).html);
 
       expect(text).toContain('All sessions, 24 November 2025 to 23 November 2026');
       expect(text).toContain('4 of 7 members (57%) came to something that was made for people in roles');
       expect(text).toContain(
         'It reached 67% of registered clinical staff, 50% of non-clinical staff, 100% of volunteers and 0% of people outside health.',
       );
-      expect(textOf((await look('?groupBy=organisation')).html)).toMatch(/Nobody was reached in [A-Z]/);
+      expect(wordsIn((await look('?groupBy=organisation')).html)).toMatch(/Nobody was reached in [A-Z]/);
     });
 
     it('gives as a file exactly the rows that are seen', async () => {
       const visitor = await server.signedIn(cast.oli.id);
       const { html } = await visitor.get('/reports/reach?groupBy=organisation');
-      const href = /href="([^"]*format=csv[^"]*)"/.exec(decoded(html))![1]!;
+      const href = /href="([^"]*format=csv[^"]*)"/.exec(asRead(html))![1]!;
       const rows = parse(await visitor.download(href), { bom: true, record_delimiter: '\r\n' });
 
       expect(rows[0]).toEqual([
         ...['Organisation', 'Members', 'Members reached', 'Reach'],
         ...['People reached', 'Workforce', 'Representation'],
       ]);
-      const shown = textOf(html);
+      const shown = wordsIn(html);
       for (const [name = '', members, reached] of rows.slice(1))
         expect(shown).toContain(`${name} Members ${members} Members reached ${reached}`);
     });
 
     it('hides small groups in a copy for sharing, and gives no totals', async () => {
-      const text = textOf((await look('?sharing=true')).html);
+      const text = wordsIn((await look('?sharing=true')).html);
 
       expect(text).toContain('You are looking at a copy that is safe to share.');
       expect(text).not.toMatch(/\d+ of \d+ members/);
@@ -84,7 +77,7 @@ describe('the page of who training reached', () => {
       const page = await look('?from=2026-11-30&to=2026-10-01');
 
       expect(page.status).toBe(422);
-      expect(textOf(page.html)).toContain('The last day is before the first');
+      expect(wordsIn(page.html)).toContain('The last day is before the first');
       expect(page.html).toContain('value="2026-11-30"');
     });
 

@@ -2,17 +2,10 @@ import { SignIns } from '#people';
 import { parse } from 'csv-parse/sync';
 import { axe, complaintsOf, openBrowser, overflow, type TestBrowser } from '../support/browser.js';
 import { castOf, type Cast } from '../support/cast.js';
+import { asRead, wordsIn } from '../support/page-words.js';
 import { startServer, type Server } from '../support/server.js';
 import { autumn, writeVisits, type Autumn } from '../support/visits.js';
 import { statementsOf } from '../support/statements.js';
-
-const textOf = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&#39;|&#x27;/g, "'")
-    .replace(/\s+/g, ' ');
-
-const decoded = (html: string): string => html.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=');
 
 describe('the reports page', () => {
   let server: Server;
@@ -32,8 +25,8 @@ describe('the reports page', () => {
   it('says what to do while there is nothing to count', async () => {
     const page = await look();
 
-    expect(textOf(page.html)).toContain('In the last 12 months nobody came, as far as the registers show.');
-    expect(textOf(page.html)).toContain('add the meeting’s attendance file');
+    expect(wordsIn(page.html)).toContain('In the last 12 months nobody came, as far as the registers show.');
+    expect(wordsIn(page.html)).toContain('add the meeting’s attendance file');
     expect(page.html).not.toContain('<svg class="wh-strip');
   });
 
@@ -45,7 +38,7 @@ describe('the reports page', () => {
     });
 
     it('begins with sentences', async () => {
-      const text = textOf((await look()).html);
+      const text = wordsIn((await look()).html);
 
       expect(text).toContain('All sessions, 24 November 2025 to 23 November 2026');
       expect(text).toContain('In the last 12 months 5 people came 9 times.');
@@ -73,11 +66,11 @@ describe('the reports page', () => {
       const seen = [...html.matchAll(/<tr class="nhsuk-table__row"[^>]*>(.*?)<\/tr>/gs)]
         .map(([, row = '']) =>
           [...row.matchAll(/<(?:td|th)[^>]*>(.*?)<\/(?:td|th)>/gs)].map(([, cell = '']) =>
-            textOf(cell.replace(/<span class="nhsuk-table__heading".*?<\/span>/s, '')).trim(),
+            wordsIn(cell.replace(/<span class="nhsuk-table__heading".*?<\/span>/s, '')).trim(),
           ),
         )
         .filter((row) => row.length === 6);
-      const href = /href="([^"]*format=csv[^"]*)"/.exec(decoded(html))![1]!;
+      const href = /href="([^"]*format=csv[^"]*)"/.exec(asRead(html))![1]!;
 
       const rows = parse(await visitor.download(href), { bom: true, record_delimiter: '\r\n' });
 
@@ -91,14 +84,14 @@ describe('the reports page', () => {
     });
 
     it('counts one series where one is chosen', async () => {
-      const text = textOf((await look(`/reports?series=${held.series}`)).html);
+      const text = wordsIn((await look(`/reports?series=${held.series}`)).html);
 
       expect(text).toContain('Autumn clinics, 24 November 2025');
       expect(text).toContain('5 people came 7 times');
     });
 
     it('hides and rounds in the copy for sharing, and offers no names', async () => {
-      const text = textOf((await look('/reports?sharing=true')).html);
+      const text = wordsIn((await look('/reports?sharing=true')).html);
 
       expect(text).toContain('You are looking at a copy that is safe to share.');
       expect(text).toContain('In the last 12 months 5 people came 10 times.');
@@ -106,7 +99,7 @@ describe('the reports page', () => {
     });
 
     it('makes the table by role and workplace', async () => {
-      const text = textOf((await look('/reports/table?rows=series')).html);
+      const text = wordsIn((await look('/reports/table?rows=series')).html);
 
       expect(text).toContain('Clinical, nursing, management, other');
       expect(text).toContain('Autumn clinics 2 1 0 4 0 2 0 0 4 1 7');
@@ -116,8 +109,8 @@ describe('the reports page', () => {
     it('says the network in single figures that lead to their rows', async () => {
       const { html } = await look('/reports/indicators?from=2026-09-01&to=2026-10-31');
 
-      expect(textOf(html)).toContain('Came more than once 66.7% People who attended two sessions or more');
-      expect(decoded(html)).toContain('href="/reports?from=2026-09-01&to=2026-10-31&groupBy=session"');
+      expect(wordsIn(html)).toContain('Came more than once 66.7% People who attended two sessions or more');
+      expect(asRead(html)).toContain('href="/reports?from=2026-09-01&to=2026-10-31&groupBy=session"');
     });
 
     it('keeps what was typed where a day does not exist', async () => {
