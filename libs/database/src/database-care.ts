@@ -7,8 +7,8 @@ interface Named {
   readonly name: string;
 }
 
-/** Tables of ours that no entity stands for: what ran, and where socket.io lays long words between processes. */
-const WITHOUT_ENTITY = ['migration', 'socket_io_attachments'];
+/** Tables of ours that no entity stands for: what ran, where socket.io lays long words between processes, what is found. */
+const WITHOUT_ENTITY = ['migration', 'search_entry', 'socket_io_attachments'];
 
 /** Questions about the database as a thing, for those who look after it. */
 @Injectable()

@@ -69,8 +69,9 @@ export class Voice {
   }
 
   private showOut(sessionId: string, personId: string, why: ShownOut['why']): void {
-    this.tell(personId, why);
+    // First taken out and then told: whoever has heard it is in the room no more, on whichever process they hang.
     this.namespace?.in(personName(personId)).socketsLeave([roomName(sessionId), teamName(sessionId)]);
+    this.tell(personId, why);
   }
 
   private close(sessionId: string): void {

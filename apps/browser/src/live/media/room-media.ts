@@ -11,6 +11,8 @@ export class RoomMedia {
   private plan: MeetingPlan | undefined;
   private call: RoomCall | undefined;
   private room: RoomSnapshot | undefined;
+  /** Somebody pressed before the room was known: they go in as soon as it is. */
+  private pressed: (() => void) | undefined;
 
   constructor(
     private readonly socket: Socket,
@@ -39,12 +41,19 @@ export class RoomMedia {
   follow(room: RoomSnapshot): void {
     this.room = room;
     this.call?.follow(room);
+    const { pressed } = this;
+    this.pressed = undefined;
+    pressed?.();
   }
 
   /** `undefined` listens only; null has a microphone that was not tried. */
   private join(stage: HTMLElement, microphone: MediaStreamTrack | null | undefined): void {
     const { plan, room } = this;
-    if (!plan || !room) return;
+    if (!plan) return;
+    if (!room) {
+      this.pressed = () => this.join(stage, microphone);
+      return;
+    }
     this.call = new RoomCall(wireOver(this.socket), { plan, me: this.me, stage });
     this.call.follow(room);
     if (microphone !== undefined) this.call.speak(microphone);
