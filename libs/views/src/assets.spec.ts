@@ -9,6 +9,7 @@ import { themeOf } from './theme.js';
 const MANIFEST = {
   'app.css': 'app.1a2b.css',
   'app.js': 'app.3c4d.js',
+  'hints.js': 'hints.9e0f.js',
   'mark.svg': 'mark.5e6f.svg',
   'favicon.svg': 'favicon.7a8b.svg',
 };
