@@ -10,12 +10,14 @@ const NOT_OURS: Readonly<Record<NotOurs, string>> = {
 };
 
 /** Why a file could not be drawn. */
-export type NotDrawn = 'locked' | 'broken' | 'too-many-pages' | 'too-many-dots' | 'too-long';
+export type NotDrawn =
+  'locked' | 'broken' | 'too-many-pages' | 'too-many-words' | 'too-many-dots' | 'too-long';
 
 const NOT_DRAWN: Readonly<Record<NotDrawn, string>> = {
   locked: 'This PDF is locked with a password. Save it without one and send that.',
   broken: 'This file is damaged or cut short. Open it, save it again, and send that.',
   'too-many-pages': 'This PDF has more than 20 pages. Send the pages that matter.',
+  'too-many-words': 'A page of this PDF holds more than 20,000 letters. Send the part that matters.',
   'too-many-dots': 'This picture is too large to draw: over 40 million dots. Make it smaller and send that.',
   'too-long': 'This file took too long to draw. Save it again as a plain PDF or picture, and send that.',
 };

@@ -7,7 +7,7 @@ import { castOf } from '../../../test/support/cast.js';
 import { ENGINES } from '../../../test/support/databases.js';
 import { openHouse, type House } from '../../../test/support/house.js';
 import { statementsOf } from '../../../test/support/statements.js';
-import { bomb, document, photograph } from './files.fixture.js';
+import { bomb, crowded, document, photograph } from './files.fixture.js';
 import { AttachmentQueries, Attachments, MOST_ATTACHMENTS } from './index.js';
 
 const OF = 'case:one';
@@ -88,6 +88,11 @@ describe.each(ENGINES)('attachments on %s', (engine) => {
     ['half a document', async () => (await document(['Words'])).subarray(0, 300), /damaged or cut short/],
     ['a document in name only', () => text('%PDF-1.7 and nothing else'), /damaged or cut short/],
     ['a locked document', () => document(['Words'], { userPassword: 'x' }), /locked with a password/],
+    [
+      'a page that hides a number behind too many words',
+      () => crowded('NHS 943 476 5919'),
+      /more than 20,000 letters/,
+    ],
     ['a book', () => document(Array.from({ length: 21 }, () => 'Words')), /more than 20 pages/],
     ['an NHS number on page 2', () => document(['Fine', 'NHS 485 777 3457']), /On page 2: .*NHS number/],
   ])('are refused in plain words where they are %s, and nothing is kept', async (_story, make, sentence) => {

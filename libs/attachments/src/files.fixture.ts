@@ -32,6 +32,20 @@ export function document(
   });
 }
 
+/** One page of tiny letters, more than anybody prints, with something at its end. */
+export function crowded(end: string): Promise<Uint8Array> {
+  return new Promise((resolve) => {
+    const chunks: Uint8Array[] = [];
+    const pdf = new PDFDocument({ size: 'A4', margin: 0 });
+    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    pdf.on('end', () => resolve(Buffer.concat(chunks)));
+    pdf.fontSize(1);
+    for (let line = 0; line < 60; line++)
+      pdf.text('word '.repeat(80), 10, 10 + 2 * line, { lineBreak: false });
+    pdf.text(end, 10, 200, { lineBreak: false }).end();
+  });
+}
+
 /** A picture that says it is 60,000 dots wide and high, in some hundred bytes. */
 export async function bomb(): Promise<Uint8Array> {
   const small = await sharp({ create: { width: 1, height: 1, channels: 3, background: 'red' } })

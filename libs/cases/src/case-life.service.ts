@@ -21,7 +21,7 @@ export class CaseLife {
     );
   }
 
-  /** It comes back: the next session is booked, and what was recommended stays. */
+  /** It comes back: the next session is booked, what was recommended stays, and its story is kept until after that session. */
   async rebook(actor: Actor, meant: CaseMeant, sessionId: string): Promise<void> {
     await this.moving.move(actor, meant, 'rebook', async (_tables, { row }) => {
       const booked = await this.bookings.free(actor, sessionId);
@@ -30,7 +30,7 @@ export class CaseLife {
         'A case comes back to a session that you have a part in.',
       );
       await this.letters.toPresenter(row, 'Your case is booked for another session. The page says which.');
-      return booked;
+      return { ...booked, presentedAt: null };
     });
   }
 

@@ -6,6 +6,7 @@ import { openHouse, type House } from '../../../test/support/house.js';
 import { publishedClinic } from '../../../test/support/programme.js';
 import {
   CaseDrafts,
+  CaseLife,
   CaseReviews,
   CasesByTheClock,
   CaseSettings,
@@ -66,6 +67,23 @@ describe.each(ENGINES)('what is left of a case on %s', (engine) => {
     expect(await rows('case_record')).toHaveLength(1);
     const { row } = await house.get(CaseViews).open(cast.ben.actor, id);
     expect([row.status, row.erasedAt, row.staffGroup]).toEqual(['in-review', house.clock.now(), '03']);
+  });
+
+  it('is all of it while it waits to be presented again, however long ago the first time was', async () => {
+    const id = await sent();
+    const [first, next] = [await publishedClinic(house, cast), await publishedClinic(house, cast)];
+    await house.get(CaseReviews).accept(cast.amina.actor, { id }, first);
+    const { startsAt } = (await house.get(CaseViews).open(cast.ben.actor, id)).row.session!;
+    house.clock.setTo(startsAt);
+    await house.get(CaseLife).present(cast.amina.actor, { id });
+    house.clock.advance(2);
+    await house.get(CaseLife).rebook(cast.ben.actor, { id }, next);
+    const { keptDays } = await house.get(CaseSettings).rules();
+
+    house.clock.advance(keptDays * DAY - 1);
+
+    expect(await house.get(CasesByTheClock).eraseDue()).toBe(0);
+    expect((await house.get(CaseViews).open(cast.ben.actor, id)).row.presentedAt).toBeNull();
   });
 
   it('is its record, once its presenter has left the network', async () => {

@@ -57,7 +57,9 @@ async function pageOf(page) {
   const longest = Math.max(originalWidth, originalHeight);
   if (!(longest > 0)) throw refusal('broken');
   // First: once it is drawn the library has let go of the page.
-  const words = page.getText().slice(0, MOST_WORDS);
+  const words = page.getText();
+  // All of it is read for what may tell who somebody is: a part that is left out would not be.
+  if (words.length > MOST_WORDS) throw refusal('too-many-words');
   const { data, width, height } = await page.render({ scale: LONGEST_EDGE / longest, render: 'bitmap' });
   const image = sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: 'white' });
   return { ...(await finished(image, 'image/png')), words };

@@ -23,7 +23,7 @@ export class CasesByTheClock {
     const before = +this.erasing.now() - keptDays * DAY;
     const due = await this.reader.rows<{ id: string; version: number }>(sql`
       select id as "id", version as "version" from case_record
-      where erased_at is null and changed_at <= ${+this.erasing.now()} and coalesce(presented_at, changed_at) <= ${before}
+      where erased_at is null and coalesce(presented_at, changed_at) <= ${before}
       order by id limit ${AT_ONCE}`);
     for (const { id, version } of due)
       await this.transactions.run(async (tables) => {
