@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { caseStale, notNow, notYourOwn, notYours } from './cases.errors.js';
 import { movedBy, type CaseMove } from './domain/moves.js';
-import { isTheirs, mayDo, mayMove, type CaseDeed } from './domain/who-may-act.js';
+import { isMove, isTheirs, mayDo, mayMove, type CaseDeed } from './domain/who-may-act.js';
 import { CasesSeen, type SeenCase } from './seeing/cases-seen.js';
 import { CaseRecord } from './tables/index.js';
 
@@ -79,10 +79,4 @@ function refuseOthers(act: CaseMove | CaseDeed, seen: SeenCase): void {
   if (isAllowed) return;
   if (isTheirs(act, seen)) throw notNow(seen.row.status);
   throw seen.why === 'presenter' && seen.looker.isReviewer ? notYourOwn() : notYours();
-}
-
-const DEEDS: readonly string[] = ['write', 'ask', 'reply', 'recommend', 'agree', 'learn'];
-
-function isMove(act: CaseMove | CaseDeed): act is CaseMove {
-  return !DEEDS.includes(act);
 }

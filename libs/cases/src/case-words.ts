@@ -1,4 +1,5 @@
-import { Clock, invalid, isBlank, isKeepable, isSignedIn, newId, type Actor } from '#kernel';
+import { insertMany } from '#database';
+import { Clock, invalid, isBlank, isKeepable, isSignedIn, newId, type Actor, type FieldError } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { holdsIdentifiers } from './cases.errors.js';
@@ -26,21 +27,28 @@ export class CaseWords {
     private readonly check: IdentifierCheck,
   ) {}
 
-  /** Answers its id. */
-  async say(tables: EntityManager, actor: Actor, { field, ...saying }: Saying): Promise<string> {
-    await this.refuse(field, saying.words);
+  async say(tables: EntityManager, actor: Actor, ...sayings: readonly Saying[]): Promise<void> {
+    await this.refuse(sayings);
     const saidAt = this.clock.now();
-    const id = newId(saidAt);
     const byId = isSignedIn(actor) ? actor.personId : '';
-    await tables.insert(CaseWord, { ...saying, id, byId, saidAt, aboutId: saying.aboutId ?? null });
-    return id;
+    const said = sayings.map(({ caseId, kind, words, aboutId = null }) => {
+      return { id: newId(saidAt), caseId, kind, words, aboutId, byId, saidAt };
+    });
+    await insertMany(tables, CaseWord, said);
   }
 
-  async refuse(field: string, words: string): Promise<void> {
-    if (isBlank(words)) throw invalid([{ field, message: 'Write something here first' }]);
-    if (!isKeepable(words) || words.length > LONGEST)
-      throw invalid([{ field, message: `Use ${LONGEST.toLocaleString('en-GB')} characters at the most` }]);
-    const high = (await this.check.in([[field, words]])).filter(({ confidence }) => confidence === 'high');
+  /** Everything at once: the network's names, which it is read for, are many. */
+  private async refuse(sayings: readonly Saying[]): Promise<void> {
+    const faults = sayings.flatMap(faultOf);
+    if (faults.length > 0) throw invalid(faults);
+    const found = await this.check.in(sayings.map(({ field, words }) => [field, words] as const));
+    const high = found.filter(({ confidence }) => confidence === 'high');
     if (high.length > 0) throw holdsIdentifiers(refusalsOf(high));
   }
+}
+
+function faultOf({ field, words }: Saying): FieldError[] {
+  if (isBlank(words)) return [{ field, message: 'Write something here first' }];
+  const isFine = isKeepable(words) && words.length <= LONGEST;
+  return isFine ? [] : [{ field, message: `Use ${LONGEST.toLocaleString('en-GB')} characters at the most` }];
 }

@@ -10,7 +10,6 @@ import {
   PostQueries,
   PostReports,
   ReportQueries,
-  SpaceQueries,
   ThreadCare,
   ThreadQueries,
   ThreadsSeen,
@@ -165,7 +164,6 @@ describe.each(ENGINES)('looking after what was said on %s', (engine) => {
 
   it('closes, pins and moves a thread for those who look after it', async () => {
     const care = house.get(ThreadCare);
-    const spaces = house.get(SpaceQueries);
     const talk = house.get(Conversations);
     await expect(care.close(cast.ben.actor, threadId, true)).rejects.toMatchObject(FORBIDDEN);
     await care.close(cast.amina.actor, threadId, true);
@@ -185,10 +183,10 @@ describe.each(ENGINES)('looking after what was said on %s', (engine) => {
     ]);
     await care.pin(cast.oli.actor, threadId, false);
 
-    await expect(care.move(cast.amina.actor, spaces, { threadId, spaceId: 'nowhere' })).rejects.toMatchObject(
-      { kind: 'invalid' },
-    );
-    await care.move(cast.amina.actor, spaces, { threadId, spaceId: 'hub-panel' });
+    await expect(care.move(cast.amina.actor, { threadId, spaceId: 'nowhere' })).rejects.toMatchObject({
+      kind: 'invalid',
+    });
+    await care.move(cast.amina.actor, { threadId, spaceId: 'hub-panel' });
     await expect(house.get(ThreadsSeen).find(cast.ben.actor, threadId)).rejects.toMatchObject(NOT_FOUND);
     await expect(house.get(PostChanges).edit(cast.ben.actor, asked, { text: 'y' })).rejects.toMatchObject(
       NOT_FOUND,

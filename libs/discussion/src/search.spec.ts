@@ -6,7 +6,7 @@ import { openHouse, type House } from '../../../test/support/house.js';
 import { publishedClinic } from '../../../test/support/programme.js';
 import { injections, naughtyStrings } from '../../../test/support/published-lists.js';
 import { statementsOf } from '../../../test/support/statements.js';
-import { Conversations, PostChanges, SearchQueries, SpaceQueries, ThreadCare } from './index.js';
+import { Conversations, PostChanges, SearchQueries, ThreadCare } from './index.js';
 
 describe.each(ENGINES)('search on %s', (engine) => {
   let house: House;
@@ -71,9 +71,7 @@ describe.each(ENGINES)('search on %s', (engine) => {
     expect(await titles(cast.ben, 'short')).toEqual([]);
     await changes.restore(cast.amina.actor, postId);
     expect(await titles(cast.ben, 'giraffe')).toEqual(['Giraffe']);
-    await house
-      .get(ThreadCare)
-      .move(cast.amina.actor, house.get(SpaceQueries), { threadId, spaceId: 'hub-panel' });
+    await house.get(ThreadCare).move(cast.amina.actor, { threadId, spaceId: 'hub-panel' });
     expect(await titles(cast.ben, 'giraffe')).toEqual([]);
     expect(await titles(cast.oli, 'giraffe')).toEqual(['Giraffe']);
   });

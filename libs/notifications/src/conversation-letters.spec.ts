@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { Conversations, Reading, SpaceQueries, ThreadCare, ThreadsSeen } from '#discussion';
+import { Conversations, Reading, ThreadCare, ThreadsSeen } from '#discussion';
 import { personActor, SYSTEM, type Actor } from '#kernel';
 import { People } from '#people';
 import type { ParsedMail } from 'mailparser';
@@ -91,9 +91,7 @@ describe.each(ENGINES)('letters about conversations on %s', (engine) => {
     expect((await strike(at(24, '07:30'))).map(receiverOf)).toEqual([cast.ben.email]);
     expect(await strike(at(25, '07:30'))).toEqual([]);
     await talk.reply(cast.amina.actor, { threadId, text: 'More' });
-    await house
-      .get(ThreadCare)
-      .move(cast.amina.actor, house.get(SpaceQueries), { threadId, spaceId: 'hub-panel' });
+    await house.get(ThreadCare).move(cast.amina.actor, { threadId, spaceId: 'hub-panel' });
     expect(await strike(at(26, '07:30'))).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import {
   CaseTexts,
   CaseViews,
+  isOfHub,
   RecommendationQueries,
   TemplateQueries,
   type RecommendationRow,
@@ -42,10 +43,11 @@ export class CasesShown {
 
   private async answers(actor: Actor, { row, why }: SeenCase) {
     const all = await this.advice.of(row.id, isSignedIn(actor) ? actor.personId : '');
-    const isHub = why === 'reviewer' || why === 'panel';
     const followUps = await this.advice.followUpsOf(row.id);
     return {
-      recommendations: all.filter(({ issuedAt }) => isHub || issuedAt !== null).map(recommendationShown),
+      recommendations: all
+        .filter(({ issuedAt }) => isOfHub(why) || issuedAt !== null)
+        .map(recommendationShown),
       followUps: followUps.map(({ weeks, dueAt, answeredAt }) => {
         return { weeks, dueAt: new Date(dueAt).toISOString(), answeredAt: iso(answeredAt) };
       }),

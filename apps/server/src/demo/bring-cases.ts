@@ -1,6 +1,7 @@
 import {
   CaseDrafts,
   CaseLessons,
+  LessonSharing,
   CaseLife,
   CaseReviews,
   CaseSubmissions,
@@ -79,7 +80,7 @@ async function answered(stage: Stage, network: DemoNetwork, { id, clinic }: Brou
   await stage.get(FollowUpsByTheClock).askDue();
   await toldWhatHappened(stage, network, id);
   const lesson = await stage.get(CaseLessons).add(amina, { id }, LESSON);
-  await stage.get(CaseLessons).share(network.cast.oli.actor, lesson);
+  await stage.get(LessonSharing).share(network.cast.oli.actor, lesson);
 }
 
 async function recommended(stage: Stage, { cast }: DemoNetwork, id: string): Promise<void> {

@@ -4,12 +4,12 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, LessThanOrEqual, type EntityManager } from 'typeorm';
 import { CaseLetters } from '../case-letters.js';
 import { CaseMoving, type CaseMeant } from '../case-moving.js';
-import { CaseWords } from '../case-words.js';
+import { CaseWords, type Saying } from '../case-words.js';
 import type { Outcome } from '../domain/follow-up.js';
 import { CaseFollowUp, CaseOutcome, CaseRecommendation } from '../tables/index.js';
 
 /** What became of one recommendation. */
-export interface Told {
+interface Told {
   readonly recommendationId: string;
   readonly outcome: Outcome;
   /** Needed where it was not done, or only in part. */
@@ -37,19 +37,13 @@ export class FollowUps {
       throw invalid([{ field: 'outcome', message: 'Say what became of at least one recommendation' }]);
     await this.moving.move(actor, meant, 'answer', async (tables, { row }) => {
       await refuseUnknown(tables, row.id, told);
-      for (const one of told) await this.keepWhy(tables, actor, row.id, one);
+      refuseWithoutWhy(told);
+      await this.words.say(tables, actor, ...sayingsOf(row.id, { told, happened }));
       const saidAt = this.clock.now();
       const outcomes = told.map(({ recommendationId, outcome }) => {
         return { id: newId(saidAt), recommendationId, outcome, saidAt };
       });
       await insertMany(tables, CaseOutcome, outcomes);
-      if (!isBlank(happened))
-        await this.words.say(tables, actor, {
-          caseId: row.id,
-          kind: 'happened',
-          words: happened,
-          field: 'happened',
-        });
       await tables.update(
         CaseFollowUp,
         { caseId: row.id, answeredAt: IsNull(), dueAt: LessThanOrEqual(saidAt) },
@@ -59,15 +53,25 @@ export class FollowUps {
       return {};
     });
   }
+}
 
-  private async keepWhy(tables: EntityManager, actor: Actor, caseId: string, told: Told): Promise<void> {
-    const { recommendationId: aboutId, outcome, why } = told;
-    const field = `why-${aboutId}`;
-    if (isBlank(why) && outcome === 'adopted') return;
-    if (isBlank(why))
-      throw invalid([{ field, message: 'Say why, in a few words: it helps the next family' }]);
-    await this.words.say(tables, actor, { caseId, kind: 'why', words: why, field, aboutId });
-  }
+/** Why things were not done, and what happened: only what was written. */
+function sayingsOf(caseId: string, { told, happened }: FollowUpAnswer): Saying[] {
+  const whys = told
+    .filter(({ why }) => !isBlank(why))
+    .map(({ recommendationId: aboutId, why: words }): Saying => {
+      return { caseId, kind: 'why', words, aboutId, field: `why-${aboutId}` };
+    });
+  return isBlank(happened)
+    ? whys
+    : [...whys, { caseId, kind: 'happened', words: happened, field: 'happened' }];
+}
+
+function refuseWithoutWhy(told: readonly Told[]): void {
+  const silent = told.filter(({ outcome, why }) => outcome !== 'adopted' && isBlank(why));
+  const message = 'Say why, in a few words: it helps the next family';
+  if (silent.length > 0)
+    throw invalid(silent.map(({ recommendationId }) => ({ field: `why-${recommendationId}`, message })));
 }
 
 async function refuseUnknown(tables: EntityManager, caseId: string, told: readonly Told[]): Promise<void> {

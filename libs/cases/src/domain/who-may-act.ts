@@ -49,15 +49,20 @@ export function mayDo(deed: CaseDeed, relation: Relation): boolean {
   return when.includes(relation.standing.status) && isOnSide(by, relation);
 }
 
+/** Whether it moves the case as a whole. */
+export function isMove(act: CaseMove | CaseDeed): act is CaseMove {
+  return act in MOVERS;
+}
+
 /** Whether it is theirs to do at all, in whatever state the case stands. */
 export function isTheirs(act: CaseMove | CaseDeed, relation: Relation): boolean {
-  return isOnSide(act in MOVERS ? MOVERS[act as CaseMove] : DEEDS[act as CaseDeed].by, relation);
+  return isOnSide(isMove(act) ? MOVERS[act] : DEEDS[act].by, relation);
 }
 
 function isOnSide(side: Side, { why }: Relation): boolean {
   if (side === 'presenter') return why === 'presenter';
-  if (side === 'both') return why === 'presenter' || isHub(why);
-  return side === 'reviewer' ? why === 'reviewer' : isHub(why);
+  if (side === 'both') return why === 'presenter' || isOfHub(why);
+  return side === 'reviewer' ? why === 'reviewer' : isOfHub(why);
 }
 
 /** Nothing is presented before the day of its session. */
@@ -66,6 +71,6 @@ function isTime(move: CaseMove, { standing: { booking } }: Relation): boolean {
 }
 
 /** Those who answer a case: the panel, and the second person who took it. */
-function isHub(why: Why | undefined): boolean {
+export function isOfHub(why: Why | undefined): boolean {
   return why === 'reviewer' || why === 'panel';
 }

@@ -4,7 +4,6 @@ import { CaseMoving, type CaseMeant } from '../case-moving.js';
 import { idOf } from '../id-of.js';
 import { CaseLesson } from '../tables/index.js';
 import { LessonChecks } from './lesson-checks.js';
-import { LessonSharing } from './lesson-sharing.js';
 
 /** What a case taught, for the whole network: written by one, read by a second person before it is shared. */
 @Injectable()
@@ -12,7 +11,6 @@ export class CaseLessons {
   constructor(
     private readonly moving: CaseMoving,
     private readonly checks: LessonChecks,
-    private readonly sharing: LessonSharing,
     private readonly clock: Clock,
   ) {}
 
@@ -29,7 +27,4 @@ export class CaseLessons {
     });
     return id;
   }
-
-  share = (actor: Actor, id: string) => this.sharing.share(actor, id);
-  drop = (actor: Actor, id: string) => this.sharing.drop(actor, id);
 }

@@ -32,7 +32,7 @@ export class CaseSettings {
   }
 
   async setRules(actor: Actor, rules: CaseRules): Promise<void> {
-    refuseOthers(actor);
+    onlyCoordinatorsSet(actor);
     const fault = faultOfRules(rules);
     if (fault) throw invalid([{ field: 'keptDays', message: fault }]);
     await this.transactions.run(async (tables) => {
@@ -51,7 +51,7 @@ export class CaseSettings {
 
   /** From the first who is named on, those who are named review and nobody else. */
   async nameReviewer(actor: Actor, personId: string): Promise<void> {
-    refuseOthers(actor);
+    onlyCoordinatorsSet(actor);
     await this.transactions.run(async (tables) => {
       const isThere = await this.reader.first(
         sql`select id as "id" from person where id = ${personId} and left_at is null`,
@@ -63,7 +63,7 @@ export class CaseSettings {
   }
 
   async dropReviewer(actor: Actor, personId: string): Promise<void> {
-    refuseOthers(actor);
+    onlyCoordinatorsSet(actor);
     await this.transactions.run(async (tables) => {
       await tables.delete(CaseReviewer, { personId });
       await this.note(actor, 'case-reviewer-dropped', personId);
@@ -75,6 +75,6 @@ export class CaseSettings {
   }
 }
 
-export function refuseOthers(actor: Actor): void {
+export function onlyCoordinatorsSet(actor: Actor): void {
   authorise(hasAccess(actor, 'coordinator'), ONLY_COORDINATORS_SET);
 }

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { faultsOfTemplate, type TemplateContent } from '../domain/template.js';
 import { CaseTemplate, CaseTemplateVersion } from '../tables/index.js';
-import { refuseOthers } from './case-settings.service.js';
+import { onlyCoordinatorsSet } from './case-settings.service.js';
 
 export interface TemplateDraft extends TemplateContent {
   readonly name: string;
@@ -22,14 +22,14 @@ export class CaseTemplates {
   ) {}
 
   async add(actor: Actor, draft: TemplateDraft): Promise<string> {
-    refuseOthers(actor);
+    onlyCoordinatorsSet(actor);
     const id = newId(this.clock.now());
     await this.keep(actor, draft, () => Promise.resolve({ id, version: 1 }));
     return id;
   }
 
   async change(actor: Actor, id: string, draft: TemplateDraft): Promise<void> {
-    refuseOthers(actor);
+    onlyCoordinatorsSet(actor);
     await this.keep(actor, draft, async (tables) => {
       const kept = await tables.findOneBy(CaseTemplate, { id });
       if (!kept) throw notFound('this form');

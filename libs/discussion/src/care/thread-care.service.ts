@@ -1,9 +1,8 @@
 import { Audit } from '#audit';
 import { Transactions } from '#database';
-import { authorise, Clock, type Actor } from '#kernel';
+import { Clock, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { noSuchSpace, ONLY_MODERATORS } from '../discussion.errors.js';
-import { SpaceQueries } from '../spaces/spaces.queries.js';
+import { noSuchSpace } from '../discussion.errors.js';
 import { Thread } from '../tables/index.js';
 import { ThreadsSeen, type SeenThread } from '../threads/threads-seen.js';
 
@@ -32,12 +31,12 @@ export class ThreadCare {
   }
 
   /** Into another space that they look after too: those who see it there may be others than before. */
-  async move(actor: Actor, spaces: SpaceQueries, { threadId, spaceId }: Move): Promise<void> {
+  async move(actor: Actor, { threadId, spaceId }: Move): Promise<void> {
     await this.change(actor, threadId, {
       act: 'thread-moved',
-      write: async () => {
-        const target = (await spaces.seenBy(actor)).find(({ id }) => id === spaceId);
-        if (!target?.isModerator) throw noSuchSpace();
+      write: async (seen) => {
+        const places = await this.threads.placesFor(actor, seen);
+        if (!places.some(({ id }) => id === spaceId)) throw noSuchSpace();
         return { spaceId };
       },
     });
@@ -45,8 +44,7 @@ export class ThreadCare {
 
   private async change(actor: Actor, threadId: string, { act, write }: Change): Promise<void> {
     await this.transactions.run(async (tables) => {
-      const seen = await this.threads.find(actor, threadId);
-      authorise(seen.space.isModerator, ONLY_MODERATORS);
+      const seen = await this.threads.findToCareFor(actor, threadId);
       const values = await write(seen);
       await tables.update(Thread, { id: threadId }, { ...values, version: seen.thread.version + 1 });
       const details = values.spaceId === undefined ? {} : { from: seen.space.id, to: values.spaceId };

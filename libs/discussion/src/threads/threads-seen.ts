@@ -1,6 +1,6 @@
-import { isSignedIn, type Actor } from '#kernel';
+import { authorise, isSignedIn, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { signInFirst, threadNotFound } from '../discussion.errors.js';
+import { ONLY_MODERATORS, signInFirst, threadNotFound } from '../discussion.errors.js';
 import { SpaceQueries, type SpaceSeen } from '../spaces/spaces.queries.js';
 import { ThreadQueries, type ThreadRow } from './thread.queries.js';
 
@@ -27,6 +27,18 @@ export class ThreadsSeen {
     const space = spaces.find(({ id }) => id === thread?.spaceId);
     if (!thread || !space) throw threadNotFound();
     return { personId, thread, space };
+  }
+
+  /** For whoever looks after the space. */
+  async findToCareFor(actor: Actor, threadId: string): Promise<SeenThread> {
+    const seen = await this.find(actor, threadId);
+    authorise(seen.space.isModerator, ONLY_MODERATORS);
+    return seen;
+  }
+
+  /** Where a thread may be moved to: the other spaces that they look after. */
+  async placesFor(actor: Actor, { space }: SeenThread): Promise<SpaceSeen[]> {
+    return (await this.spaces.seenBy(actor)).filter((one) => one.isModerator && one.id !== space.id);
   }
 }
 

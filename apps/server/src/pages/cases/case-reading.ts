@@ -5,6 +5,7 @@ import {
   CaseTexts,
   CaseViews,
   erasedOn,
+  isOfHub,
   LessonQueries,
   mayDo,
   mayMove,
@@ -27,7 +28,7 @@ export class CaseChoices {
 
   async of(actor: Actor, seen: SeenCase) {
     const books = mayMove('accept', seen) || mayMove('rebook', seen);
-    const isHub = seen.why === 'reviewer' || seen.why === 'panel';
+    const isHub = isOfHub(seen.why);
     return {
       isHub,
       sessions: books ? await this.bookings.ahead(actor) : [],

@@ -1,4 +1,4 @@
-import { CaseLessons, CaseQueries, CaseTexts, LessonQueries, Lookers } from '#cases';
+import { CaseQueries, CaseTexts, LessonQueries, LessonSharing, Lookers } from '#cases';
 import { seeOther, shown, Who } from '#http';
 import type { Actor } from '#kernel';
 import { Controller, Get, Param, Post } from '@nestjs/common';
@@ -32,7 +32,7 @@ export class CasesController {
 export class CaseLearningController {
   constructor(
     private readonly queries: LessonQueries,
-    private readonly lessons: CaseLessons,
+    private readonly sharing: LessonSharing,
     private readonly lookers: Lookers,
   ) {}
 
@@ -45,7 +45,7 @@ export class CaseLearningController {
 
   @Post(':lesson/sharing')
   async share(@Who() actor: Actor, @Param('lesson') id: string) {
-    await this.lessons.share(actor, id);
+    await this.sharing.share(actor, id);
     return seeOther('/cases/learning', {
       kind: 'success',
       text: 'Everybody of the network can read it now.',
@@ -54,7 +54,7 @@ export class CaseLearningController {
 
   @Post(':lesson/end')
   async drop(@Who() actor: Actor, @Param('lesson') id: string) {
-    await this.lessons.drop(actor, id);
+    await this.sharing.drop(actor, id);
     return seeOther('/cases/learning', { kind: 'success', text: 'Taken away.' });
   }
 }

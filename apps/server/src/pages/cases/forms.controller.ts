@@ -1,17 +1,17 @@
 import {
   CaseTemplates,
   linesOf,
+  onlyCoordinatorsSet,
   partsAsText,
   partsIn,
-  TemplateQueries,
   type TemplateDraft,
+  TemplateQueries,
   type TemplateRow,
 } from '#cases';
 import { orRefused, seeOther, shown, Who, type Typed } from '#http';
 import { notFound, type Actor, type FieldError } from '#kernel';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { formWords, listOf, textOf } from '../form-words.js';
-import { refuseOthers } from './settings.controller.js';
 
 const FIELDS = ['name', 'purpose', 'questionHint', 'ageBands', 'regions', 'parts', 'promise'] as const;
 
@@ -25,13 +25,13 @@ export class CaseFormsController {
 
   @Get(':form')
   async show(@Who() actor: Actor, @Param('form') id: string) {
-    refuseOthers(actor);
+    onlyCoordinatorsSet(actor);
     return this.draw(await this.found(id));
   }
 
   @Post(':form')
   async save(@Who() actor: Actor, @Param('form') id: string, @Body() body: Typed) {
-    refuseOthers(actor);
+    onlyCoordinatorsSet(actor);
     const kept = await this.found(id);
     const draft = draftFrom(body, kept);
     return orRefused(

@@ -1,11 +1,9 @@
-import { CaseSettings, TemplateQueries, weeksIn, type CaseRules } from '#cases';
+import { CaseSettings, onlyCoordinatorsSet, TemplateQueries, weeksIn, type CaseRules } from '#cases';
 import { orRefused, seeOther, shown, Who, type Typed } from '#http';
-import { authorise, counted, hasAccess, type Actor, type FieldError } from '#kernel';
+import { counted, type Actor, type FieldError } from '#kernel';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { formWords, textOf } from '../form-words.js';
 import { LeaderNames } from '../programme/leader-names.js';
-
-const ONLY_COORDINATORS = 'Only a coordinator can change how the network’s cases work. Ask yours.';
 
 /** How the network's cases work: who reviews, when people are asked, how long stories are kept, what is asked. */
 @Controller('cases/settings')
@@ -23,7 +21,7 @@ export class CaseSettingsController {
 
   @Post()
   async save(@Who() actor: Actor, @Body() body: Typed) {
-    refuseOthers(actor);
+    onlyCoordinatorsSet(actor);
     const followUpWeeks = weeksIn(textOf(body['weeks']));
     if (!followUpWeeks) return this.draw(actor, { typed: body, errors: [NOT_WEEKS] });
     const rules = { followUpWeeks, keptDays: Number(textOf(body['keptDays']).trim() || NaN) };
@@ -37,7 +35,7 @@ export class CaseSettingsController {
 
   @Post('reviewers')
   async name(@Who() actor: Actor, @Body() body: Typed) {
-    refuseOthers(actor);
+    onlyCoordinatorsSet(actor);
     const { ids, fault } = await this.names.found(textOf(body['reviewer']));
     const message = fault ?? (ids.length === 0 ? 'Enter a name or an e-mail address' : undefined);
     if (message) return this.draw(actor, { typed: body, errors: [{ field: 'reviewer', message }] });
@@ -69,7 +67,7 @@ export class CaseSettingsController {
   }
 
   private async draw(actor: Actor, wrong?: { typed: Typed; errors: readonly FieldError[] }) {
-    refuseOthers(actor);
+    onlyCoordinatorsSet(actor);
     const [rules, reviewers, forms] = await Promise.all([
       this.settings.rules(),
       this.settings.reviewers(),
@@ -87,10 +85,6 @@ export class CaseSettingsController {
     };
     return shown('cases/settings', model, wrong ? 422 : 200);
   }
-}
-
-export function refuseOthers(actor: Actor): void {
-  authorise(hasAccess(actor, 'coordinator'), ONLY_COORDINATORS);
 }
 
 const NOT_WEEKS = {
