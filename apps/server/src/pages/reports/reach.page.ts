@@ -44,7 +44,7 @@ export function reachPage({ asked, period, rows, series, form }: ReachFacts) {
     ],
     groupItems: REACH_GROUPINGS.map((value) => ({ value, text: GROUPING_NAMES[value] })),
     groupBy,
-    bars: groups.flatMap(barOf),
+    bars: groups.flatMap(barOf).slice(0, BARS),
     heading: `By ${GROUPING_NAMES[groupBy].toLowerCase()}`,
     table: tableView(reachTable(groups, GROUPING_NAMES[groupBy])),
     downloads: downloadsAt('/reports/reach/download', parts, 'this table'),
@@ -62,8 +62,8 @@ export function reachPage({ asked, period, rows, series, form }: ReachFacts) {
 const BARS = 12;
 
 /** A bar from nobody to all members; none where there is no figure to draw. */
-function barOf({ name, reach }: Reach | SharedReach, at: number) {
-  if (reach === null || at >= BARS) return [];
+function barOf({ name, reach }: Reach | SharedReach) {
+  if (reach === null) return [];
   return [{ name, share: percent(reach), width: Math.round(reach * 1000) / 10 }];
 }
 
