@@ -16,7 +16,7 @@ import {
 } from '#cases';
 import { personActor, SYSTEM, type Actor } from '#kernel';
 import { People } from '#people';
-import { Registrations, SessionLeaders } from '#programme';
+import { Registrations, SessionLeaders, type SessionDraft } from '#programme';
 import { castOf, educator, type Cast } from './cast.js';
 import { publishedClinic } from './programme.js';
 import type { House } from './house.js';
@@ -55,9 +55,9 @@ export interface CaseOnItsWay {
   readonly steps: readonly (readonly [string, () => Promise<void>])[];
 }
 
-export async function caseOnItsWay(house: House): Promise<CaseOnItsWay> {
+export async function caseOnItsWay(house: House, changes: Partial<SessionDraft> = {}): Promise<CaseOnItsWay> {
   const cast = await castOf(house);
-  const session = await publishedClinic(house, cast);
+  const session = await publishedClinic(house, cast, changes);
   const people = await peopleAround(house, cast);
   const ben = cast.ben.actor;
   const reviewer = personActor(people.reviewer, 'educator');

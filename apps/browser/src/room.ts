@@ -1,4 +1,5 @@
 import { stripOf, type Entered, type Notice, type RoomSnapshot } from '../../../libs/live/src/contract.js';
+import { CaseOfTheMoment } from './live/case.js';
 import { draw } from './live/draw.js';
 import { part, show, write } from './live/elements.js';
 import { sendOverTheLine } from './live/forms.js';
@@ -18,6 +19,7 @@ function openRoom(page: HTMLElement): void {
   let room: RoomSnapshot | undefined;
   let entered: Entered | undefined;
   let clockAhead = 0;
+  const caseOn = new CaseOfTheMoment();
 
   const line = new RoomLineTo(sessionId, {
     changed: (next, before) => {
@@ -27,6 +29,7 @@ function openRoom(page: HTMLElement): void {
       drawPoll(next.poll, entered?.myVote ?? null, act);
       drawBackstage(next, act);
       drawNotes(next, before);
+      caseOn.follow(next);
       media.follow(next);
       if (before) tellChanges(next, before, me);
       tick();
@@ -34,15 +37,11 @@ function openRoom(page: HTMLElement): void {
     entered: (answer) => {
       entered = answer;
       void media.entered();
-      show('presence', false);
-      show('connection', false);
+      for (const name of ['presence', 'connection']) show(name, false);
     },
-    refused: (code, message) => {
-      if (LEADS_ELSEWHERE.has(code)) location.reload();
-      else notify(message);
-    },
-    noticed,
-    lost,
+    refused,
+    noticed: (notice) => noticed(notice, caseOn),
+    lost: () => lost(caseOn),
   });
 
   const media = new RoomMedia(line.socket, me);
@@ -66,16 +65,26 @@ function openRoom(page: HTMLElement): void {
   part('leave')?.addEventListener('submit', () => line.leave());
 }
 
+function refused(code: string, message: string): void {
+  if (LEADS_ELSEWHERE.has(code)) location.reload();
+  else notify(message);
+}
+
+/** Whoever is outside hears no more of when a case is closed. */
+const ENDS_THE_VISIT: ReadonlySet<string> = new Set(['removed', 'withdrawn', 'over']);
+
 /** The server has another page to show now. */
 const LEADS_ELSEWHERE: ReadonlySet<string> = new Set(['sign-in-first', 'room-ended', 'room-over']);
 
-function noticed(notice: Notice): void {
+function noticed(notice: Notice, caseOn: CaseOfTheMoment): void {
+  if (ENDS_THE_VISIT.has(notice.kind)) caseOn.takeAway();
   if (notice.kind === 'reactions') drawReactions(notice);
   else if (notice.kind === 'over') location.reload();
   else notify(notice.message);
 }
 
-function lost(): void {
+function lost(caseOn: CaseOfTheMoment): void {
+  caseOn.lost();
   write('connection', 'The line is lost. Your minutes are kept, and we try again by ourselves.');
   show('connection', true);
 }

@@ -3,6 +3,7 @@ import { Transactions } from '#database';
 import { Clock, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { CaseTakenAway } from './cases.events.js';
 import { caseStale, notNow, notYourOwn, notYours } from './cases.errors.js';
 import { movedBy, type CaseMove } from './domain/moves.js';
 import { isMove, isTheirs, mayDo, mayMove, type CaseDeed } from './domain/who-may-act.js';
@@ -70,7 +71,16 @@ export class CaseMoving {
       if (change === undefined) return;
       const version = seen.row.version + 1;
       await tables.update(CaseRecord, { id: meant.id }, { ...change, changedAt: this.clock.now(), version });
+      this.announceGone(seen, change);
     });
+  }
+
+  private announceGone(
+    { row: { id, sessionId } }: SeenCase,
+    { sessionId: next = sessionId, status }: Change,
+  ): void {
+    const isGone = next !== sessionId || status === 'withdrawn';
+    if (sessionId !== null && isGone) this.transactions.announce(new CaseTakenAway(sessionId, id));
   }
 }
 

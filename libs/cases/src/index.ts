@@ -7,6 +7,7 @@ export {
   type RecommendationRow,
 } from './advice/recommendation.queries.js';
 export { Recommendations } from './advice/recommendations.service.js';
+export { CaseTakenAway } from './cases.events.js';
 export { CaseLife } from './case-life.service.js';
 export type { CasesSettings } from './case-letters.js';
 export type { CaseMeant } from './case-moving.js';

@@ -47,7 +47,10 @@ export interface ClientMessages {
   'agenda.next': { place?: number };
   vouch: { people: Vouched[] };
   'notes.save': { text: string; revision: number };
-  recommend: { text: string };
+  /** With a case it goes to that case, and into nothing of the room. */
+  recommend: { text: string; caseId?: string };
+  'case.show': { caseId: string };
+  'case.hide': Record<string, never>;
   signal: { to: string; description?: unknown; candidate?: unknown };
   media: RoomMedia;
   mute: { personId: string; muted?: boolean };

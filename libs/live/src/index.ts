@@ -11,7 +11,7 @@ export { OpenStays, type OpenStay } from './open-stays.queries.js';
 export { RoomPresence } from './presence.service.js';
 export { RoomDesk } from './room-desk.service.js';
 export { RoomVisits, type Visiting } from './room-visits.service.js';
-export { RoomQueries, type RoomWhole } from './rooms.queries.js';
+export { RoomQueries, type CaseInRoom, type RoomWhole } from './rooms.queries.js';
 export { liveEntities } from './tables/index.js';
 export type {
   Answer,

@@ -44,6 +44,14 @@ export function pollClosed(): DomainError {
   return conflict('poll-closed', 'This poll is closed.');
 }
 
+/** What is recommended for a case belongs to the case: the room's lines stay longer, and more people read them. */
+export function caseIsOn(): DomainError {
+  return conflict(
+    'case-is-on',
+    'A case is shown now. What is recommended for it is written down by those who answer it, on the case.',
+  );
+}
+
 interface Room {
   readonly title: string;
   readonly startsAt: Date;

@@ -1,6 +1,7 @@
 import { AttendanceModule } from '#attendance';
 import { PeopleModule } from '#people';
 import { Module } from '@nestjs/common';
+import { CasesTakenAway } from './cases-taken-away.js';
 import { RoomsForget } from './forgetting.js';
 import { Members } from './members.js';
 import { OpenStays } from './open-stays.queries.js';
@@ -14,7 +15,7 @@ const offered = [Members, OpenStays, RoomDesk, RoomPresence, RoomQueries, RoomVi
 
 @Module({
   imports: [AttendanceModule, PeopleModule],
-  providers: [...offered, RoomsForget, Withdrawals],
+  providers: [...offered, CasesTakenAway, RoomsForget, Withdrawals],
   exports: offered,
 })
 export class LiveModule {}

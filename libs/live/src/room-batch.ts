@@ -9,7 +9,7 @@ import { admission } from './domain/admission.js';
 import { changed, roomEnded, without } from './domain/changes.js';
 import type { RoomLine } from './domain/room-view.js';
 import { LetIn, LineSaid, PersonTold, RoomChanged, RoomClosed, ShownOut } from './live.events.js';
-import { pollClosed, refusalAt, waitingAtTheDoor } from './live.errors.js';
+import { caseIsOn, pollClosed, refusalAt, waitingAtTheDoor } from './live.errors.js';
 import { doorOf } from './members.js';
 import { patchOf } from './room-patches.js';
 import { isChanged, putRoomsBack, takeRooms, type RoomInHand } from './rooms-in-hand.js';
@@ -128,6 +128,7 @@ export class RoomBatch {
 
   private say({ sessionId, member, kind, to, text }: Saying, room: RoomInHand): string {
     if (room.state.phase === 'ended' && kind === 'chat') throw roomEnded();
+    if (room.state.caseOn !== null && kind === 'recommendation') throw caseIsOn();
     const id = newId(this.now);
     const { personId, name } = member;
     this.lines.push({ id, sessionId, personId, kind, audience: to, words: text, saidAt: this.now });

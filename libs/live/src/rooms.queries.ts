@@ -26,6 +26,12 @@ export interface RoomWhole {
   readonly backstage: RoomBackstage;
 }
 
+/** A case while it is shown. */
+export interface CaseInRoom {
+  readonly key: string;
+  readonly caseId: string;
+}
+
 @Injectable()
 export class RoomQueries {
   constructor(
@@ -43,16 +49,22 @@ export class RoomQueries {
     const { state, version } = kept;
     const people = await cardsOf(this.reader, sessionId, await this.here(sessionId));
     const lines = await this.lines(sessionId, 'everybody');
-    const { phase, hands, now, spotlight, notes, muted, media } = state;
+    const { phase, hands, now, spotlight, notes, muted, media, caseOn } = state;
     const room: RoomSnapshot = {
       ...{ version, sessionId, title: session.title, startsAt: session.startsAt, endsAt: session.endsAt },
-      ...{ phase, hands, now, spotlight, notes, muted, media, lines, at: +this.clock.now() },
+      ...{ phase, hands, now, spotlight, notes, muted, media, caseOn, lines, at: +this.clock.now() },
       agenda: (JSON.parse(session.agenda) as AgendaItem[]).map(itemOf),
       people: Object.fromEntries(people.map((person) => [person.personId, person])),
       poll: await pollOf(this.reader, state),
       backstage: null,
     };
     return { room, backstage: await backstageOf(this.reader, kept) };
+  }
+
+  /** The case that is shown in a room, and under which key: whoever asks sees to it that only those hear it who may. */
+  async caseIn(sessionId: string): Promise<CaseInRoom | undefined> {
+    const state = (await takeRooms(this.reader, [sessionId])).get(sessionId)?.state;
+    return state?.caseOn && state.caseId ? { key: state.caseOn, caseId: state.caseId } : undefined;
   }
 
   async agendaLength(sessionId: string): Promise<number> {

@@ -19,6 +19,7 @@ export function sendOverTheLine(ask: Ask, isUp: () => boolean): void {
       notify(answer.ok ? '' : answer.message);
       if (!answer.ok) return;
       if (!STAYS_FILLED.has(name)) form.reset();
+      form.dispatchEvent(new CustomEvent('wh-sent', { bubbles: true }));
       if (name === 'poll.open') form.closest('details')?.removeAttribute('open');
     });
   });

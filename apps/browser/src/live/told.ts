@@ -18,6 +18,8 @@ export function tellChanges(room: RoomSnapshot, before: RoomSnapshot, me: string
     announce(`${room.people[id]?.name ?? 'Somebody'} put a hand up.`);
   if (room.now && room.now.place !== before.now?.place)
     announce(`Now: ${nameOf(room.agenda, room.now.place)}.`);
+  if (room.caseOn !== before.caseOn)
+    announce(room.caseOn === null ? 'The case is closed.' : 'A case is shown now.');
   if (room.poll && room.poll.id !== before.poll?.id)
     announce(`A question for everybody: ${room.poll.question}`);
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Answering } from './answering.js';
 import { Arrival } from './arrival.js';
+import { CaseShowing } from './case-showing.js';
 import { Entry } from './entry.js';
 import { Handshakes } from './handshake.js';
 import { LiveGateway } from './live.gateway.js';
@@ -14,7 +15,18 @@ import { Voice } from './voice.js';
   providers: [
     ...MESSAGES,
     { provide: ALL_MESSAGES, useFactory: (...parts: LiveMessages[]) => parts, inject: MESSAGES },
-    ...[Answering, Arrival, Entry, Handshakes, LiveGateway, LiveVocabulary, Snapshots, Upkeep, Voice],
+    ...[
+      Answering,
+      Arrival,
+      CaseShowing,
+      Entry,
+      Handshakes,
+      LiveGateway,
+      LiveVocabulary,
+      Snapshots,
+      Upkeep,
+      Voice,
+    ],
   ],
   exports: [LiveGateway, Voice],
 })

@@ -26,6 +26,9 @@ export type RoomChange =
       readonly options: readonly string[];
     }
   | { readonly is: 'close-poll' }
+  | { readonly is: 'show-case'; readonly key: string; readonly caseId: string }
+  /** The one that is shown, or this one if it is. */
+  | { readonly is: 'hide-case'; readonly caseId?: string | undefined }
   | { readonly is: 'notes'; readonly text: string; readonly revision: number }
   | { readonly is: 'spotlight'; readonly personId: string | null }
   | { readonly is: 'mute'; readonly personId: string; readonly muted: boolean }
@@ -61,14 +64,17 @@ export function roomEnded(): DomainError {
   return conflict('room-ended', 'The session has ended, so nothing more can be changed here.');
 }
 
+const NO_CASE = { caseOn: null, caseId: null } as const;
+
 const RULES: { readonly [K in RoomChange['is']]: Rule<K> } = {
   'raise-hand': ({ hands }, { raised }, { personId }) => ({ hands: toggled(hands, personId, raised) }),
   'lower-hand': ({ hands }, { personId }) => ({ hands: toggled(hands, personId, false) }),
   start: ({ now }, _, __, at) => ({ phase: 'running', now: now ?? { place: 0, since: at } }),
-  end: () => ({ phase: 'ended', hands: [], spotlight: null, knocking: [], media: {} }),
+  end: () => ({ phase: 'ended', hands: [], spotlight: null, knocking: [], media: {}, ...NO_CASE }),
   agenda: ({ now }, { place = (now?.place ?? -1) + 1, items }, _, at) => {
     if (place >= items) throw conflict('last-item', 'That was the last part of the agenda.');
-    return { phase: 'running', now: { place, since: at } };
+    // A case is shown while it is discussed, and not while the next thing is.
+    return { phase: 'running', now: { place, since: at }, ...(place === now?.place ? {} : NO_CASE) };
   },
   'open-poll': ({ poll }, { id, question, options }) => {
     if (poll?.isOpen) throw conflict('poll-open', 'A poll is open. Close it first.');
@@ -82,6 +88,8 @@ const RULES: { readonly [K in RoomChange['is']]: Rule<K> } = {
     if (!poll?.isOpen) throw conflict('no-poll', 'No poll is open.');
     return { poll: { ...poll, isOpen: false } };
   },
+  'show-case': (_, { key, caseId }) => ({ caseOn: key, caseId }),
+  'hide-case': (state, { caseId = state.caseId }) => (caseId === state.caseId ? NO_CASE : {}),
   notes: ({ notes }, { text, revision }, { name }) => {
     if (revision !== notes.revision)
       throw conflict(

@@ -16,6 +16,8 @@ export interface RoomState
   readonly knocking: readonly string[];
   readonly admitted: readonly string[];
   readonly removed: readonly string[];
+  /** Which case is shown, while one is; only those who may see it ever hear of it. */
+  readonly caseId: string | null;
 }
 
 export const EMPTY_ROOM: RoomState = {
@@ -25,6 +27,8 @@ export const EMPTY_ROOM: RoomState = {
   spotlight: null,
   poll: null,
   notes: { text: '', by: null, revision: 0 },
+  caseOn: null,
+  caseId: null,
   muted: [],
   media: {},
   knocking: [],
@@ -35,7 +39,7 @@ export const EMPTY_ROOM: RoomState = {
   asked: null,
 };
 
-const SHARED = ['phase', 'hands', 'now', 'spotlight', 'notes', 'muted'] as const;
+const SHARED = ['phase', 'hands', 'now', 'spotlight', 'notes', 'muted', 'caseOn'] as const;
 const BACKSTAGE = ['knocking', 'ticked', 'timer', 'asked'] as const;
 
 /** What everybody is to hear of a change, but for people, polls and media, which are looked up. */

@@ -62,6 +62,8 @@ export interface RoomShared {
   readonly spotlight: string | null;
   readonly poll: RoomPoll | null;
   readonly notes: RoomNotes;
+  /** A key for each time that a case is shown: never what it says nor which it is, which the page asks for by itself. */
+  readonly caseOn: string | null;
   readonly muted: readonly string[];
   readonly media: Readonly<Record<string, RoomMedia>>;
 }

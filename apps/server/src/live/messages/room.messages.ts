@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { InRoom } from '../caller.js';
 import { inRoom, type LiveMessages } from '../message.js';
-import { Id, Nothing, Words } from '../shapes.js';
+import { Id, Nothing } from '../shapes.js';
 
 const Poll = z.object({
   question: z.string().trim().min(1, 'Enter a question.').max(300),
@@ -42,12 +42,6 @@ export class RoomMessages implements LiveMessages {
       this.desk.ask({ does: 'vote', sessionId, member, pollId, option }),
     ),
     inRoom('notes.save', Notes, (room, notes) => this.change(room, { is: 'notes', ...notes })),
-    inRoom('recommend', z.object({ text: Words }), async ({ sessionId, member }, { text }) => ({
-      id: await this.desk.ask({
-        ...{ does: 'say', sessionId, member, text },
-        ...{ kind: 'recommendation', to: 'everybody' },
-      }),
-    })),
     inRoom('spotlight', z.object({ personId: Id.nullable() }), (room, { personId }) =>
       this.change(room, { is: 'spotlight', personId }),
     ),

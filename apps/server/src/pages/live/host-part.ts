@@ -1,4 +1,6 @@
+import type { SeenCase } from '#cases';
 import { itemNameOf } from '#live';
+import { nameOfCase } from '../cases/case-words.js';
 import type { RoomFacts } from './room-reading.js';
 
 /** What to look at before the start. */
@@ -11,7 +13,7 @@ const CHECKLIST = [
 ];
 
 /** What only those who run the session see. */
-export function hostPart({ session, room }: RoomFacts) {
+export function hostPart({ session, room }: RoomFacts, cases: readonly SeenCase[]) {
   const next = (room.now?.place ?? -1) + 1;
   const { backstage } = room;
   return {
@@ -22,6 +24,8 @@ export function hostPart({ session, room }: RoomFacts) {
     })),
     canOpenPoll: !room.poll?.isOpen,
     presenters: Object.values(room.people).filter(({ part }) => part === 'Presenter'),
+    cases: cases.map(({ row }) => ({ id: row.id, name: nameOfCase(row) })),
+    isCaseOn: room.caseOn !== null,
     runSheet: `/sessions/${session.id}/run-sheet`,
     checklist: CHECKLIST.map(({ id, text }) => ({
       id,

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
+import { CaseShowing } from '../../live/case-showing.js';
+import { CaseChoices, CaseParts, CaseReading } from '../cases/case-reading.js';
 import { OthersController } from './others.controller.js';
+import { RoomCaseController } from './room-case.controller.js';
+import { RoomCases } from './room-cases.js';
 import { RoomController } from './room.controller.js';
 import { RoomFormsController } from './room-forms.controller.js';
 import { RoomHostController } from './room-host.controller.js';
@@ -7,7 +11,13 @@ import { RoomReading } from './room-reading.js';
 import { Learners } from '../sessions/learner.js';
 
 @Module({
-  controllers: [RoomController, RoomFormsController, RoomHostController, OthersController],
-  providers: [RoomReading, Learners],
+  controllers: [
+    RoomController,
+    RoomCaseController,
+    RoomFormsController,
+    RoomHostController,
+    OthersController,
+  ],
+  providers: [CaseChoices, CaseParts, CaseReading, CaseShowing, Learners, RoomCases, RoomReading],
 })
 export class LivePagesModule {}

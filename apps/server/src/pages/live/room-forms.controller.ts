@@ -3,6 +3,7 @@ import { DomainError, invalid, type Actor } from '#kernel';
 import { RoomDesk, RoomVisits, type RoomChange } from '#live';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
+import { CaseShowing } from '../../live/case-showing.js';
 
 const words = z
   .string()
@@ -10,6 +11,7 @@ const words = z
   .min(1, 'Write something first')
   .max(2000, 'That is too long: 2,000 letters at most');
 const Line = z.object({ text: words, to: z.enum(['everybody', 'facilitator', 'hosts']).catch('everybody') });
+const Advice = z.object({ text: words, caseId: z.string().min(1).optional() });
 const Hand = z.object({ raised: z.enum(['true', 'false']) });
 const Vote = z.object({
   pollId: z.string().min(1),
@@ -23,6 +25,7 @@ export class RoomFormsController {
   constructor(
     private readonly visits: RoomVisits,
     private readonly desk: RoomDesk,
+    private readonly showing: CaseShowing,
   ) {}
 
   @Post('presence')
@@ -52,14 +55,14 @@ export class RoomFormsController {
   @Post('recommendations')
   async recommend(@Who() actor: Actor, @Param('id') id: string, @Body() body: Typed) {
     const member = await this.visits.inside(actor, id);
-    const { text } = read(Line, body);
+    const { text, caseId } = read(Advice, body);
+    if (caseId !== undefined) {
+      await this.showing.recommend(actor, { sessionId: id, caseId }, text);
+      return back(id, 'case');
+    }
     await this.desk.ask({
-      does: 'say',
-      sessionId: id,
-      member,
-      kind: 'recommendation',
-      to: 'everybody',
-      text,
+      ...{ does: 'say', sessionId: id, member, text },
+      ...{ kind: 'recommendation', to: 'everybody' },
     });
     return back(id, 'recommendations');
   }

@@ -1,10 +1,10 @@
-import { CaseQueries } from '#cases';
 import { shown, Who } from '#http';
 import { Clock, type Actor } from '#kernel';
 import { Controller, Get, Param } from '@nestjs/common';
 import { Site } from '../../setup/site.js';
 import { doorPage } from './door.page.js';
 import { endPage } from './end.page.js';
+import { RoomCases } from './room-cases.js';
 import { RoomReading } from './room-reading.js';
 import { roomPage } from './room.page.js';
 
@@ -13,7 +13,7 @@ import { roomPage } from './room.page.js';
 export class RoomController {
   constructor(
     private readonly reading: RoomReading,
-    private readonly cases: CaseQueries,
+    private readonly cases: RoomCases,
     private readonly site: Site,
     private readonly clock: Clock,
   ) {}
@@ -26,7 +26,12 @@ export class RoomController {
     if (hasEnded || answer === 'over') return this.end(actor, facts);
     if (answer !== 'in') return shown('live/door', doorPage(facts, now));
     const cases = await this.cases.ofSession(actor, id);
-    return shown('live/room', roomPage(facts, { now, cases, script: this.site.assets.path('room.js') }));
+    const { timeZone } = facts.session;
+    const caseOn = await this.cases.shownTo(actor, id, { now, timeZone });
+    return shown(
+      'live/room',
+      roomPage(facts, { now, cases, caseOn, script: this.site.assets.path('room.js') }),
+    );
   }
 
   private async end(actor: Actor, facts: Awaited<ReturnType<RoomReading['of']>>) {

@@ -4,17 +4,20 @@ import { counted } from '#kernel';
 import { itemNameOf, stripOf, type RoomLine, type RoomPerson, type RoomSnapshot } from '#live';
 import { nameOfCase } from '../cases/case-words.js';
 import { hostPart } from './host-part.js';
+import type { CaseShown } from './room-cases.js';
 import type { RoomFacts } from './room-reading.js';
 
 interface RoomBeside {
   readonly now: Date;
   /** As far as this person may read them. */
   readonly cases: readonly SeenCase[];
+  /** The case that is shown, as far as this person may read it. */
+  readonly caseOn: CaseShown;
   readonly script: string;
 }
 
 /** The room as a page: everything on it works without script, and script keeps it up to date. */
-export function roomPage(facts: RoomFacts, { now, cases, script }: RoomBeside) {
+export function roomPage(facts: RoomFacts, { now, cases, caseOn, script }: RoomBeside) {
   const { session, visiting, room } = facts;
   const { member, stayId } = visiting;
   const base = `/sessions/${session.id}/live`;
@@ -24,6 +27,7 @@ export function roomPage(facts: RoomFacts, { now, cases, script }: RoomBeside) {
     me: { id: member.personId, name: member.name, isHost: member.isHost, isTeam: member.isTeam },
     sessionId: session.id,
     cases: cases.map(({ row }) => ({ text: nameOfCase(row), href: `/cases/${row.id}` })),
+    caseOn,
     strip: stripOf(room, +now),
     isHere: stayId !== undefined,
     meeting: meetingOf(facts),
@@ -44,7 +48,7 @@ export function roomPage(facts: RoomFacts, { now, cases, script }: RoomBeside) {
     audiences: audiencesFor(member.isTeam),
     notes: { ...room.notes, by: room.notes.by ? `Last saved by ${room.notes.by}` : 'Nobody has written yet' },
     poll: pollPart(facts),
-    host: member.isHost ? hostPart(facts) : undefined,
+    host: member.isHost ? hostPart(facts, cases) : undefined,
   };
 }
 
