@@ -20,7 +20,7 @@ export interface MeetingPlan {
   readonly says: string;
   /** Where the meeting is, when it is elsewhere. */
   readonly url: string | null;
-  /** How to join by telephone, where the network has a number. */
+  /** How to join by telephone, where the session or the network has a number. */
   readonly dialIn: string | null;
   readonly iceServers: readonly IceServer[];
 }

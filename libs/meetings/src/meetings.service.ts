@@ -16,13 +16,13 @@ export class Meetings {
   /** Whoever asks has made sure that the person may be in the room: the plan holds a key for TURN. */
   planFor(
     personId: string,
-    meeting: { readonly provider: string; readonly url: string | null },
+    meeting: { readonly provider: string; readonly url: string | null; readonly dialIn?: string | undefined },
   ): MeetingPlan {
     const hasJanus = this.settings.janusUrl !== undefined;
     const { capabilities, says } = providerFor(meeting.provider, { hasJanus });
     const { isInPage } = capabilities;
     return {
-      ...{ capabilities, says, dialIn: this.settings.dialIn ?? null },
+      ...{ capabilities, says, dialIn: meeting.dialIn ?? this.settings.dialIn ?? null },
       url: isInPage ? null : meeting.url,
       iceServers: isInPage ? iceServersFor(personId, this.settings.iceServers, this.clock.now()) : [],
     };

@@ -2,6 +2,7 @@ import { newId } from '#kernel';
 import { In, type EntityManager } from 'typeorm';
 import { newCheckInSecret, newShortCode } from './codes.js';
 import type { Audience } from './domain/audience.js';
+import { meetingIn } from './meeting-columns.js';
 import { draftIn, type SessionDraft } from './domain/draft.js';
 import type { LeaderRole } from './domain/leader-roles.js';
 import type { SessionStatus } from './domain/session-status.js';
@@ -38,13 +39,14 @@ export function columnsOf(draft: SessionDraft) {
     },
     ...{ ruleBasis: attendanceRule.basis, ruleValue: attendanceRule.value },
     ...{ meetingProvider: meeting.provider, meetingUrl: meeting.url },
+    ...{ dialIn: meeting.dialIn ?? null, feedbackUrl: meeting.feedbackUrl ?? null },
   };
 }
 
 /** The draft of a session as its table has it. */
 export function draftOf(session: Session, leaderIds: readonly string[]): SessionDraft {
-  const { ruleBasis: basis, ruleValue: value, meetingProvider: provider, meetingUrl: url, ...same } = session;
-  return draftIn({ ...same, attendanceRule: { basis, value }, meeting: { provider, url } }, leaderIds);
+  const { ruleBasis: basis, ruleValue: value, ...same } = session;
+  return draftIn({ ...same, attendanceRule: { basis, value }, meeting: meetingIn(session) }, leaderIds);
 }
 
 /** What a change comes to: another time or place, which calendars hear of, or something else about it. */

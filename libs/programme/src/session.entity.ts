@@ -84,6 +84,14 @@ export class Session {
   @Column('text', { nullable: true })
   meetingUrl!: string | null;
 
+  /** How to join by telephone, in words. */
+  @Column('text', { nullable: true })
+  dialIn!: string | null;
+
+  /** Where people say in two minutes what it was like. */
+  @Column('text', { nullable: true })
+  feedbackUrl!: string | null;
+
   @Column('text')
   status!: SessionStatus;
 

@@ -6,6 +6,7 @@ import type { Meeting, SessionKind, SessionMode } from './domain/kinds.js';
 import { placesFree } from './domain/places.js';
 import type { RegistrationStatus } from './domain/registration-status.js';
 import type { SessionStatus } from './domain/session-status.js';
+import { meetingIn, type MeetingColumns } from './meeting-columns.js';
 
 /** A session as it is read, with how full it is and where the person who asks stands. */
 export interface SessionRow {
@@ -51,7 +52,7 @@ type JsonOrTime = 'startsAt' | 'endsAt' | 'audience' | 'agenda' | 'keptUntil';
 type AsItIs = Omit<SessionRow, JsonOrTime | 'attendanceRule' | 'meeting' | 'placesLeft' | 'mine'>;
 
 /** A row as the database gives it. */
-export interface RawSession extends AsItIs {
+export interface RawSession extends AsItIs, MeetingColumns {
   readonly startsAt: number;
   readonly endsAt: number;
   readonly keptUntil: number | null;
@@ -59,8 +60,6 @@ export interface RawSession extends AsItIs {
   readonly agenda: string;
   readonly ruleBasis: AttendanceRule['basis'];
   readonly ruleValue: number;
-  readonly meetingProvider: Meeting['provider'];
-  readonly meetingUrl: string | null;
   readonly myStatus: RegistrationStatus | null;
   readonly myPosition: number | null;
   readonly myJoinToken: string | null;
@@ -92,7 +91,7 @@ export function sessionOf(raw: RawSession): SessionRow {
     audience: JSON.parse(raw.audience) as Audience,
     agenda: JSON.parse(raw.agenda) as AgendaItem[],
     attendanceRule: { basis: raw.ruleBasis, value: raw.ruleValue },
-    meeting: { provider: raw.meetingProvider, url: raw.meetingUrl },
+    meeting: meetingIn(raw),
     status: raw.status,
     cancelledReason: raw.cancelledReason,
     shortCode: raw.shortCode,
@@ -115,7 +114,7 @@ const COLUMNS = sql`s.id as "id", s.series_id as "seriesId", s.title as "title",
   s.summary as "summary", s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone",
   s.mode as "mode", s.venue as "venue", s.capacity as "capacity", s.audience as "audience",
   s.agenda as "agenda", s.rule_basis as "ruleBasis", s.rule_value as "ruleValue",
-  s.meeting_provider as "meetingProvider", s.meeting_url as "meetingUrl", s.status as "status",
+  s.meeting_provider as "meetingProvider", s.meeting_url as "meetingUrl", s.dial_in as "dialIn", s.feedback_url as "feedbackUrl", s.status as "status",
   s.cancelled_reason as "cancelledReason", s.short_code as "shortCode", s.created_by as "createdBy",
   s.version as "version",
   (select count(*) from registration r where r.session_id = s.id and r.status = 'registered') as "registered",

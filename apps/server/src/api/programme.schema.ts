@@ -32,6 +32,8 @@ const attendanceRule = z.object({ basis: z.enum(RULE_BASES), value: z.int().defa
 const meeting = z.object({
   provider: z.enum(MEETING_PROVIDERS).default('link'),
   url: z.string().nullable().default(null),
+  dialIn: z.string().optional().describe('How to join by telephone, in words: for those with a place'),
+  feedbackUrl: z.string().optional().describe('Where people say in two minutes what it was like'),
 });
 
 /** What sessions and series both have. */

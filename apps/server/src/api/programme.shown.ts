@@ -27,7 +27,7 @@ export function sessionShown(session: SessionRow, isRunning: boolean) {
       placesLeft,
     },
     registration: mine && { status: mine.status, position: mine.position },
-    meeting: isRunning || mine?.status === 'registered' ? meeting : { ...meeting, url: null },
+    meeting: isRunning || mine?.status === 'registered' ? meeting : { provider: meeting.provider, url: null },
   };
 }
 

@@ -109,6 +109,8 @@ function faultsOfParticulars(draft: Particulars): Finding[] {
     ],
     ['venue', tooLong(venue ?? '', 300)],
     ['meeting.url', faultOfLink(draft.meeting.url)],
+    ['meeting.dialIn', tooLong(draft.meeting.dialIn ?? '', 300)],
+    ['meeting.feedbackUrl', faultOfLink(draft.meeting.feedbackUrl ?? null)],
     ['attendanceRule.value', faultOfRule(draft.attendanceRule)],
     [
       'audience.tiers',

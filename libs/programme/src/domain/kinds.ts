@@ -23,7 +23,12 @@ export const SESSION_MODE_NAMES: Readonly<Record<SessionMode, string>> = {
 export const MEETING_PROVIDERS = ['builtin', 'janus', 'link'] as const;
 export type MeetingProvider = (typeof MEETING_PROVIDERS)[number];
 
+/** How people meet who are not in one place, and where they are led to afterwards. */
 export interface Meeting {
   readonly provider: MeetingProvider;
   readonly url: string | null;
+  /** How to join by telephone, in words: for those with a place only. */
+  readonly dialIn?: string | undefined;
+  /** A form of two minutes, anywhere: what was it like? */
+  readonly feedbackUrl?: string | undefined;
 }

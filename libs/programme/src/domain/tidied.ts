@@ -1,5 +1,6 @@
 import { isBlank, oneLine } from '#kernel';
 import type { Particulars, SeriesDraft } from './draft.js';
+import type { Meeting } from './kinds.js';
 
 /** The same without stray blanks, repeated choices and empty text where there is nothing to say. */
 export function tidied<Draft extends Particulars>(draft: Draft): Draft {
@@ -10,7 +11,7 @@ export function tidied<Draft extends Particulars>(draft: Draft): Draft {
     // A form sends its lines with a carriage return: the same words must not count as others.
     summary: isBlank(summary) ? '' : summary.trim().replace(/\r\n?/g, '\n'),
     venue: textOrNothing(venue),
-    meeting: { ...meeting, url: textOrNothing(meeting.url) },
+    meeting: tidiedMeeting(meeting),
     audience: { tiers: [...new Set(audience.tiers)], roles: [...new Set(audience.roles)] },
     agenda: agenda.map((item) => ({ ...item, title: oneLine(item.title) })),
   };
@@ -29,10 +30,19 @@ export function tidiedSeries(draft: SeriesDraft): Required<SeriesDraft> {
   };
 }
 
+function tidiedMeeting({ provider, url, dialIn, feedbackUrl }: Meeting): Meeting {
+  const [telephone, feedback] = [textOrNothing(dialIn), textOrNothing(feedbackUrl)];
+  return {
+    ...{ provider, url: textOrNothing(url) },
+    ...(telephone === null ? {} : { dialIn: telephone }),
+    ...(feedback === null ? {} : { feedbackUrl: feedback }),
+  };
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function textOrNothing(text: string | null): string | null {
+function textOrNothing(text: string | null | undefined): string | null {
   return oneLine(text ?? '') || null;
 }

@@ -52,9 +52,11 @@ export class MediaMessages implements LiveMessages {
     this.media.showOut(sessionId, personId).catch((error: unknown) => this.log.warn(String(error)));
   }
 
-  private async plan({ sessionId }: InRoom, { actor, person }: Caller): Promise<MeetingPlan> {
+  private async plan({ sessionId, member }: InRoom, { actor, person }: Caller): Promise<MeetingPlan> {
     const { meeting } = await this.sessions.byId(actor, sessionId);
-    return this.meetings.planFor(person.personId, meeting);
+    // A number of the session's own is for those with a place; who was let in without one hears by other means.
+    const dialIn = member.isExpected ? meeting.dialIn : undefined;
+    return this.meetings.planFor(person.personId, { provider: meeting.provider, url: meeting.url, dialIn });
   }
 
   private async sit(room: InRoom, seat: string, caller: Caller) {

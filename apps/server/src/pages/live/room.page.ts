@@ -31,6 +31,7 @@ export function roomPage(facts: RoomFacts, { now, cases, caseOn, script }: RoomB
     strip: stripOf(room, +now),
     isHere: stayId !== undefined,
     meeting: meetingOf(facts),
+    telephone: member.isExpected ? session.meeting.dialIn : undefined,
     count: counted(Object.keys(room.people).length, 'person is here', 'people are here'),
     people: Object.values(room.people).map((person) => personLine(room, person)),
     hands: room.hands.flatMap((id) => room.people[id]?.name ?? []),

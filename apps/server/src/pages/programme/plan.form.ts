@@ -40,6 +40,8 @@ export const PlanForm = z
     mode: z.enum(SESSION_MODES, 'Choose where people meet'),
     venue: text,
     link: text,
+    telephone: text,
+    feedback: text,
     capacity: z
       .string()
       .trim()
@@ -86,15 +88,17 @@ function particularsOf(form: PlanForm): Omit<SeriesDraft, 'leaderIds'> {
     audience: { tiers, roles },
     agenda: agendaFromText(agendaFor(form.agenda, minutes)).agenda,
     attendanceRule: { basis, value: basis === 'any' ? 0 : Number(form.ruleValue) },
-    meeting: meetingFrom(form.link),
+    meeting: meetingFrom(form),
     ...timetableIn(form),
     startTime: form.time,
   };
 }
 
 /** Without a link people meet in the room on this site: through a media server where there is one. */
-function meetingFrom(link: string): SeriesDraft['meeting'] {
-  return link === '' ? { provider: 'janus', url: null } : { provider: 'link', url: link };
+function meetingFrom({ link, telephone, feedback }: PlanForm): SeriesDraft['meeting'] {
+  const room =
+    link === '' ? ({ provider: 'janus', url: null } as const) : ({ provider: 'link', url: link } as const);
+  return { ...room, dialIn: telephone || undefined, feedbackUrl: feedback || undefined };
 }
 
 /** The form as a change of a session: whose it is and who leads it stay as they are. */
@@ -113,7 +117,8 @@ export function keepingRoom<Draft extends Pick<SeriesDraft, 'meeting'>>(
   draft: Draft,
   { meeting }: Pick<SeriesDraft, 'meeting'>,
 ): Draft {
-  return draft.meeting.url === meeting.url ? { ...draft, meeting } : draft;
+  const { provider } = meeting;
+  return draft.meeting.url === meeting.url ? { ...draft, meeting: { ...draft.meeting, provider } } : draft;
 }
 
 /** What a library calls a field, in the words of this form. */
@@ -123,6 +128,8 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   firstDate: 'date',
   startTime: 'time',
   'meeting.url': 'link',
+  'meeting.dialIn': 'telephone',
+  'meeting.feedbackUrl': 'feedback',
   'attendanceRule.value': 'ruleValue',
   'audience.roles': 'roles',
   'audience.tiers': 'tiers',

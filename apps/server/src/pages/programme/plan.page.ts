@@ -22,7 +22,18 @@ import { REPEAT_FIELDS, repeatChoices, repeatOfSeries, USUAL_REPEAT } from './re
 
 const FIELDS = [
   ...['title', 'kind', 'tiers', 'roles', 'date', 'time', 'minutes', 'mode', 'venue', 'link', 'capacity'],
-  ...['summary', 'agenda', 'leaders', 'basis', 'ruleValue', 'timeZone', 'version', 'againOf'],
+  ...[
+    'summary',
+    'agenda',
+    'leaders',
+    'basis',
+    'ruleValue',
+    'timeZone',
+    'telephone',
+    'feedback',
+    'version',
+    'againOf',
+  ],
   ...REPEAT_FIELDS,
 ] as const;
 
@@ -73,6 +84,9 @@ export function planPage({ purpose, typed, roles, errors = [] }: PlanFacts) {
     isMoreOpen: ['basis', 'ruleValue', 'timeZone'].some((field) =>
       errors.some((error) => error.field === field),
     ),
+    isBesideOpen: (['telephone', 'feedback'] as const).some(
+      (field) => form.errorFor[field] !== undefined || form.value[field] !== '',
+    ),
     isPatternOpen:
       ['weeks', 'places'].includes(form.value.repeat) ||
       (['every', 'place1'] as const).some((field) => form.errorFor[field] !== undefined),
@@ -120,6 +134,7 @@ function particularsOf(plan: SessionRow | SeriesRow): Typed {
   return {
     ...{ title, kind, summary, mode, timeZone, tiers: audience.tiers, roles: audience.roles },
     ...{ venue: plan.venue ?? '', link: plan.meeting.url ?? '', capacity: String(plan.capacity ?? '') },
+    ...{ telephone: plan.meeting.dialIn ?? '', feedback: plan.meeting.feedbackUrl ?? '' },
     ...{ agenda: agendaAsText(agenda), basis: attendanceRule.basis, ruleValue: String(attendanceRule.value) },
     version: String(plan.version),
   };

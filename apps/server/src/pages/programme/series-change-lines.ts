@@ -86,7 +86,7 @@ function differences(
   const isOther = (part: keyof SessionDraft) => JSON.stringify(before[part]) !== JSON.stringify(after[part]);
   return [
     ...pairs.filter(([, was, is]) => was !== is).map(([name, was, is]) => `${name}: ${was} → ${is}`),
-    ...(isOther('meeting') ? ['Another link to the room'] : []),
+    ...(isOther('meeting') ? ['Another way into the room, or another form afterwards'] : []),
     ...(isOther('agenda') ? ['Another agenda'] : []),
     ...(isOther('summary') ? ['Another description'] : []),
   ];

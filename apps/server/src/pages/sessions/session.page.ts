@@ -37,6 +37,7 @@ export function sessionPage(facts: SessionFacts) {
     act: dayAct(actOf(facts), facts),
     day: dayOf(facts),
     programmeHref: facts.programme,
+    telephone: telephoneOf(facts),
     calendar: addToCalendar(session, words.baseUrl, facts.now),
     paragraphs: session.summary.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== ''),
     // The parts of a study day say more than its agenda does, and two timetables would only differ.
@@ -52,6 +53,13 @@ export function sessionPage(facts: SessionFacts) {
     cases: casesWords(facts),
     running: hasPart ? runningOf(facts) : undefined,
   };
+}
+
+/** How to join by telephone: for those with a place and those who run it, until it is over. */
+function telephoneOf(facts: SessionFacts): string | undefined {
+  const { session, hasPart } = facts;
+  const isTheirs = hasPart || session.mine?.status === 'registered';
+  return isTheirs && isAhead(facts) ? session.meeting.dialIn : undefined;
 }
 
 /** The cases of the session that this person may read, by their codes. */
