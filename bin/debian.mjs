@@ -1,5 +1,6 @@
-// What the tests use from Debian. Run by itself, it names the outside judges of our files, the media server and Redis, where they
-// are missing and cannot be installed here, one a line: only then may their tests be skipped.
+// What the tests use from Debian. Run by itself, it names the outside judges of our files, the media server, Redis
+// and the TURN server, where they are missing and cannot be installed here, one a line: only then may their tests
+// be skipped.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -23,6 +24,11 @@ export function missingRedis() {
   return existsSync('/usr/bin/redis-server') ? [] : ['redis-server'];
 }
 
+/** What carries sound and picture through a hospital's walls. */
+export function missingTurn() {
+  return existsSync('/usr/bin/turnserver') ? [] : ['coturn'];
+}
+
 export function missingJudges() {
   return JUDGES.filter((name) => {
     const asked = spawnSync('dpkg-query', ['-W', '-f=${db:Status-Status}', name], { encoding: 'utf8' });
@@ -35,6 +41,8 @@ export function mayInstall() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const name of mayInstall() ? [] : [...missingJudges(), ...missingJanus(), ...missingRedis()])
+  for (const name of mayInstall()
+    ? []
+    : [...missingJudges(), ...missingJanus(), ...missingRedis(), ...missingTurn()])
     console.log(name);
 }

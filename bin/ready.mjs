@@ -2,7 +2,14 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
-import { mayInstall, missingBrowser, missingJanus, missingJudges, missingRedis } from './debian.mjs';
+import {
+  mayInstall,
+  missingBrowser,
+  missingJanus,
+  missingJudges,
+  missingRedis,
+  missingTurn,
+} from './debian.mjs';
 import { isStale } from './stale.mjs';
 
 const wants = new Set(process.argv.slice(2));
@@ -31,21 +38,26 @@ function install() {
   writeFileSync(STAMP, lock);
 }
 
-/** A real browser, a media server, Redis, and the outside judges of our calendars and programmes. */
+/** A real browser, a media server, a TURN server, Redis, and the outside judges of our calendars and programmes. */
 function installFromDebian() {
   const [browser, janus, judges] = [missingBrowser(), missingJanus(), missingJudges()];
-  const redis = missingRedis();
-  const missing = [...browser, ...janus, ...redis, ...judges];
+  const [redis, turn] = [missingRedis(), missingTurn()];
+  const missing = [...browser, ...janus, ...redis, ...turn, ...judges];
   if (missing.length === 0) return;
   if (mayInstall()) {
     step(`Installing ${missing.join(', ')}`, () => {
       run('apt-get', ['update', '-q']);
       run('apt-get', ['install', '-y', '-q', ...missing], { DEBIAN_FRONTEND: 'noninteractive' });
     });
-  } else sayWhatIsMissing({ browser, janus, redis, judges });
+  } else sayWhatIsMissing({ browser, janus, redis, turn, judges });
 }
 
-function sayWhatIsMissing({ browser, janus, redis, judges }) {
+function sayWhatIsMissing({ browser, janus, redis, turn, judges }) {
+  if (turn.length > 0) {
+    console.error(
+      'Rooms reach through a hospital’s walls by a TURN server, which is missing: its test is skipped. Install it with `apt-get install coturn`.',
+    );
+  }
   if (redis.length > 0) {
     console.error(
       'Several server processes may speak to each other through Redis, which is missing: its test is skipped. Install it with `apt-get install redis-server`.',

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import redis from '@redis/client';
+import { doorAnswers } from './doors.js';
 import { freePort } from './process.js';
 
 const REDIS = '/usr/bin/redis-server';
@@ -23,7 +23,7 @@ export async function startRedis(): Promise<TestRedis> {
   const port = await freePort();
   const keepsNothing = ['--save', '', '--appendonly', 'no', '--bind', '127.0.0.1'];
   const child = spawn(REDIS, ['--port', String(port), ...keepsNothing], { stdio: 'ignore' });
-  while (!(await answers(port))) await setTimeout(20);
+  while (!(await doorAnswers(port))) await setTimeout(20);
   const url = `redis://127.0.0.1:${port}`;
   return {
     url,
@@ -39,16 +39,4 @@ export async function startRedis(): Promise<TestRedis> {
       await gone;
     },
   };
-}
-
-async function answers(port: number): Promise<boolean> {
-  const socket = connect(port, '127.0.0.1');
-  try {
-    await once(socket, 'connect');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    socket.destroy();
-  }
 }
