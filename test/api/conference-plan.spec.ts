@@ -10,7 +10,7 @@ interface Plan {
 }
 
 /** Everything that changes a plan, with nothing that could be right in it. */
-const PUT = ['title', 'days', 'tracks', 'rooms/none', 'talks/none', 'clashes/reasons'];
+const PUT = ['title', 'time-zone', 'days', 'tracks', 'rooms/none', 'talks/none', 'clashes/reasons'];
 const POST = ['rooms', 'talks', 'release'];
 const DELETE = ['rooms/none', 'talks/none', 'changes', 'clashes/reasons'];
 
@@ -52,7 +52,13 @@ describe('planning a conference through the API', () => {
 
     await amina.put(`${PLAN}/talks/${added.body.id}`, { ...TALK, roomId, time: '11:00' });
     await amina.put(`${PLAN}/title`, { title: 'The conference' });
-    expect(await plan()).toMatchObject({ changes: [{ what: 'head' }, { what: 'talk', name: 'Mouth care' }] });
+    await amina.put(`${PLAN}/time-zone`, { timeZone: 'Europe/Paris' });
+    expect(await plan()).toMatchObject({
+      timeZone: 'Europe/Paris',
+      talks: [{ startsAt: '2026-10-24T09:00:00.000Z' }],
+      changes: [{ what: 'head' }, { what: 'zone' }, { what: 'talk', name: 'Mouth care' }],
+    });
+    expect((await amina.put(`${PLAN}/time-zone`, { timeZone: 'Paris' })).status).toBe(422);
     await amina.delete(`${PLAN}/changes`);
     expect(await plan()).toMatchObject({ changes: [] });
     expect((await amina.post(`${PLAN}/release`, {})).status).toBe(409);

@@ -90,6 +90,7 @@ const EDUCATORS = [
   '/programme/conferences/:slug/speakers',
   '/programme/conferences/:slug/talks/:slug',
   '/programme/conferences/:slug/talks/new',
+  '/programme/conferences/:slug/time-zone',
   '/programme/conferences/:slug/title',
   '/programme/conferences/:slug/tracks',
   '/programme/conferences/new',

@@ -89,7 +89,9 @@ export class ConferenceImports {
     const createdBy = isSignedIn(actor) ? actor.personId : null;
     if (kept) await tables.update(Conference, { id }, { ...now, version: kept.version + 1 });
     else await tables.insert(Conference, { ...now, id, slug, createdBy, releasedAt: at, version: 1 });
-    await writeChanges(tables, { id, at, schedule, changes, ids: await this.queries.everyId(id) });
+    const wasTimeZone = kept && kept.timeZone !== timeZone ? kept.timeZone : null;
+    const ids = await this.queries.everyId(id);
+    await writeChanges(tables, { id, at, schedule, changes, ids, wasTimeZone });
     await this.followed.follow(tables, { actor, slug, before, changed: countOf(changes) });
   }
 }

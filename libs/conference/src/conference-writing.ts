@@ -15,6 +15,8 @@ interface Writing {
   readonly schedule: Schedule;
   readonly changes: Changes;
   readonly ids: Ids;
+  /** On whose clock the talks were, where it is another now. */
+  readonly wasTimeZone: string | null;
   /** What is ours, by the names of rooms and the guids of talks; a file that came in says nothing of it. */
   readonly ours?: OursByName;
 }
@@ -63,7 +65,7 @@ async function writeRooms(tables: EntityManager, writing: Writing): Promise<Read
 
 async function writeTalks(
   tables: EntityManager,
-  { id: conferenceId, at, schedule, changes, ids, ours }: Writing,
+  { id: conferenceId, at, schedule, changes, ids, wasTimeZone, ours }: Writing,
   roomIds: ReadonlyMap<string, string>,
 ): Promise<void> {
   const { wanted, gone } = namesOf('talk ', changes);
@@ -76,7 +78,7 @@ async function writeTalks(
       roomId: roomIds.get(event.room) ?? '',
     }));
   const goneIds = gone.flatMap((guid) => ids.talks.get(guid) ?? []);
-  await noteMoves(tables, at, { placed: rows, gone: goneIds });
+  await noteMoves(tables, at, { placed: rows, gone: goneIds, wasTimeZone });
   await insertMany(
     tables,
     Talk,

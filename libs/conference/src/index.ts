@@ -41,6 +41,7 @@ export {
   talkTakenOut,
   titleChange,
   tracksChange,
+  zoneChange,
   type Change,
   type ChangeKind,
   type ConferenceDraft,

@@ -4,13 +4,21 @@ import { In, type EntityManager } from 'typeorm';
 import { Talk, TalkMove } from './tables/index.js';
 
 /** Where and when a talk will be; nothing for one that is no more. */
-export type Placed = Pick<Talk, 'id' | 'startsAt' | 'endsAt' | 'roomId'>;
+type Placed = Pick<Talk, 'id' | 'startsAt' | 'endsAt' | 'roomId'>;
+
+export interface Moves {
+  readonly placed: readonly Placed[];
+  /** The ids of those that are no more. */
+  readonly gone: readonly string[];
+  /** On whose clock they were; nothing where it stays. */
+  readonly wasTimeZone: string | null;
+}
 
 /** Writes down where talks were before they are moved or taken out: what people are told of stands on it. */
 export async function noteMoves(
   tables: EntityManager,
   at: Date,
-  { placed, gone }: { readonly placed: readonly Placed[]; readonly gone: readonly string[] },
+  { placed, gone, wasTimeZone }: Moves,
 ): Promise<void> {
   const after = new Map(placed.map((talk) => [talk.id, talk]));
   const ids = [...after.keys(), ...gone];
@@ -21,7 +29,7 @@ export async function noteMoves(
       tables,
       TalkMove,
       moved.map(({ id: talkId, startsAt, endsAt, roomId }) => ({
-        ...{ id: newId(at), talkId, movedAt: at },
+        ...{ id: newId(at), talkId, movedAt: at, wasTimeZone },
         ...{ wasStartsAt: startsAt, wasEndsAt: endsAt, wasRoomId: roomId },
       })),
     );

@@ -73,8 +73,8 @@ export function movedTalksLetter(talks: readonly Told[], setting: Setting): Lett
 }
 
 function paragraphOf(talk: Told, { timeZone }: Setting): Paragraph {
-  const { title, wasStartsAt, wasEndsAt, wasRoom, goneAt } = talk;
-  const was = whenOf({ startsAt: wasStartsAt, endsAt: wasEndsAt, timeZone: talk.timeZone }, timeZone);
+  const { title, wasStartsAt, wasEndsAt, wasRoom, wasTimeZone, goneAt } = talk;
+  const was = whenOf({ startsAt: wasStartsAt, endsAt: wasEndsAt, timeZone: wasTimeZone }, timeZone);
   const is = goneAt === null ? `It is now: ${whenOf(talk, timeZone)}, ${talk.room}` : 'It is no longer on.';
   return [title, `It was: ${was}, ${wasRoom}`, is, standingOf(talk)];
 }

@@ -9,6 +9,7 @@ export interface MovedTalk {
   readonly wasStartsAt: number;
   readonly wasEndsAt: number;
   readonly wasRoom: string;
+  readonly wasTimeZone: string;
   readonly startsAt: number;
   readonly endsAt: number;
   readonly room: string;
@@ -37,7 +38,8 @@ export class MovedTalkQueries {
   untold(): Promise<MovedTalk[]> {
     return this.reader.rows(sql`
       select m.id as "moveId", m.talk_id as "talkId", t.title as "title", m.was_starts_at as "wasStartsAt",
-        m.was_ends_at as "wasEndsAt", w.name as "wasRoom", t.starts_at as "startsAt", t.ends_at as "endsAt",
+        m.was_ends_at as "wasEndsAt", w.name as "wasRoom",
+        coalesce(m.was_time_zone, c.time_zone) as "wasTimeZone", t.starts_at as "startsAt", t.ends_at as "endsAt",
         r.name as "room", t.gone_at as "goneAt", c.id as "conferenceId", c.title as "conference",
         c.slug as "slug", c.time_zone as "timeZone", c.ends_at as "conferenceEndsAt"
       from talk_move m join talk t on t.id = m.talk_id join conference c on c.id = t.conference_id

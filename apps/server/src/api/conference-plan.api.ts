@@ -1,4 +1,12 @@
-import { daysChange, Drafts, PlannedQueries, Releases, titleChange, tracksChange } from '#conference';
+import {
+  daysChange,
+  Drafts,
+  PlannedQueries,
+  Releases,
+  titleChange,
+  tracksChange,
+  zoneChange,
+} from '#conference';
 import { Operation, readBody, Who } from '#http';
 import type { Actor } from '#kernel';
 import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
@@ -10,6 +18,7 @@ import {
   ReleaseWanted,
   TitleWanted,
   TracksWanted,
+  ZoneWanted,
 } from './conference-plan.schema.js';
 import { planShown } from './conference-plan.shown.js';
 import { PLANNERS } from './only.js';
@@ -39,6 +48,20 @@ export class ConferencePlanApi {
     await this.planned.mine(actor, slug);
     const { title, seen } = readBody(TitleWanted, body);
     await this.drafts.change(actor, slug, titleChange(title), seen);
+  }
+
+  @Put('time-zone')
+  @Operation({
+    only: PLANNERS,
+    summary:
+      'Plan another time zone: every hour stays as it is on its clock. Refused once somebody checked in',
+    body: ZoneWanted,
+    status: 204,
+  })
+  async zone(@Who() actor: Actor, @Param('slug') slug: string, @Body() body: unknown): Promise<void> {
+    await this.planned.mine(actor, slug);
+    const { timeZone, seen } = readBody(ZoneWanted, body);
+    await this.drafts.change(actor, slug, zoneChange(timeZone), seen);
   }
 
   @Put('days')

@@ -14,6 +14,12 @@ const seen = z
   .describe('`seen` of what you read: refused where somebody changed it since');
 
 export const TitleWanted = z.object({ title: z.string(), seen });
+export const ZoneWanted = z.object({
+  timeZone: z
+    .string()
+    .describe('IANA, such as Europe/London. Days and talks stay at their hour on its clock'),
+  seen,
+});
 export const DaysWanted = z.object({
   days: z.array(
     z.object({
@@ -74,7 +80,7 @@ export const ReasonTakenBack = z.object({ key: z.string() });
 
 const said = z.object({ label: z.string(), was: z.string(), is: z.string() });
 export const PlanShown = z.object({
-  ...{ slug: z.string(), title: z.string(), timeZone: z.string() },
+  ...{ slug: z.string(), title: z.string(), timeZone: z.string().describe('The planned one') },
   version: z.int().describe('That everybody reads; 0 before the first release'),
   days: z.array(z.object({ index: z.int(), date: z.string(), startsAt: instant, endsAt: instant })),
   tracks: z.array(z.object({ slug: z.string(), name: z.string() })),
@@ -104,7 +110,7 @@ export const PlanShown = z.object({
     .array(
       z.object({
         kind: z.enum(['added', 'changed', 'gone']),
-        what: z.enum(['head', 'days', 'tracks', 'room', 'talk']),
+        what: z.enum(['head', 'zone', 'days', 'tracks', 'room', 'talk']),
         ...{ thing: z.string(), name: z.string(), says: z.array(said) },
       }),
     )

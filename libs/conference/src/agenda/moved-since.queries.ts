@@ -7,6 +7,8 @@ export interface MovedSince {
   readonly startsAt: number;
   readonly endsAt: number;
   readonly room: string;
+  /** On whose clock; nothing where it is that of the conference. */
+  readonly timeZone: string | null;
 }
 
 @Injectable()
@@ -20,7 +22,8 @@ export class MovedSinceQueries {
     talks: readonly TalkRow[],
   ): Promise<ReadonlyMap<string, MovedSince>> {
     const rows = await this.reader.rows<MovedSince & { talkId: string }>(sql`
-      select m.talk_id as "talkId", m.was_starts_at as "startsAt", m.was_ends_at as "endsAt", r.name as "room"
+      select m.talk_id as "talkId", m.was_starts_at as "startsAt", m.was_ends_at as "endsAt", r.name as "room",
+        m.was_time_zone as "timeZone"
       from talk_move m join talk t on t.id = m.talk_id join conference_room r on r.id = m.was_room_id
         left join talk_star s on s.talk_id = m.talk_id and s.person_id = ${personId}
         left join talk_place g on g.talk_id = m.talk_id and g.person_id = ${personId} and g.status <> 'left'

@@ -16,6 +16,9 @@ interface Day<Outline> {
   readonly outline: Outline;
 }
 
+/** A day of the programme, on whose clock it is told. */
+type PlacedOutline = DayOutline & { readonly timeZone: string };
+
 /** Writes the sessions and doors of a conference as its programme wants them. */
 @Injectable()
 export class DayWriting {
@@ -43,7 +46,8 @@ export class DayWriting {
       const session = kept.find(({ sessionId }) => sessionId === matched.get(date));
       const happenings = await this.days.happenings(conference.id, day, session?.sessionId);
       const outline = outlineOf(happenings);
-      if (session) await this.keep(tables, session, { date, day, outline });
+      const placed = outline && { ...outline, timeZone: conference.timeZone };
+      if (session) await this.keep(tables, session, { date, day, outline: placed });
       else if (outline) {
         const draft = draftOf(conference, { date, day, outline });
         const sessionId = await this.sessions.create(actor, draft, 'published');
@@ -57,7 +61,7 @@ export class DayWriting {
   private async keep(
     tables: EntityManager,
     session: DaySession,
-    { date, day, outline }: Day<DayOutline | undefined>,
+    { date, day, outline }: Day<PlacedOutline | undefined>,
   ): Promise<void> {
     const { sessionId } = session;
     await tables.update(ConferenceDay, { sessionId }, { date, day });
@@ -86,8 +90,13 @@ function draftOf(conference: ConferenceRow, { day, outline }: Day<DayOutline>): 
   };
 }
 
-function isSame(session: DaySession, outline: DayOutline): boolean {
-  const told = ({ startsAt, endsAt, agenda }: DayOutline | DaySession) =>
-    JSON.stringify([+startsAt, +endsAt, agenda.map(({ kind, title, minutes }) => [kind, title, minutes])]);
+function isSame(session: DaySession, outline: PlacedOutline): boolean {
+  const told = ({ startsAt, endsAt, timeZone, agenda }: PlacedOutline | DaySession) =>
+    JSON.stringify([
+      +startsAt,
+      +endsAt,
+      timeZone,
+      agenda.map(({ kind, title, minutes }) => [kind, title, minutes]),
+    ]);
   return told(session) === told(outline);
 }

@@ -13,6 +13,7 @@ export interface DaySession {
   readonly status: SessionStatus;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  readonly timeZone: string;
   readonly agenda: readonly AgendaItem[];
 }
 
@@ -35,7 +36,7 @@ export class ConferenceDayQueries {
   async of(conferenceId: string): Promise<DaySession[]> {
     const rows = await this.reader.rows<Raw>(sql`
       select d.session_id as "sessionId", d.date as "date", d.day as "day", s.title as "title",
-        s.status as "status", s.starts_at as "startsAt", s.ends_at as "endsAt", s.agenda as "agenda"
+        s.status as "status", s.time_zone as "timeZone", s.starts_at as "startsAt", s.ends_at as "endsAt", s.agenda as "agenda"
       from conference_day d join session s on s.id = d.session_id
       where d.conference_id = ${conferenceId} order by s.starts_at, d.session_id`);
     return rows.map((row) => ({

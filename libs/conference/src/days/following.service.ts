@@ -4,6 +4,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ConferenceQueries } from '../conference.queries.js';
 import { keepsOf, type Keep } from '../domain/keeps.js';
+import { TIMES_ON_RECORD } from '../planning/planning.errors.js';
+import type { Draft } from '../planning/planned.queries.js';
 import { DayWriting } from './day-writing.js';
 import { HeldTalks } from './held-talks.service.js';
 
@@ -32,6 +34,12 @@ export class Following {
     await this.writing.follow(tables, actor, conference);
     const subject = { subjectKind: 'conference', subjectId: conference.id, details: { slug, changed } };
     await this.audit.note(actor, { act, ...subject });
+  }
+
+  /** What keeps the plan from being released on the clock that it wants. */
+  async zoneFaults({ conference, released }: Draft): Promise<string[]> {
+    const isSame = conference.timeZone === released.zone.timeZone;
+    return !isSame && (await this.held.areTimesOnRecord(conference.id)) ? [TIMES_ON_RECORD] : [];
   }
 
   /** What it would no longer have although people are checked in there: `talks` by guid, `rooms` by name. */

@@ -1,4 +1,5 @@
 import { Reader, sql } from '#database';
+import { Presence } from '#programme';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { TalkHeld } from '../tables/index.js';
@@ -14,7 +15,10 @@ export interface HeldTalk {
 /** Talks at which somebody was: they outlive every change of the programme. */
 @Injectable()
 export class HeldTalks {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly presence: Presence,
+  ) {}
 
   /** Called by whoever writes down that somebody was there, in the same transaction. */
   async keep(
@@ -23,6 +27,14 @@ export class HeldTalks {
   ): Promise<void> {
     const held = { talkId, startsAt, endsAt };
     if (!(await tables.existsBy(TalkHeld, held))) await tables.insert(TalkHeld, { ...held, sessionId });
+  }
+
+  /** Did anybody come to a day of it, by a door, a talk or the register? Their minutes are counted by its clock. */
+  async areTimesOnRecord(conferenceId: string): Promise<boolean> {
+    const days = await this.reader.rows<{ id: string }>(
+      sql`select d.session_id as "id" from conference_day d where d.conference_id = ${conferenceId}`,
+    );
+    return (await this.presence.among(days.map(({ id }) => id))).size > 0;
   }
 
   /** Of a conference, each once, also those that the programme no longer has. */

@@ -1,2 +1,2 @@
 /** What of a programme can be changed, and taken back, by itself. */
-export type ChangeKind = 'head' | 'days' | 'tracks' | 'room' | 'talk';
+export type ChangeKind = 'head' | 'zone' | 'days' | 'tracks' | 'room' | 'talk';

@@ -2,12 +2,13 @@ import { insertMany, Transactions } from '#database';
 import { Clock, isSignedIn, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { HeldTalks } from '../days/held-talks.service.js';
 import { ProgrammeChange } from '../tables/index.js';
 import { newFault } from './faults.js';
 import { overlaid, thingOf, type Change } from './overlay.js';
 import { PlannedQueries, type Draft } from './planned.queries.js';
-import { seenOf, textOf } from './planned.js';
-import { changedMeanwhile, doesNotHold } from './planning.errors.js';
+import { seenOf, textOf, type Planned } from './planned.js';
+import { changedMeanwhile, doesNotHold, timesOnRecord } from './planning.errors.js';
 
 /** A change, made out of the programme as it stands in this transaction. */
 export type ChangeMaker = (draft: Draft) => Change;
@@ -18,6 +19,7 @@ export class Drafts {
   constructor(
     private readonly transactions: Transactions,
     private readonly planned: PlannedQueries,
+    private readonly held: HeldTalks,
     private readonly clock: Clock,
   ) {}
 
@@ -28,8 +30,10 @@ export class Drafts {
   async change(actor: Actor, slug: string, make: ChangeMaker, seen?: string): Promise<Change> {
     return this.transactions.run(async (tables) => {
       const draft = await this.planned.draft(actor, slug);
-      const change = make(draft);
+      const { conference, planned } = draft;
+      const change = { ...make(draft), ...planned.zone };
       refuseUnseen(draft, change, seen);
+      if (change.kind === 'zone' && (await this.held.areTimesOnRecord(conference.id))) throw timesOnRecord();
       await this.keep(tables, actor, draft, change);
       return change;
     });
@@ -41,7 +45,7 @@ export class Drafts {
       const { conference, released, changes, planned } = await this.planned.draft(actor, slug);
       const isUndone = (one: Change) => undone.some((it) => it.kind === one.kind && it.thing === one.thing);
       const rest = changes.filter((one) => !isUndone(one));
-      const fault = newFault(planned, overlaid(released, rest, conference.timeZone));
+      const fault = newFault(planned, overlaid(released, rest));
       if (fault !== undefined) throw doesNotHold(fault);
       for (const { kind, thing } of changes.filter(isUndone))
         await tables.delete(ProgrammeChange, { conferenceId: conference.id, kind, thing });
@@ -52,22 +56,28 @@ export class Drafts {
     const { conference, released, changes, planned } = draft;
     const { kind, thing } = change;
     const others = changes.filter((one) => one.kind !== kind || one.thing !== thing);
-    const after = overlaid(released, [...others, change], conference.timeZone);
+    const after = overlaid(released, [...others, change]);
     const fault = newFault(planned, after);
     if (fault !== undefined) throw doesNotHold(fault);
     const where = { conferenceId: conference.id, kind, thing };
     await tables.delete(ProgrammeChange, where);
-    if (isSame(thingOf(released, kind, thing), thingOf(after, kind, thing))) return;
+    if (isSame(thingOf(onlyRezoned(released, after), kind, thing), thingOf(after, kind, thing))) return;
     const changedBy = isSignedIn(actor) ? actor.personId : null;
-    const row = { ...where, wanted: { it: change.it }, changedBy, changedAt: this.clock.now() };
+    const wanted = { it: change.it, timeZone: change.timeZone };
+    const row = { ...where, wanted, changedBy, changedAt: this.clock.now() };
     await insertMany(tables, ProgrammeChange, [row]);
   }
 }
 
-function refuseUnseen({ planned, conference }: Draft, change: Change, seen: string | undefined): void {
+/** What everybody reads, on the clock that is planned; the zone itself is as everybody reads it. */
+function onlyRezoned(released: Planned, { zone }: Planned): Planned {
+  return { ...overlaid(released, [{ kind: 'zone', thing: '', it: zone }]), zone: released.zone };
+}
+
+function refuseUnseen({ planned }: Draft, change: Change, seen: string | undefined): void {
   if (seen === undefined) return;
   const now = thingOf(planned, change.kind, change.thing);
-  const wanted = thingOf(overlaid(planned, [change], conference.timeZone), change.kind, change.thing);
+  const wanted = thingOf(overlaid(planned, [change]), change.kind, change.thing);
   if (seenOf(now) !== seen && !isSame(now, wanted)) throw changedMeanwhile();
 }
 

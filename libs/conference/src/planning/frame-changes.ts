@@ -1,5 +1,5 @@
 import { foldedName, invalid, oneLine, type FieldError } from '#kernel';
-import { instantAt, isDate, isTime } from '#programme';
+import { instantAt, isDate, isTime, isTimeZone } from '#programme';
 import { slugged, uuid5, type ScheduleTrack } from '#schedules';
 import type { DayFact } from '../tables/index.js';
 import type { RoomOurs } from '../ours.js';
@@ -99,6 +99,15 @@ export function titleChange(typed: string): ChangeMaker {
     const title = oneLine(typed);
     refuse(title === '', 'title', 'Enter a title');
     return { kind: 'head', thing: '', it: { title } };
+  };
+}
+
+/** Talks and days stay at their hour, on the clock of another place. */
+export function zoneChange(typed: string): ChangeMaker {
+  return () => {
+    const timeZone = typed.trim();
+    refuse(!isTimeZone(timeZone), 'timeZone', 'Enter a time zone, such as Europe/London');
+    return { kind: 'zone', thing: '', it: { timeZone } };
   };
 }
 

@@ -14,6 +14,7 @@ export {
   roomTakenOut,
   titleChange,
   tracksChange,
+  zoneChange,
   type DayDraft,
   type RoomDraft,
 } from './frame-changes.js';

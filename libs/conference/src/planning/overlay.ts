@@ -2,11 +2,16 @@ import { instantAt, wallClockAt } from '#programme';
 import type { ScheduleTrack } from '#schedules';
 import type { DayFact } from '../tables/index.js';
 import type { ChangeKind } from './change-kind.js';
-import type { Head, Planned, PlannedRoom, PlannedTalk } from './planned.js';
+import type { Head, Planned, PlannedRoom, PlannedTalk, Zone } from './planned.js';
+import { daysRezoned, rezoned, type OtherClock } from './rezoned.js';
 
-/** One change: the thing as it is wanted, or nothing where it is taken out. */
-export type Change = { readonly thing: string } & (
+/**
+ * One change: the thing as it is wanted, or nothing where it is taken out. Its instants are meant on the
+ * clock of `timeZone`: that of the plan when it was written, or else that which everybody reads.
+ */
+export type Change = { readonly thing: string; readonly timeZone?: string } & (
   | { readonly kind: 'head'; readonly it: Head }
+  | { readonly kind: 'zone'; readonly it: Zone }
   | { readonly kind: 'days'; readonly it: readonly DayFact[] }
   | { readonly kind: 'tracks'; readonly it: readonly ScheduleTrack[] }
   | { readonly kind: 'room'; readonly it: PlannedRoom | null }
@@ -19,20 +24,26 @@ interface TalkWanted {
   readonly on: string;
 }
 
-/** The programme with the changes laid over it. */
-export function overlaid(released: Planned, changes: readonly Change[], timeZone: string): Planned {
-  const days = changes.find((change) => change.kind === 'days')?.it ?? released.days;
+/** The programme with the changes laid over it. On another clock, everything stays at its hour. */
+export function overlaid(released: Planned, changes: readonly Change[]): Planned {
+  const zone = changes.find((change) => change.kind === 'zone')?.it ?? released.zone;
+  const clocksOf = (change?: Change): OtherClock => ({
+    from: change?.timeZone ?? released.zone.timeZone,
+    to: zone.timeZone,
+  });
+  const daysChanged = changes.find((change) => change.kind === 'days');
+  const days = daysRezoned(daysChanged?.it ?? released.days, clocksOf(daysChanged));
   const tracks = changes.find((change) => change.kind === 'tracks')?.it ?? released.tracks;
   const named = newNames(released.tracks, tracks);
   const moved = ({ talk, on }: TalkWanted): PlannedTalk => ({
     ...talk,
     track: named.get(talk.track) ?? talk.track,
-    startsAt: movedTo(talk.startsAt, { from: on, to: dateOf(days, talk.day) ?? on, timeZone }),
+    startsAt: movedTo(talk.startsAt, { from: on, to: dateOf(days, talk.day) ?? on, ...zone }),
   });
   return {
     head: changes.find((change) => change.kind === 'head')?.it ?? released.head,
-    ...{ days, tracks, rooms: roomsWith(released.rooms, changes) },
-    talks: talksWith(released, changes).map(moved).sort(byTime),
+    ...{ zone, days, tracks, rooms: roomsWith(released.rooms, changes) },
+    talks: talksWith(released, changes, clocksOf).map(moved).sort(byTime),
   };
 }
 
@@ -57,15 +68,28 @@ function roomsWith(released: readonly PlannedRoom[], changes: readonly Change[])
   return [...rooms.values()].sort((one, other) => one.place - other.place || (one.id < other.id ? -1 : 1));
 }
 
-function talksWith({ talks, days }: Planned, changes: readonly Change[]): TalkWanted[] {
+function talksWith(
+  { talks, days }: Planned,
+  changes: readonly Change[],
+  clocksOf: (change?: Change) => OtherClock,
+): TalkWanted[] {
   const on = new Map(days.map(({ index, date }) => [index, date]));
-  const all = new Map(talks.map((talk) => [talk.guid, { talk, on: on.get(talk.day) ?? '' }]));
+  const clocks = clocksOf();
+  const all = new Map(
+    talks.map((talk) => [talk.guid, { talk: onClock(talk, clocks), on: on.get(talk.day) ?? '' }]),
+  );
   for (const change of changes) {
     if (change.kind !== 'talk') continue;
-    if (change.it) all.set(change.thing, change.it);
+    const { it } = change;
+    if (it) all.set(change.thing, { talk: onClock(it.talk, clocksOf(change)), on: it.on });
     else all.delete(change.thing);
   }
   return [...all.values()];
+}
+
+function onClock(talk: PlannedTalk, clocks: OtherClock): PlannedTalk {
+  if (clocks.from === clocks.to) return talk;
+  return { ...talk, startsAt: rezoned(talk.startsAt, clocks) };
 }
 
 /** A track keeps its short name for life, so that its talks follow its new name. */

@@ -7,10 +7,10 @@ import { textOf, type Planned, type PlannedTalk } from './planned.js';
 
 /** The programme in the form in which programmes are written down, and what is ours of it. */
 export function scheduleFrom(planned: Planned, conference: ConferenceRow, version: string): Schedule {
-  const { facts, timeZone } = conference;
+  const { facts } = conference;
   const names = new Map(planned.rooms.map(({ id, name }) => [id, name]));
   return {
-    ...{ version, acronym: facts.acronym, url: facts.url, title: planned.head.title, timeZone },
+    ...{ version, acronym: facts.acronym, url: facts.url, title: planned.head.title, ...planned.zone },
     tracks: planned.tracks,
     days: planned.days.map(({ startsAt, endsAt, ...day }) => ({
       ...day,

@@ -13,6 +13,7 @@ export type ChangeMade = Change & { readonly changedBy: string | null; readonly 
 
 /** A conference in the hands of its organisers. */
 export interface Draft {
+  /** Its time zone is the planned one: that which everybody reads stands in `released`. */
   readonly conference: ConferenceRow;
   readonly released: Planned;
   /** The oldest first. */
@@ -38,15 +39,17 @@ export class PlannedQueries {
   ) {}
 
   async draft(actor: Actor, slug: string): Promise<Draft> {
-    const conference = await this.mine(actor, slug);
-    const { id, timeZone } = conference;
+    const kept = await this.mine(actor, slug);
+    const { id } = kept;
     // One after another: a transaction has one connection.
     const rooms = await this.queries.rooms(id);
     const talks = await this.queries.talks(id);
     const slots = await this.slots(id);
     const changes = await this.changes(id);
-    const released = plannedFrom({ conference, rooms, talks, slots });
-    return { conference, released, changes, planned: overlaid(released, changes, timeZone) };
+    const released = plannedFrom({ conference: kept, rooms, talks, slots });
+    const planned = overlaid(released, changes);
+    const conference = { ...kept, timeZone: planned.zone.timeZone };
+    return { conference, released, changes, planned };
   }
 
   /** A draft of somebody else is not there for those who may not change it. */

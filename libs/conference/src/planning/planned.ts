@@ -8,6 +8,7 @@ import type { DayFact } from '../tables/index.js';
 /** A programme as its organisers see it: what everybody reads, or that with what they changed since. */
 export interface Planned {
   readonly head: Head;
+  readonly zone: Zone;
   readonly days: readonly DayFact[];
   readonly tracks: readonly ScheduleTrack[];
   readonly rooms: readonly PlannedRoom[];
@@ -16,6 +17,11 @@ export interface Planned {
 
 export interface Head {
   readonly title: string;
+}
+
+/** Whose clock all times are on. */
+export interface Zone {
+  readonly timeZone: string;
 }
 
 export interface PlannedRoom {
@@ -54,6 +60,7 @@ export function plannedFrom({ conference, rooms, talks, slots }: Kept): Planned 
   for (const slot of slots) emails.set(slot.talkId, [...(emails.get(slot.talkId) ?? []), slot]);
   return {
     head: { title: conference.title },
+    zone: { timeZone: conference.timeZone },
     days: conference.facts.days,
     tracks: conference.facts.tracks,
     rooms,

@@ -13,6 +13,14 @@ export function doesNotHold(sentence: string): DomainError {
   return conflict('does-not-hold', sentence);
 }
 
+/** Where people were at a talk, its hour stays what it was. */
+export const TIMES_ON_RECORD =
+  'People have checked in to this conference, and their minutes are counted by its clock. So its time zone stays as it is.';
+
+export function timesOnRecord(): DomainError {
+  return conflict('times-on-record', TIMES_ON_RECORD);
+}
+
 /** Somebody or something would be in two places at once. */
 export function clashesFirst(count: number): DomainError {
   return conflict(

@@ -1,11 +1,9 @@
 import { audienceInWords, lengthInWords, whenInWords } from '#programme';
-import type { DayFact } from '../tables/index.js';
 import type { Planned, PlannedRoom, PlannedTalk } from './planned.js';
 import type { ReleaseLine, Said } from './release-line.js';
 import { textOf } from './planned.js';
 
 interface Setting {
-  readonly timeZone: string;
   readonly roleName: (id: string) => string;
 }
 
@@ -15,8 +13,11 @@ export function linesBetween(before: Planned, after: Planned, setting: Setting):
     ...changed({ what: 'head', thing: '', name: after.head.title }, [
       said('Title', before.head.title, after.head.title),
     ]),
+    ...changed({ what: 'zone', thing: '', name: 'Time zone' }, [
+      said('Time zone', before.zone.timeZone, after.zone.timeZone),
+    ]),
     ...changed({ what: 'days', thing: '', name: 'Days' }, [
-      said('Days', daysInWords(before.days, setting), daysInWords(after.days, setting)),
+      said('Days', daysInWords(before), daysInWords(after)),
     ]),
     ...changed({ what: 'tracks', thing: '', name: 'Tracks' }, [
       said('Tracks', namesOf(before.tracks), namesOf(after.tracks)),
@@ -85,10 +86,10 @@ function pairs<One>(
   ];
 }
 
-function talkInWords(talk: PlannedTalk, { rooms }: Planned, { timeZone, roleName }: Setting): Words {
+function talkInWords(talk: PlannedTalk, { rooms, zone }: Planned, { roleName }: Setting): Words {
   const { startsAt, minutes, persons, ours, track, kind, abstract } = talk;
   return {
-    Time: whenInWords(new Date(startsAt), new Date(startsAt + minutes * 60_000), timeZone),
+    Time: whenInWords(new Date(startsAt), new Date(startsAt + minutes * 60_000), zone.timeZone),
     Room: rooms.find(({ id }) => id === talk.roomId)?.name ?? '',
     Title: talk.title,
     Kind: kind,
@@ -115,7 +116,7 @@ function roomInWords({ name, ours }: PlannedRoom, { rooms }: Planned): Words {
   };
 }
 
-function daysInWords(days: readonly DayFact[], { timeZone }: Setting): string {
+function daysInWords({ days, zone: { timeZone } }: Planned): string {
   return days
     .map(({ startsAt, endsAt }) => whenInWords(new Date(startsAt), new Date(endsAt), timeZone))
     .join('; ');

@@ -11,7 +11,7 @@ import { ReleaseFollowed, type Foretold } from '../sign-up/release-followed.serv
 import { SpeakersAsked } from './speakers-asked.service.js';
 
 /** What a release would do: what everybody will read of it, and who gets a letter. */
-export interface ReleasePlan extends Foretold {
+export interface ReleasePlan extends Omit<Foretold, 'zoneFaults'> {
   readonly draft: Draft;
   readonly lines: readonly ReleaseLine[];
   readonly faults: readonly string[];
@@ -34,11 +34,13 @@ export class ReleasePlans {
     const draft = await this.planned.draft(actor, slug);
     const { released, planned, conference, changes } = draft;
     const names = new Map((await this.roles.all()).map(({ id, name }) => [id, name]));
-    const setting = { timeZone: conference.timeZone, roleName: (id: string) => names.get(id) ?? id };
+    const setting = { roleName: (id: string) => names.get(id) ?? id };
+    const { zoneFaults, ...foretold } = await this.followed.foretell(draft);
     return {
-      ...{ draft, lines: linesBetween(released, planned, setting), faults: faultsOf(planned) },
+      ...{ draft, lines: linesBetween(released, planned, setting) },
+      faults: [...faultsOf(planned), ...zoneFaults],
       asked: await this.speakers.toAsk(conference.id, planned),
-      ...(await this.followed.foretell(draft)),
+      ...foretold,
       seen: seenOf(changes.map(({ kind, thing, it }) => [kind, thing, it])),
     };
   }

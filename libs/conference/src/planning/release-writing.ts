@@ -6,6 +6,7 @@ import { factsOf, spanOf, writeChanges } from '../conference-writing.js';
 import { ReleaseFollowed } from '../sign-up/release-followed.service.js';
 import { Conference, ConferenceRoom, ProgrammeChange } from '../tables/index.js';
 import type { Draft } from './planned.queries.js';
+import type { Planned } from './planned.js';
 import { oursIn, rowChanges, scheduleFrom } from './planned-schedule.js';
 import type { ReleasePlan } from './release-plans.js';
 import { ReleasesKept } from './releases-kept.service.js';
@@ -41,7 +42,13 @@ export class ReleaseWriting {
     const { id, releasedAt } = conference;
     const at = this.clock.now();
     const schedule = scheduleFrom(planned, conference, String(number));
-    const now = { title: planned.head.title, ...spanOf(schedule), facts: factsOf(schedule), changedAt: at };
+    const now = {
+      title: planned.head.title,
+      ...planned.zone,
+      ...spanOf(schedule),
+      facts: factsOf(schedule),
+      changedAt: at,
+    };
     const first = releasedAt === null ? { releasedAt: at } : {};
     await tables.update(Conference, { id }, { ...now, ...first, version: number });
     const ids = await this.queries.everyId(id);
@@ -50,8 +57,13 @@ export class ReleaseWriting {
     await writeChanges(tables, {
       ...{ id, at, schedule, ours: oursIn(planned), changes: rowChanges(released, planned) },
       ids: { talks: ids.talks, rooms },
+      wasTimeZone: zoneBefore(released, planned),
     });
   }
+}
+
+function zoneBefore({ zone: was }: Planned, { zone: is }: Planned): string | null {
+  return was.timeZone === is.timeZone ? null : was.timeZone;
 }
 
 /**

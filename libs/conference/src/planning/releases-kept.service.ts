@@ -38,9 +38,9 @@ export class ReleasesKept {
     actor: Actor,
     { slug, before }: { readonly slug: string; readonly before: Planned | undefined },
   ): Promise<void> {
-    const { id: conferenceId, version: number, timeZone } = await this.queries.there(slug);
+    const { id: conferenceId, version: number } = await this.queries.there(slug);
     const after = await this.read(slug);
-    const setting = { timeZone, roleName: await this.names() };
+    const setting = { roleName: await this.names() };
     const lines = before ? linesBetween(before, after, setting) : [];
     await this.keep(tables, { conferenceId, number, actor, lines, talks: after.talks.length });
   }

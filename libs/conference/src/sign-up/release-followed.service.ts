@@ -15,6 +15,8 @@ export interface Foretold {
   /** What it means for those who signed up for talks. */
   readonly signedUp: readonly string[];
   readonly clashing: ClashesOfDraft;
+  /** Why the time zone cannot be another. */
+  readonly zoneFaults: readonly string[];
 }
 
 /** What follows from a release: the open days move with it, and places that it brought go to those who wait. */
@@ -36,6 +38,7 @@ export class ReleaseFollowed {
       keeps: await this.following.keeps(conferenceId, newer),
       signedUp: placesAtRelease(await this.places.signedUp(conferenceId), talks),
       clashing: await this.clashes.of(draft),
+      zoneFaults: await this.following.zoneFaults(draft),
     };
   }
 

@@ -14,5 +14,7 @@ export class TalkMove {
   @ForeignKey('ConferenceRoom', { name: 'fk_talk_move_room' })
   @Column('text')
   wasRoomId!: string;
+  /** On whose clock it was; nothing where it was that of the conference. */
+  @Column('text', { nullable: true }) wasTimeZone!: string | null;
   @Instant() movedAt!: Date;
 }

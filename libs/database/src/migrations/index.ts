@@ -38,6 +38,7 @@ import { Discussion1790000000150 } from './0150-discussion.js';
 import { DiscussionCare1790000000151 } from './0151-discussion-care.js';
 import { Search1790000000152 } from './0152-search.js';
 import { Attachments1790000000160 } from './0160-attachments.js';
+import { TalkMoveZones1790000000170 } from './0170-talk-move-zones.js';
 import { ByTelephone1790000000190 } from './0190-by-telephone.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
@@ -81,5 +82,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   DiscussionCare1790000000151,
   Search1790000000152,
   Attachments1790000000160,
+  TalkMoveZones1790000000170,
   ByTelephone1790000000190,
 ];

@@ -4,6 +4,7 @@ import {
   PlannedQueries,
   titleChange,
   tracksChange,
+  zoneChange,
   type Change,
   type Draft,
 } from '#conference';
@@ -11,7 +12,15 @@ import { orRefused, seeOther, shown, Who, type Typed } from '#http';
 import type { Actor, FieldError } from '#kernel';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { textOf } from '../form-words.js';
-import { daysIn, daysPage, titlePage, tracksIn, tracksPage, type FrameTyped } from './frame.page.js';
+import {
+  daysIn,
+  daysPage,
+  titlePage,
+  tracksIn,
+  tracksPage,
+  zonePage,
+  type FrameTyped,
+} from './frame.page.js';
 import { changeWords } from './refused.js';
 
 type Maker = (draft: Draft) => Change;
@@ -33,6 +42,17 @@ export class FrameController {
   saveTitle(@Who() actor: Actor, @Param('slug') slug: string, @Body() body: Typed) {
     const make = () => titleChange(textOf(body['title']));
     return this.save(actor, slug, { view: 'title', page: titlePage, body, make });
+  }
+
+  @Get('time-zone')
+  zone(@Who() actor: Actor, @Param('slug') slug: string) {
+    return this.draw(actor, slug, { view: 'zone', page: zonePage });
+  }
+
+  @Post('time-zone')
+  saveZone(@Who() actor: Actor, @Param('slug') slug: string, @Body() body: Typed) {
+    const make = () => zoneChange(textOf(body['timeZone']));
+    return this.save(actor, slug, { view: 'zone', page: zonePage, body, make });
   }
 
   @Get('tracks')
@@ -74,7 +94,7 @@ export class FrameController {
     return orRefused(
       async () => {
         await this.drafts.change(actor, slug, make(), textOf(body['seen']));
-        const back = part.view === 'title' ? '' : `/${part.view}`;
+        const back = part.view === 'title' || part.view === 'zone' ? '' : `/${part.view}`;
         return seeOther(`/programme/conferences/${slug}${back}`, { kind: 'success', text: 'Saved.' });
       },
       (refusal) => this.draw(actor, slug, part, { typed: body, errors: changeWords(refusal) }),
@@ -93,6 +113,6 @@ export class FrameController {
 }
 
 interface Part {
-  readonly view: 'title' | 'tracks' | 'days';
+  readonly view: 'title' | 'zone' | 'tracks' | 'days';
   readonly page: (draft: Draft, typed: FrameTyped) => object;
 }

@@ -19,6 +19,16 @@ export function titlePage(draft: Draft, { typed, errors }: FrameTyped) {
   };
 }
 
+export function zonePage(draft: Draft, { typed, errors }: FrameTyped) {
+  const { zone } = draft.planned;
+  return {
+    ...{ title: `Time zone: ${draft.planned.head.title}`, conference: draft.planned.head.title },
+    back: { href: planPath(draft), text: 'The programme' },
+    form: formWords(['timeZone', 'seen'], { ...zone, ...typed, seen: seenOf(zone) }, errors),
+    theirs: theirs(zone.timeZone, { typed, errors }),
+  };
+}
+
 const ROOM_FOR_NEW = 3;
 
 export function tracksPage(draft: Draft, { typed, errors }: FrameTyped) {

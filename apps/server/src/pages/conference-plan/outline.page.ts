@@ -17,6 +17,7 @@ export function outlinePage(plan: ReleasePlan, wrong?: string) {
     standing: standingOf(draft),
     readHref: conference.releasedAt === null ? undefined : `/conferences/${conference.slug}`,
     titleHref: `${path}/title`,
+    zone: { text: planned.zone.timeZone, href: `${path}/time-zone` },
     releaseHref: `${path}/release`,
     clashes: clashesOf(plan),
     undoAction: `${path}/changes/undone`,

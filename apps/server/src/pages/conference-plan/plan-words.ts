@@ -22,7 +22,7 @@ export function planTabs(draft: Draft, current: string) {
 
 const KINDS = { added: 'New', changed: 'Changed', gone: 'Taken out' } as const;
 const COLOURS = { added: 'green', changed: 'blue', gone: 'red' } as const;
-const THINGS = { head: '', days: '', tracks: '', room: 'Room: ', talk: '' } as const;
+const THINGS = { head: '', zone: '', days: '', tracks: '', room: 'Room: ', talk: '' } as const;
 
 export function lineInWords({ kind, what, name, says }: ReleaseLine) {
   return {

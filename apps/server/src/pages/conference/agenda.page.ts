@@ -37,7 +37,9 @@ export function agendaPage({ conference, talks, clashes, stars, places, moved }:
 /** "It moved since: it was on Saturday 24 October, 10:00 to 10:45, Hall." */
 function movedInWords(was: MovedFrom, { timeZone }: Agenda['conference']): string | undefined {
   if (was === undefined) return undefined;
-  return `It moved since. It was: ${whenInWords(new Date(was.startsAt), new Date(was.endsAt), timeZone)}, ${was.room}.`;
+  const when = whenInWords(new Date(was.startsAt), new Date(was.endsAt), was.timeZone ?? timeZone);
+  const clock = was.timeZone === null || was.timeZone === timeZone ? '' : ` (${was.timeZone})`;
+  return `It moved since. It was: ${when}${clock}, ${was.room}.`;
 }
 
 type MovedFrom = ReturnType<Agenda['moved']['get']>;
