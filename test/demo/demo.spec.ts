@@ -107,6 +107,21 @@ describe('the demonstration network', () => {
     expect(waiting).toBeGreaterThan(5);
   });
 
+  it('has a clinic that is on at that moment, which the cast can go into, with a case to show', async () => {
+    const on = await house.get(Reader).rows<{ id: string; provider: string }>(sql`
+      select id as "id", meeting_provider as "provider" from session where kind = 'case-clinic'
+        and status = 'published' and starts_at <= ${+AUTUMN} and ends_at > ${+AUTUMN + 2 * 3_600_000}`);
+    const [clinic] = on;
+    const cast = await house.get(Reader).rows<{ name: string }>(sql`select p.name as "name" from person p
+      where exists (select 1 from registration r where r.person_id = p.id and r.session_id = ${clinic?.id ?? ''})
+        or exists (select 1 from session_leader l where l.person_id = p.id and l.session_id = ${clinic?.id ?? ''})`);
+    const cases = await house.get(Reader).rows(sql`select id from case_record
+      where status = 'accepted' and session_id = ${clinic?.id ?? ''}`);
+
+    expect([on.length, clinic?.provider, cases.length]).toEqual([1, 'janus', 1]);
+    expect(cast.map(({ name }) => name)).toEqual(expect.arrayContaining(CAST.map(({ name }) => name)));
+  });
+
   it('concludes every attendance from evidence', async () => {
     const unfounded = await house.get(Reader).rows(sql`
       select a.id from attendance a where not exists (select 1 from evidence e

@@ -112,7 +112,7 @@ async function accepted(stage: Stage, network: DemoNetwork, { id: session }: Pla
   await stage.get(CaseReviews).accept(network.cast.amina.actor, { id }, session);
 }
 
-async function sent(stage: Stage, network: DemoNetwork, demo: DemoCase): Promise<string> {
+export async function sent(stage: Stage, network: DemoNetwork, demo: DemoCase): Promise<string> {
   const id = await begun(stage, network, demo);
   const promised = { isPromised: true, isChecked: true };
   await stage.get(CaseSubmissions).submit(network.cast[demo.by].actor, { id }, promised);

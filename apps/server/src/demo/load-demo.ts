@@ -6,6 +6,7 @@ import { writeCatchUps } from './catch-up.js';
 import { Chance } from './chance.js';
 import { chooseLetters } from './choose-letters.js';
 import { openCalendars } from './open-calendars.js';
+import { openRoomNow } from './open-room.js';
 import { planStudyDay } from './plan-study-day.js';
 import { playConference } from './play-conference.js';
 import { playYear } from './play-year.js';
@@ -38,13 +39,15 @@ export async function loadDemo(get: Services, clock: SetClock, seed = SEED): Pro
   await chooseLetters(stage, network);
   await playConference(stage, network);
   await talkTogether(stage, network);
+  await openRoomNow(stage, network);
   stage.at(stage.now);
   await bringInConference(stage, network);
   await openCalendars(stage, network);
   return {
     organisations: network.organisations.size,
     people: network.members.length,
-    sessions: sessions.length,
+    // With the one that is on now.
+    sessions: sessions.length + 1,
   };
 }
 

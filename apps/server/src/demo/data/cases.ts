@@ -49,6 +49,24 @@ export const ACCEPTED: DemoCase = {
   },
 };
 
+/** Accepted for the clinic that is on while somebody looks at the demonstration. */
+export const DISCUSSED: DemoCase = {
+  by: 'ben',
+  text: {
+    question: 'Who can sit with a girl at night, so that her grandmother can sleep and she can stay at home?',
+    ageBand: '5 to 9 years',
+    region: 'North',
+    weeksBefore: 2,
+    parts: {
+      story:
+        'She needs suction several times a night and turns blue when nobody comes. Her grandmother does it alone and has begun to sleep through the alarm.\n\nShe would like to stay at home, and says so.',
+      tried: 'A louder alarm. A carer for two nights a week, who left after a month.',
+      matters: 'The girl wants her own bed and her cat. Her grandmother wants to be woken before it is late.',
+      team: 'A community nurse every other day, a respiratory nurse by telephone, school in the mornings.',
+    },
+  },
+};
+
 /** Sent, and not reviewed yet: everybody may bring a case, in their own words. */
 export const WAITING: DemoCase = {
   by: 'ruth',
