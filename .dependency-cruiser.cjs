@@ -10,7 +10,7 @@ const LINES = [
   ['programme', 'attachments'],
   ['study-days', 'conference'],
   ['cases', 'attendance', 'catch-up', 'discussion', 'resources', 'evaluation'],
-  ['live', 'meetings', 'certificates', 'calendar'],
+  ['live', 'meetings', 'certificates', 'calendar', 'clinic-questions'],
   ['notifications', 'reporting'],
 ];
 

@@ -72,6 +72,7 @@ const WITH_A_CASE = [
 const EDUCATORS = [
   ...MEMBERS,
   '/discussion/:id/care',
+  '/discussion/:id/clinic',
   '/discussion/queue',
   '/cases/:id',
   '/conferences/:slug/doors/:id',

@@ -21,6 +21,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   },
   ...{ attachment: 'goes with what it belongs to', attachment_page: 'goes with what it belongs to' },
   ...{ case_text: 'what cases say', case_word: 'what is said about cases' },
+  ...{ case_answer: 'not agreed on yet', clinic_wish: 'waits for a moderator' },
   ...{ live_room: 'how a room stood', live_vote: 'who voted for what' },
   ...{ live_stay: 'stands in the evidence', live_line: 'what was said among those who were there' },
   ...{ talk_move_told: 'letters', talk_promotion_told: 'letters', talk_question_vote: 'who voted for what' },

@@ -79,6 +79,7 @@ describe.each(ENGINES)('who sees a case, on %s', (engine) => {
       `/sessions/${way.session}/run-sheet`,
       `/sessions/${way.session}.ics`,
     ],
+    ...[`/discussion/${way.thread}`, '/discussion', `/api/v1/threads/${way.thread}`],
     ...['/training.ics', '/search?q=sleep', '/discussion?q=sleep', '/api/v1/search?q=sleep'],
     ...['/api/v1/cases', '/api/v1/cases?list=mine', '/api/v1/cases?list=review', '/api/v1/cases?list=shared'],
     ...[`/api/v1/cases/${way.id}`, `/api/v1/sessions/${way.session}`, '/api/v1/me/export', '/api/v1/me'],
@@ -93,6 +94,7 @@ describe.each(ENGINES)('who sees a case, on %s', (engine) => {
         path
           .replace(/(?<=cases\/):id/, way.id)
           .replace(/(?<=sessions\/):id/, way.session)
+          .replace(/(?<=(discussion|threads)\/):id/, way.thread)
           .replace(':step', 'part-story')
           .replace(/:\w+/g, 'nothing'),
       ),

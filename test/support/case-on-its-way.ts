@@ -1,5 +1,5 @@
 import {
-  CaseDrafts,
+  CaseAnswers,
   CaseLife,
   CaseReleases,
   CaseReviews,
@@ -14,6 +14,8 @@ import {
   RecommendationQueries,
   Recommendations,
 } from '#cases';
+import { ClinicQuestions } from '#clinic-questions';
+import { Conversations } from '#discussion';
 import { personActor, SYSTEM, type Actor } from '#kernel';
 import { People } from '#people';
 import { Registrations, SessionLeaders, type SessionDraft } from '#programme';
@@ -50,6 +52,8 @@ export interface CaseOnItsWay {
   readonly id: string;
   readonly code: string;
   readonly session: string;
+  /** The conversation that it was taken from, which every member reads. */
+  readonly thread: string;
   readonly people: Onlookers;
   /** Moves it on, in this order; each answers once it stands there. */
   readonly steps: readonly (readonly [string, () => Promise<void>])[];
@@ -66,7 +70,10 @@ export async function caseOnItsWay(house: House, changes: Partial<SessionDraft> 
     .get(SessionLeaders)
     .name(cast.amina.actor, { id: session }, { personId: cast.priya.id, role: 'panel' });
   await house.get(Registrations).register(cast.joan.actor, { sessionId: session, personId: cast.joan.id });
-  const id = await written(house, ben, session);
+  const { threadId: thread } = await house
+    .get(Conversations)
+    .begin(ben, { spaceId: 'everybody', title: 'Who has met this before?', text: 'I would like to ask.' });
+  const id = await written(house, ben, { session, thread });
   const { row } = await house.get(CaseViews).open(ben, id);
   const promised = { isPromised: true, isChecked: true };
   const reviews = house.get(CaseReviews);
@@ -84,12 +91,12 @@ export async function caseOnItsWay(house: House, changes: Partial<SessionDraft> 
     ['accepted, before the day', () => reviews.accept(reviewer, { id }, session)],
     ['accepted, on the day', () => at(house, CLINIC_DAY)],
     ['presented', () => presented(house, reviewer, { id, panel })],
-    ['recommended', () => house.get(Issuing).issue(reviewer, { id })],
+    ['recommended', () => recommended(house, reviewer, id)],
     ['followed up', () => followedUp(house, ben, id)],
     ['closed', () => house.get(CaseLife).close(ben, { id })],
     ['erased', () => erased(house)],
   ] as const;
-  return { id, code: row.code, session, people, steps };
+  return { id, code: row.code, session, thread, people, steps };
 }
 
 async function peopleAround(house: House, cast: Cast): Promise<Onlookers> {
@@ -113,14 +120,20 @@ async function peopleAround(house: House, cast: Cast): Promise<Onlookers> {
   };
 }
 
-async function written(house: House, ben: Actor, session: string): Promise<string> {
-  const id = await house.get(CaseDrafts).begin(ben, { question: `What would a ${MARK} need?` });
+async function written(
+  house: House,
+  ben: Actor,
+  { session, thread }: { session: string; thread: string },
+): Promise<string> {
+  const story = `The ${MARK} does not sleep.`;
+  const words = { question: `What would a ${MARK} need?`, story, hasLooked: false };
+  const id = await house.get(ClinicQuestions).take(ben, { ...words, sessionId: session, threadId: thread });
   await house.get(CaseWriting).write(
     ben,
     { id },
     {
       ...{ ageBand: '5 to 9 years', region: 'North', weeksBefore: 4, sessionId: session },
-      parts: { story: `The ${MARK} does not sleep.`, tried: `A ${MARK} lamp.`, matters: '', team: '' },
+      parts: { tried: `A ${MARK} lamp.`, matters: '', team: '' },
     },
   );
   return id;
@@ -141,6 +154,12 @@ async function presented(
   const words = `Give the ${MARK} a warm bath.`;
   const one = await house.get(Recommendations).capture(reviewer, { id }, { words });
   await house.get(Recommendations).agree(panel, { id }, one);
+}
+
+/** What is to go back to the conversation waits for a second person, and so belongs to the case. */
+async function recommended(house: House, reviewer: Actor, id: string): Promise<void> {
+  await house.get(Issuing).issue(reviewer, { id });
+  await house.get(CaseAnswers).write(reviewer, { id }, `Keep a ${MARK} warm.`);
 }
 
 async function followedUp(house: House, ben: Actor, id: string): Promise<void> {

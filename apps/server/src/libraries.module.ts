@@ -5,6 +5,7 @@ import { catchUpEntities, CatchUpModule } from '#catch-up';
 import { calendarEntities, CalendarModule } from '#calendar';
 import { AttachmentsModule, attachmentsEntities } from '#attachments';
 import { casesEntities, CasesModule } from '#cases';
+import { clinicQuestionsEntities, ClinicQuestionsModule } from '#clinic-questions';
 import { conferenceEntities, ConferenceModule } from '#conference';
 import { DatabaseModule, filesFolder } from '#database';
 import { discussionEntities, DiscussionModule } from '#discussion';
@@ -37,6 +38,7 @@ const entities: (new () => object)[] = [
   ...attachmentsEntities,
   ...casesEntities,
   ...catchUpEntities,
+  ...clinicQuestionsEntities,
   ...studyDaysEntities,
   ...conferenceEntities,
   ...discussionEntities,
@@ -50,6 +52,7 @@ const libraries = [
   AttendanceModule,
   AuditModule,
   CatchUpModule,
+  ClinicQuestionsModule,
   ConferenceModule,
   DiscussionModule,
   IdempotencyModule,

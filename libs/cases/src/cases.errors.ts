@@ -63,4 +63,15 @@ export function notAgreed(): DomainError {
   );
 }
 
+export function noAnswerYet(): DomainError {
+  return conflict('no-answer', 'Nothing waits to be agreed on. It may have been changed: look at it again.');
+}
+
+export function answeredByAnother(): DomainError {
+  return conflict(
+    'second-person',
+    'Somebody else has to agree before the conversation hears it. Nothing was changed.',
+  );
+}
+
 export const ONLY_COORDINATORS_SET = 'Only a coordinator can change how the network’s cases work. Ask yours.';

@@ -3,6 +3,7 @@ import { AuditModule } from '#audit';
 import { PeopleModule } from '#people';
 import { ProgrammeModule } from '#programme';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CaseAnswers } from './advice/case-answers.service.js';
 import { FollowUps } from './advice/follow-ups.service.js';
 import { FollowUpsByTheClock } from './advice/follow-ups-by-the-clock.js';
 import { FollowUpPlans } from './advice/follow-up-plans.js';
@@ -41,6 +42,7 @@ import { SubmissionChecks } from './writing/submission-checks.js';
 import { CaseSubmissions } from './writing/submissions.service.js';
 
 const offered = [
+  CaseAnswers,
   CaseBookings,
   CaseDrafts,
   CaseFiles,

@@ -1,3 +1,4 @@
+export { CaseAnswers, type AnswerRow } from './advice/case-answers.service.js';
 export { FollowUpsByTheClock } from './advice/follow-ups-by-the-clock.js';
 export { FollowUps, type FollowUpAnswer } from './advice/follow-ups.service.js';
 export { Issuing } from './advice/issuing.service.js';

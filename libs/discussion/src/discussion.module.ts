@@ -20,6 +20,7 @@ import { ThreadsSeen } from './threads/threads-seen.js';
 import { Conversations } from './writing/conversations.service.js';
 import { Drafts } from './writing/drafts.service.js';
 import { PostWriting } from './writing/post-writing.js';
+import { SignedPosts } from './writing/signed-posts.service.js';
 
 const offered = [
   Conversations,
@@ -34,6 +35,7 @@ const offered = [
   Reading,
   ReportQueries,
   SearchQueries,
+  SignedPosts,
   SpaceQueries,
   ThreadCare,
   ThreadNewsQueries,

@@ -26,3 +26,4 @@ export { factsOf, PostsSeen, type SeenPost } from './posts/posts-seen.js';
 export { excerptOf, wordsAsked } from './domain/words-asked.js';
 export { SEARCH_KINDS, SearchQueries, type Found } from './search/search.queries.js';
 export { ThreadNewsQueries, type ThreadNews } from './threads/thread-news.queries.js';
+export { SignedPosts } from './writing/signed-posts.service.js';

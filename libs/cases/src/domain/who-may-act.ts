@@ -2,7 +2,7 @@ import { movedBy, type CaseMove, type CaseStatus } from './moves.js';
 import type { CaseStanding, Looker, Why } from './who-may-see.js';
 
 /** What can be done inside a case without moving it. */
-export type CaseDeed = 'write' | 'ask' | 'reply' | 'recommend' | 'agree' | 'learn';
+export type CaseDeed = 'write' | 'ask' | 'reply' | 'recommend' | 'agree' | 'learn' | 'answer-back';
 
 type Side = 'presenter' | 'reviewer' | 'hub' | 'both';
 
@@ -30,6 +30,7 @@ const DEEDS: Readonly<Record<CaseDeed, { readonly by: Side; readonly when: reado
   recommend: { by: 'hub', when: ['accepted', 'presented'] },
   agree: { by: 'hub', when: ['accepted', 'presented'] },
   learn: { by: 'hub', when: ['presented', 'recommended', 'followed-up', 'closed'] },
+  'answer-back': { by: 'both', when: ['recommended', 'followed-up', 'closed'] },
 };
 
 /** Somebody and a case, with why they see it. */

@@ -3,7 +3,7 @@ import { Clock } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { filesOfCase } from '../files/files-of-case.js';
-import { CaseStory, CaseWord } from '../tables/index.js';
+import { CaseAnswer, CaseStory, CaseWord } from '../tables/index.js';
 
 /** Takes away every word and picture of a case. That it was, of whom it was asked and what came of it in numbers stays. */
 @Injectable()
@@ -21,6 +21,7 @@ export class StoryErasing {
   async erase(tables: EntityManager, caseId: string): Promise<{ erasedAt: Date }> {
     await tables.delete(CaseStory, { caseId });
     await tables.delete(CaseWord, { caseId });
+    await tables.delete(CaseAnswer, { caseId });
     await this.attachments.removeAll(filesOfCase(caseId));
     return { erasedAt: this.now() };
   }

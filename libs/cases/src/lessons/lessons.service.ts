@@ -5,6 +5,8 @@ import { idOf } from '../id-of.js';
 import { CaseLesson } from '../tables/index.js';
 import { LessonChecks } from './lesson-checks.js';
 
+const LONGEST = 300;
+
 /** What a case taught, for the whole network: written by one, read by a second person before it is shared. */
 @Injectable()
 export class CaseLessons {
@@ -20,7 +22,7 @@ export class CaseLessons {
     await this.moving.within(actor, meant, 'learn', async (tables, { row }) => {
       const said = oneLine(words);
       if (said === '') throw invalid([{ field: 'lesson', message: 'Write what this case taught' }]);
-      await this.checks.refuse(row.id, said);
+      await this.checks.refuse(row.id, said, { field: 'lesson', longest: LONGEST });
       const madeBy = idOf(actor) ?? row.presenterId;
       await tables.insert(CaseLesson, { id, caseId: row.id, words: said, madeBy, madeAt, sharedAt: null });
       return {};

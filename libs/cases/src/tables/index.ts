@@ -1,3 +1,4 @@
+import { CaseAnswer } from './case-answer.entity.js';
 import { CaseLesson } from './case-lesson.entity.js';
 import { CaseRecord } from './case-record.entity.js';
 import { CaseStory } from './case-text.entity.js';
@@ -12,6 +13,7 @@ import { CaseWord } from './case-word.entity.js';
 
 export {
   CaseAgreement,
+  CaseAnswer,
   CaseFollowUp,
   CaseLesson,
   CaseOutcome,
@@ -28,6 +30,7 @@ export type { WordKind } from './case-word.entity.js';
 
 export const casesEntities: (new () => object)[] = [
   CaseAgreement,
+  CaseAnswer,
   CaseFollowUp,
   CaseLesson,
   CaseOutcome,

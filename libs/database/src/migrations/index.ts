@@ -39,6 +39,7 @@ import { DiscussionCare1790000000151 } from './0151-discussion-care.js';
 import { Search1790000000152 } from './0152-search.js';
 import { Attachments1790000000160 } from './0160-attachments.js';
 import { TalkMoveZones1790000000170 } from './0170-talk-move-zones.js';
+import { ClinicQuestions1790000000180 } from './0180-clinic-questions.js';
 import { ByTelephone1790000000190 } from './0190-by-telephone.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
@@ -83,5 +84,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Search1790000000152,
   Attachments1790000000160,
   TalkMoveZones1790000000170,
+  ClinicQuestions1790000000180,
   ByTelephone1790000000190,
 ];

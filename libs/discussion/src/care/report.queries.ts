@@ -33,7 +33,7 @@ const REPORTS = sql`
   select w.id as "id", w.post_id as "postId", p.thread_id as "threadId", t.title as "title",
     p.number as "number", t.space_id as "spaceId", w.reason as "reason", w.reported_at as "reportedAt",
     w.status as "status", w.outcome as "outcome", w.decided_at as "decidedAt", d.name as "decidedBy",
-    p.text as "text", a.name as "author"
+    p.text as "text", coalesce(a.name, p.signed) as "author"
   from post_report w join thread_post p on p.id = w.post_id join thread t on t.id = p.thread_id
     left join person d on d.id = w.decided_by left join person a on a.id = p.author_id`;
 

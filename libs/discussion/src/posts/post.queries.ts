@@ -13,6 +13,7 @@ export interface PostRow {
   readonly createdAt: number;
   readonly version: number;
   readonly authorId: string | null;
+  /** Of a clinic's word, what it is signed with. */
   readonly authorName: string | null;
   readonly authorRole: string | null;
   readonly authorWorkplace: string | null;
@@ -90,7 +91,7 @@ function postsFor(personId: string): Sql {
     select p.id as "id", p.thread_id as "threadId", p.number as "number", p.text as "text", p.html as "html",
       p.renderer as "renderer", p.created_at as "createdAt", p.version as "version",
       p.edited_at as "editedAt", p.removed_at as "removedAt",
-      p.author_id as "authorId", a.name as "authorName", r.name as "authorRole",
+      p.author_id as "authorId", coalesce(a.name, p.signed) as "authorName", r.name as "authorRole",
       o.short_name as "authorWorkplace", q.number as "answers",
       case when p.author_id = ${personId} then 1
         when p.author_id is null and exists

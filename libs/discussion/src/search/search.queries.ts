@@ -48,7 +48,7 @@ export class SearchQueries {
     const rows = await this.reader.rows<Found>(sql`
       select e.id as "entry", e.kind as "kind", e.thing_id as "id", coalesce(t.title, s.title) as "title",
         e.body as "text", coalesce(p.created_at, s.starts_at) as "at", p.thread_id as "threadId",
-        p.number as "number", t.space_id as "spaceId", a.name as "author"
+        p.number as "number", t.space_id as "spaceId", coalesce(a.name, p.signed) as "author"
       from ${this.index}
         left join thread_post p on e.kind = 'post' and p.id = e.thing_id
         left join thread t on t.id = p.thread_id

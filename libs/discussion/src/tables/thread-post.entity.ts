@@ -18,6 +18,8 @@ export class ThreadPost {
   @ForeignKey('Person', { name: 'fk_thread_post_author' })
   @Column('text', { nullable: true })
   authorId!: string | null;
+  /** What stands in place of a name, where it is the word of nobody alone: a clinic's. */
+  @Column('text', { nullable: true }) signed!: string | null;
   @Column('text') text!: string;
   @Column('text') html!: string;
   /** Which renderer made the HTML: an older one's is made anew where it is read. */

@@ -82,7 +82,7 @@ function threadsFor(personId: string): Sql {
     select t.id as "id", t.space_id as "spaceId", t.title as "title", t.posts as "posts",
       t.last_number as "lastNumber", t.last_post_at as "lastPostAt", t.created_at as "createdAt",
       t.version as "version", t.answer_id as "answerId", w.number as "answerNumber", t.closed_at as "closedAt",
-      t.pinned_at as "pinnedAt", a.name as "lastAuthor",
+      t.pinned_at as "pinnedAt", coalesce(a.name, l.signed) as "lastAuthor",
       coalesce(m.read_number, 0) as "readNumber", coalesce(m.stance, 'none') as "stance"
     from thread t
       left join thread_post l on l.thread_id = t.id and l.number = t.last_number

@@ -25,7 +25,12 @@ interface Wish {
 const A_WHILE = 10 * 60 * 1000;
 const MOST_IN_A_WHILE = 20;
 
-const NEW = { editedAt: null, removedAt: null };
+const NEW = { editedAt: null, removedAt: null, version: 1 };
+
+interface By {
+  readonly authorId: string | null;
+  readonly signed?: string;
+}
 
 /** Puts a post at the end of a thread, inside the transaction of whoever asks. */
 @Injectable()
@@ -56,32 +61,30 @@ export class PostWriting {
 
   async add(tables: EntityManager, personId: string, wish: Wish): Promise<Placed> {
     await this.refuseTooMany(personId);
-    const { threadId, text, isAnonymous = false } = wish;
+    const { threadId, isAnonymous = false } = wish;
+    const placed = await this.put(tables, wish, { authorId: isAnonymous ? null : personId });
+    if (isAnonymous) await tables.insert(AnonymousAuthor, { postId: placed.postId, personId });
+    await follow(tables, { threadId, personId });
+    await tables.delete(PostDraft, { personId, place: placed.number === 1 ? 'new' : threadId });
+    return placed;
+  }
+
+  /** The word of nobody alone: it is signed, and no person is its author. */
+  async sign(tables: EntityManager, wish: Wish, signed: string): Promise<Placed> {
+    return this.put(tables, wish, { authorId: null, signed });
+  }
+
+  private async put(tables: EntityManager, wish: Wish, by: By): Promise<Placed> {
+    const { threadId, text } = wish;
     const thread = await tables.findOneBy(Thread, { id: threadId });
     if (!thread) throw threadNotFound();
     const now = this.clock.now();
-    const post = {
-      id: newId(now),
-      threadId,
-      number: thread.lastNumber + 1,
-      text,
-      createdAt: now,
-      version: 1,
-    };
+    const post = { id: newId(now), threadId, number: thread.lastNumber + 1, text, createdAt: now };
     const made = { html: await asHtml(text), renderer: RENDERER };
     const said = { answersId: await answered(tables, wish), token: await unusedToken(tables, wish.token) };
-    await tables.insert(ThreadPost, {
-      ...post,
-      ...made,
-      ...said,
-      ...NEW,
-      authorId: isAnonymous ? null : personId,
-    });
-    if (isAnonymous) await tables.insert(AnonymousAuthor, { postId: post.id, personId });
+    await tables.insert(ThreadPost, { ...post, ...made, ...said, ...NEW, ...by });
     const standing = { lastNumber: post.number, posts: thread.posts + 1, lastPostAt: now };
     await tables.update(Thread, { id: threadId }, standing);
-    await follow(tables, { threadId, personId });
-    await tables.delete(PostDraft, { personId, place: post.number === 1 ? 'new' : threadId });
     this.transactions.announce(new PostWritten(threadId, post.number));
     return { threadId, postId: post.id, number: post.number };
   }

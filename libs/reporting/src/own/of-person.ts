@@ -53,6 +53,7 @@ export const OF_PERSON: readonly OfPerson[] = [
   named('case_recommendation', 'captured_by'),
   named('case_agreement', 'person_id', 'recommendation_id'),
   named('case_lesson', 'made_by'),
+  named('case_answer', 'written_by', 'case_id'),
   named('case_reviewer', 'person_id', 'person_id'),
   named('live_stay', 'person_id'),
   named('live_line', 'person_id'),

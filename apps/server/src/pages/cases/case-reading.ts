@@ -1,4 +1,6 @@
+import { ClinicQuestionQueries } from '#clinic-questions';
 import {
+  CaseAnswers,
   CaseBookings,
   CaseFiles,
   CaseSettings,
@@ -13,6 +15,7 @@ import {
   SubmissionChecks,
   type SeenCase,
 } from '#cases';
+import { SpaceQueries } from '#discussion';
 import { isSignedIn, type Actor } from '#kernel';
 import { RoomQueries } from '#live';
 import { Injectable } from '@nestjs/common';
@@ -45,6 +48,25 @@ export class CaseChoices {
   }
 }
 
+/** The conversation that a case came from, and what is to go back to it: for its presenter and those who answer it. */
+@Injectable()
+export class CaseOrigins {
+  constructor(
+    private readonly questions: ClinicQuestionQueries,
+    private readonly answers: CaseAnswers,
+    private readonly spaces: SpaceQueries,
+  ) {}
+
+  async of(actor: Actor, { row, why }: SeenCase) {
+    if (why !== 'presenter' && !isOfHub(why)) return undefined;
+    const question = await this.questions.ofCase(row.id);
+    if (!question) return undefined;
+    const [answer, spaces] = await Promise.all([this.answers.of(row.id), this.spaces.seenBy(actor)]);
+    // Who answers a case need not be of the space in which it was asked.
+    return { question, answer, isSeen: spaces.some(({ id }) => id === question.spaceId) };
+  }
+}
+
 /** What belongs to a case besides its story. */
 @Injectable()
 export class CaseParts {
@@ -69,6 +91,19 @@ export class CaseParts {
   }
 }
 
+/** Its pictures and documents, and where it came from. */
+@Injectable()
+export class CaseSurroundings {
+  constructor(
+    private readonly files: CaseFiles,
+    private readonly origins: CaseOrigins,
+  ) {}
+
+  async of(actor: Actor, seen: SeenCase) {
+    return { files: await this.files.of(actor, seen.row.id), origin: await this.origins.of(actor, seen) };
+  }
+}
+
 /** Reads what the page of a case is made of. Reading is noted: the presenter sees who looked. */
 @Injectable()
 export class CaseReading {
@@ -76,15 +111,15 @@ export class CaseReading {
     private readonly views: CaseViews,
     private readonly checks: SubmissionChecks,
     private readonly parts: CaseParts,
-    private readonly files: CaseFiles,
+    private readonly around: CaseSurroundings,
   ) {}
 
   async of(actor: Actor, id: string) {
     const seen = await this.views.open(actor, id);
     if (seen.why === undefined) return { seen, story: undefined };
     const checked = await this.checks.of(seen.row);
-    const files = await this.files.of(actor, id);
-    return { seen, story: { checked, files, ...(await this.parts.of(actor, seen)) } };
+    const around = await this.around.of(actor, seen);
+    return { seen, story: { checked, ...around, ...(await this.parts.of(actor, seen)) } };
   }
 }
 

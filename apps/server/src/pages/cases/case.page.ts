@@ -16,6 +16,7 @@ import {
 } from './case-words.js';
 import { filesShown } from './files-shown.js';
 import { answerTo, stepsOf } from './steps.js';
+import { originOf } from './origin-words.js';
 import { nextOf } from './next-words.js';
 import { whenInWords } from '#programme';
 
@@ -26,7 +27,7 @@ export interface CasePageFacts {
   readonly wrong?: { readonly typed: Typed; readonly errors: readonly FieldError[] } | undefined;
 }
 
-const FIELDS = ['words', 'reason', 'sessionId', 'advice', 'ownerId', 'lesson'] as const;
+const FIELDS = ['words', 'reason', 'sessionId', 'advice', 'ownerId', 'lesson', 'answer'] as const;
 
 /** The page of a case: what waits to be done first, then what it says, then what came of it. */
 export function casePage({ facts, timeZone, now, wrong }: CasePageFacts) {
@@ -65,6 +66,7 @@ function storyOf(seen: SeenCase, story: StoryFacts, timeZone: string) {
     review: reviewOf(seen, story),
     advice: adviceOf(seen, story, timeZone),
     hub: hubOf(seen, story),
+    origin: originOf(seen, story),
     presenter: why === 'presenter' ? presenterOf(seen, story, timeZone) : undefined,
   };
 }

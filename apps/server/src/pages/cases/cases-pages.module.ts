@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AdviceController, CaseLifeController } from './advice.controller.js';
-import { CaseChoices, CaseParts, CaseReading } from './case-reading.js';
+import { CaseAnswerController } from './answer.controller.js';
+import { CaseChoices, CaseOrigins, CaseParts, CaseReading, CaseSurroundings } from './case-reading.js';
 import { CaseController, CaseDrawing } from './case.controller.js';
 import { CaseLearningController, CasesController } from './cases.controller.js';
 import { CaseFilesController } from './files.controller.js';
@@ -17,6 +18,7 @@ import { WritingReading } from './writing-reading.js';
 @Module({
   controllers: [
     AdviceController,
+    CaseAnswerController,
     CaseController,
     CaseFilesController,
     CaseFormsController,
@@ -31,6 +33,16 @@ import { WritingReading } from './writing-reading.js';
     SubmissionController,
     WriteCaseController,
   ],
-  providers: [CaseActs, CaseChoices, CaseDrawing, CaseParts, CaseReading, LeaderNames, WritingReading],
+  providers: [
+    CaseActs,
+    CaseChoices,
+    CaseDrawing,
+    CaseOrigins,
+    CaseParts,
+    CaseReading,
+    CaseSurroundings,
+    LeaderNames,
+    WritingReading,
+  ],
 })
 export class CasesPagesModule {}

@@ -1,22 +1,24 @@
 import { Module } from '@nestjs/common';
 import { CareController } from './care.controller.js';
+import { ClinicController } from './clinic.controller.js';
 import { DiscussionController } from './discussion.controller.js';
 import { DraftsController } from './drafts.controller.js';
 import { MarksController } from './marks.controller.js';
 import { NewThreadController } from './new-thread.controller.js';
 import { PostReading } from './post-reading.js';
 import { PostController } from './post.controller.js';
-import { NameController, QueueController } from './queue.controller.js';
+import { NameController, QueueController, QueueReading } from './queue.controller.js';
 import { ReplyController } from './reply.controller.js';
 import { SearchController } from '../search/search.controller.js';
 import { StanceController } from './stance.controller.js';
 import { ThreadController } from './thread.controller.js';
-import { ThreadReading } from './thread-reading.js';
+import { ThreadReading, ThreadSetting } from './thread-reading.js';
 
 /** Where people talk between sessions. */
 @Module({
   controllers: [
     CareController,
+    ClinicController,
     DiscussionController,
     DraftsController,
     MarksController,
@@ -29,6 +31,6 @@ import { ThreadReading } from './thread-reading.js';
     StanceController,
     ThreadController,
   ],
-  providers: [PostReading, ThreadReading],
+  providers: [PostReading, QueueReading, ThreadReading, ThreadSetting],
 })
 export class DiscussionPagesModule {}

@@ -59,7 +59,7 @@ function actsFor(
     restore: canRestorePost(facts, space),
     report: canReport(facts),
     needsReason: !facts.isMine,
-    askName: space.isModerator && post.authorId === null,
+    askName: space.isModerator && post.authorName === null,
     marks: [
       ...(canMarkAnswer(facts, space)
         ? [

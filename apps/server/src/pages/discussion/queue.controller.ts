@@ -1,7 +1,8 @@
+import { ClinicQuestionQueries } from '#clinic-questions';
 import { NamesAsked, PostReports, ReportQueries, SpaceQueries } from '#discussion';
 import { seeOther, shown, Who, type Typed } from '#http';
 import { authorise, isSignedIn, type Actor } from '#kernel';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Injectable, Param, Post } from '@nestjs/common';
 import { Site } from '../../setup/site.js';
 import { textOf } from '../form-words.js';
 import { PostReading } from './post-reading.js';
@@ -9,11 +10,34 @@ import { queuePage, reportedPage } from './queue.page.js';
 
 const ONLY_MODERATORS = 'This is for those who look after a space.';
 
+/** Reads what waits for those who look after some spaces. */
+@Injectable()
+export class QueueReading {
+  constructor(
+    private readonly spaces: SpaceQueries,
+    private readonly queries: ReportQueries,
+    private readonly clinics: ClinicQuestionQueries,
+  ) {}
+
+  async of(actor: Actor) {
+    const mine = (await this.spaces.seenBy(actor)).filter(({ isModerator }) => isModerator);
+    authorise(mine.length > 0, ONLY_MODERATORS);
+    const ids = mine.map(({ id }) => id);
+    const [open, decided, deeds, wishes] = await Promise.all([
+      this.queries.open(ids),
+      this.queries.decided(ids),
+      this.queries.deeds(ids),
+      this.clinics.wishes(ids),
+    ]);
+    return { open, decided, deeds, wishes };
+  }
+}
+
 /** What was reported, for those who decide it; and what came of it, for those who reported it. */
 @Controller('discussion')
 export class QueueController {
   constructor(
-    private readonly spaces: SpaceQueries,
+    private readonly reading: QueueReading,
     private readonly queries: ReportQueries,
     private readonly reports: PostReports,
     private readonly site: Site,
@@ -21,15 +45,8 @@ export class QueueController {
 
   @Get('queue')
   async queue(@Who() actor: Actor) {
-    const mine = (await this.spaces.seenBy(actor)).filter(({ isModerator }) => isModerator);
-    authorise(mine.length > 0, ONLY_MODERATORS);
-    const ids = mine.map(({ id }) => id);
-    const [open, decided, deeds] = await Promise.all([
-      this.queries.open(ids),
-      this.queries.decided(ids),
-      this.queries.deeds(ids),
-    ]);
-    return shown('discussion/queue', queuePage({ open, decided, deeds, timeZone: this.site.timeZone }));
+    const waiting = await this.reading.of(actor);
+    return shown('discussion/queue', queuePage({ ...waiting, timeZone: this.site.timeZone }));
   }
 
   @Post('queue/:id')

@@ -1,3 +1,4 @@
+import type { WishRow } from '#clinic-questions';
 import type { DeedRow, ReportRow } from '#discussion';
 import { counted } from '#kernel';
 import { momentOf, NAMELESS } from './discussion-words.js';
@@ -7,6 +8,8 @@ interface QueueFacts {
   readonly open: readonly ReportRow[];
   readonly decided: readonly ReportRow[];
   readonly deeds: readonly DeedRow[];
+  /** What should go to a clinic. */
+  readonly wishes: readonly WishRow[];
   readonly timeZone: string;
 }
 
@@ -21,15 +24,18 @@ const DEEDS: Readonly<Record<string, string>> = {
   'thread-unpinned': 'unpinned',
 };
 
-export function queuePage({ open, decided, deeds, timeZone }: QueueFacts) {
+export function queuePage({ open, decided, deeds, wishes, timeZone }: QueueFacts) {
   return {
     title: 'Posts to look at',
     back: { href: '/discussion', text: 'Discussion' },
     says:
       open.length === 0
-        ? 'Nothing waits for you.'
+        ? 'No report waits for you.'
         : `${counted(open.length, 'report waits', 'reports wait')} for you.`,
     open: open.map((report) => reportLine(report, timeZone)),
+    wishes: wishes.map(({ threadId, title, wishedAt }) => {
+      return { title, href: `/discussion/${threadId}/clinic`, when: momentOf(wishedAt, timeZone) };
+    }),
     decided: decided.map((report) => ({
       ...reportLine(report, timeZone),
       by: `${report.decidedBy ?? 'Somebody'} ${report.status === 'removed' ? 'took it away' : 'let it stand'}: ${report.outcome}`,

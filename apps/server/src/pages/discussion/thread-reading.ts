@@ -1,3 +1,4 @@
+import { ClinicQuestionQueries } from '#clinic-questions';
 import { Drafts, numbersOn, pageAsked, PostQueries, type SeenThread } from '#discussion';
 import { shown, type Typed } from '#http';
 import { Clock, newId, type Actor, type FieldError } from '#kernel';
@@ -17,28 +18,46 @@ export interface Again {
   readonly status?: number;
 }
 
+/** When and where it is. */
+@Injectable()
+export class ThreadSetting {
+  constructor(
+    private readonly clock: Clock,
+    private readonly site: Site,
+  ) {}
+
+  get now(): Date {
+    return this.clock.now();
+  }
+
+  get timeZone(): string {
+    return this.site.timeZone;
+  }
+}
+
 /** Draws a page of a thread, and notes how far its reader has come. */
 @Injectable()
 export class ThreadReading {
   constructor(
     private readonly posts: PostQueries,
     private readonly drafts: Drafts,
-    private readonly clock: Clock,
-    private readonly site: Site,
+    private readonly clinics: ClinicQuestionQueries,
+    private readonly setting: ThreadSetting,
   ) {}
 
   async draw(actor: Actor, seen: SeenThread, asked: Asked, again?: Again) {
     const { thread, personId } = seen;
     const page = pageAsked(asked.page, thread.lastNumber);
-    const [posts, endorsements, draft] = await Promise.all([
+    const [posts, endorsements, clinic, draft] = await Promise.all([
       this.posts.between(personId, thread.id, numbersOn(page)),
       this.posts.endorsements(thread.id, numbersOn(page)),
+      this.clinics.ofThread(thread.id),
       again ? undefined : this.drafts.of(actor, thread.id),
     ]);
-    const now = this.clock.now();
+    const { now, timeZone } = this.setting;
     const typed = again?.typed ?? { body: draft?.text, answers: asked.answers };
     const written = { typed, errors: again?.errors, preview: again?.preview, token: newId(now) };
-    const facts = { ...seen, posts, endorsements, page, written, now, timeZone: this.site.timeZone };
+    const facts = { ...seen, posts, endorsements, clinic, page, written, now, timeZone };
     return shown('discussion/thread', threadPage(facts), again?.status ?? 200);
   }
 

@@ -1,3 +1,4 @@
+import { wayToClinic, type ClinicQuestionRow } from '#clinic-questions';
 import {
   canWriteIn,
   pageOfNumber,
@@ -10,6 +11,7 @@ import type { Typed } from '#http';
 import { counted, type FieldError } from '#kernel';
 import { safe } from '#views';
 import { formWords, textOf } from '../form-words.js';
+import { clinicWords } from './clinic-words.js';
 import { pagesOf } from './page-links.js';
 import { momentOf, NAMELESS, NOT_URGENT } from './discussion-words.js';
 
@@ -21,6 +23,9 @@ interface Written {
 }
 
 export interface ThreadFacts {
+  readonly personId: string;
+  /** How it stands with a clinic, where somebody took it to one. */
+  readonly clinic: ClinicQuestionRow | undefined;
   readonly thread: ThreadRow;
   readonly space: SpaceSeen;
   readonly posts: readonly PostRow[];
@@ -40,6 +45,8 @@ export function threadPage(facts: ThreadFacts) {
     back: { href: `/discussion?space=${space.id}`, text: space.name },
     says: saysOf(facts),
     unread: firstUnread(thread),
+    clinic: facts.clinic && clinicWords(facts.clinic, facts.personId),
+    clinicHref: clinicHref(facts),
     answer: answerOf(thread),
     closed:
       thread.closedAt === null
@@ -57,6 +64,16 @@ export function threadPage(facts: ThreadFacts) {
 function saysOf({ thread, space, timeZone }: ThreadFacts): string {
   const began = momentOf(thread.createdAt, timeZone);
   return `${counted(thread.posts, 'post', 'posts')} in ${space.name}, since ${began}`;
+}
+
+/** For whoever may take it there, as long as nobody did; what came to nothing may be taken again. */
+function clinicHref({ clinic, thread, space, posts }: ThreadFacts): string | undefined {
+  if (clinic && clinic.status !== 'withdrawn' && clinic.erasedAt === null) return undefined;
+  const first = posts.find(({ number }) => number === 1);
+  const isAnonymous = first !== undefined && first.authorName === null;
+  const { isModerator } = space;
+  const way = wayToClinic({ isMine: first?.isMine ?? false, isAnonymous, isModerator });
+  return way === 'none' ? undefined : `/discussion/${thread.id}/clinic`;
 }
 
 function answerOf({ id, answerNumber }: ThreadRow) {

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CaseShowing } from '../../live/case-showing.js';
-import { CaseChoices, CaseParts, CaseReading } from '../cases/case-reading.js';
+import { CaseChoices, CaseOrigins, CaseParts, CaseReading, CaseSurroundings } from '../cases/case-reading.js';
 import { OthersController } from './others.controller.js';
 import { RoomCaseController } from './room-case.controller.js';
 import { RoomCases } from './room-cases.js';
@@ -18,6 +18,16 @@ import { Learners } from '../sessions/learner.js';
     RoomHostController,
     OthersController,
   ],
-  providers: [CaseChoices, CaseParts, CaseReading, CaseShowing, Learners, RoomCases, RoomReading],
+  providers: [
+    CaseChoices,
+    CaseOrigins,
+    CaseParts,
+    CaseReading,
+    CaseShowing,
+    CaseSurroundings,
+    Learners,
+    RoomCases,
+    RoomReading,
+  ],
 })
 export class LivePagesModule {}
