@@ -8,8 +8,11 @@ import { CalendarWatch } from './calendar-watch.js';
 import { CalendarsForgotten } from './forgetting.js';
 import { FeedAddresses } from './feed-addresses.service.js';
 import { Feeds } from './feeds.queries.js';
+import { KeptEvents } from './kept-events.queries.js';
 import { Invitations } from './invitations.service.js';
 import { OtherCalendars } from './other-calendars.js';
+import { OwnTalks } from './own-talks.queries.js';
+import { PersonFeeds } from './person-feeds.queries.js';
 import { CalendarKeeping } from './keeping.service.js';
 
 @Module({})
@@ -24,6 +27,7 @@ export class CalendarModule {
       Feeds,
       Invitations,
       OtherCalendars,
+      PersonFeeds,
     ];
     return {
       module: CalendarModule,
@@ -32,6 +36,8 @@ export class CalendarModule {
         { provide: CALENDAR_SETTINGS, useValue: settings },
         CalendarEars,
         CalendarsForgotten,
+        KeptEvents,
+        OwnTalks,
         ...services,
       ],
       exports: services,

@@ -8,7 +8,7 @@ import { ENGINES } from '../../../test/support/databases.js';
 import { clinicDraft, seriesDraft } from '../../../test/support/drafts.js';
 import { openHouse, type House } from '../../../test/support/house.js';
 import { publishedClinic, registered } from '../../../test/support/programme.js';
-import { CalendarWatch, FeedAddresses, Feeds, lint } from './index.js';
+import { CalendarWatch, FeedAddresses, Feeds, lint, PersonFeeds } from './index.js';
 
 const HOUR = 3_600_000;
 
@@ -135,7 +135,7 @@ describe.each(ENGINES)('what calendars are told on %s', (engine) => {
 
     const feedOf = async (member: Cast['ben']) => {
       const address = await house.get(FeedAddresses).renew(member.actor, member.id);
-      const feed = await house.get(Feeds).person(/(\w+)\.ics$/.exec(address)?.[1] ?? '');
+      const feed = await house.get(PersonFeeds).of(/(\w+)\.ics$/.exec(address)?.[1] ?? '');
       return feed.text();
     };
     const [bens, priyas, aminas] = [await feedOf(ben), await feedOf(priya), await feedOf(amina)];

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CALENDAR_SETTINGS, publisherOf, type CalendarSettings } from './calendar.settings.js';
 import { calendarFile } from './domain/calendar-file.js';
 import { uidOf, writtenEvent, type Publisher, type Serialised, type WrittenEvent } from './domain/vevent.js';
-import type { Feed } from './feeds.queries.js';
+import type { Feed } from './feed.js';
 
 /** What happens that is no session, by an id of its own, under a page of this site. */
 export interface OtherEvent extends Omit<WrittenEvent, 'uid' | 'sequence' | 'url' | 'description'> {
@@ -25,7 +25,8 @@ export interface OtherCalendar {
 
 /** A thousand events take seconds to write: the last few files are kept for those who ask for the same. */
 const KEPT = 8;
-const AT_ONCE = 25;
+/** Others are served after so many. */
+export const AT_ONCE = 25;
 
 /** Writes calendars of what is no session: the same defects are kept out of them. */
 @Injectable()
@@ -56,8 +57,7 @@ export class OtherCalendars {
     const publisher = publisherOf(this.settings, networkName);
     const texts: Serialised[] = [];
     for (const [place, event] of events.entries()) {
-      texts.push(textOf(event, publisher));
-      // Others are served in between.
+      texts.push(otherEventText(event, publisher));
       if (place % AT_ONCE === 0) await setImmediate();
     }
     const zones = [timeZone, ...new Set(texts.flatMap(({ zone }) => zone ?? []))];
@@ -65,7 +65,7 @@ export class OtherCalendars {
   }
 }
 
-function textOf({ id, path, about, ...event }: OtherEvent, publisher: Publisher): Serialised {
+export function otherEventText({ id, path, about, ...event }: OtherEvent, publisher: Publisher): Serialised {
   const url = `${publisher.baseUrl}${path}`;
   const description = [about, `All about it: ${url}`].filter((part) => part !== '').join('\n\n');
   const sequence = secondsSince2020(event.stampedAt);

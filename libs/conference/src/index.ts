@@ -63,6 +63,7 @@ export { movesFrom, QUESTION_STATUSES, type QuestionStatus } from './domain/ques
 export { QuestionQueries, type QuestionRow } from './questions/question.queries.js';
 export { Questions } from './questions/questions.service.js';
 export { TalkPlacesGiven } from './sign-up/sign-up.events.js';
+export { placeInWords } from './sign-up/place-in-words.js';
 export {
   placesLeft,
   TalkPlaceQueries,

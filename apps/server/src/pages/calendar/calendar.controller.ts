@@ -1,4 +1,4 @@
-import { Feeds } from '#calendar';
+import { Feeds, PersonFeeds } from '#calendar';
 import { Open, type Reply, type Visit } from '#http';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { Site } from '../../setup/site.js';
@@ -10,6 +10,7 @@ import { sentCalendar } from './sent-calendar.js';
 export class CalendarController {
   constructor(
     private readonly feeds: Feeds,
+    private readonly people: PersonFeeds,
     private readonly site: Site,
   ) {}
 
@@ -38,6 +39,6 @@ export class CalendarController {
     @Req() visit: Visit,
     @Res({ passthrough: true }) reply: Reply,
   ) {
-    return sentCalendar(await this.feeds.person(secret), { visit, reply, audience: 'private' });
+    return sentCalendar(await this.people.of(secret), { visit, reply, audience: 'private' });
   }
 }

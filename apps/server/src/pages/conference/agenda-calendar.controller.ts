@@ -1,12 +1,10 @@
-import { OtherCalendars, type OtherEvent } from '#calendar';
-import { AgendaQueries, StandingQueries, type Agenda } from '#conference';
+import { OtherCalendars, talkEvent, type OtherEvent } from '#calendar';
+import { AgendaQueries, placeInWords, StandingQueries, type Agenda } from '#conference';
 import { Who, type Reply, type Visit } from '#http';
 import type { Actor } from '#kernel';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { Site } from '../../setup/site.js';
 import { sentCalendar } from '../calendar/sent-calendar.js';
-import { eventOf } from './conference-calendar.controller.js';
-import { standingInWords } from './sign-up-words.js';
 
 /** My own programme for my calendar: what I starred and signed up for. The same events as in the whole programme. */
 @Controller('conferences/:slug/agenda.ics')
@@ -44,14 +42,10 @@ export class AgendaCalendarController {
     const talks = await this.standing.talks(agenda.conference);
     return talks
       .filter(({ id }) => mine.has(id))
-      .map((talk) => {
-        const event = eventOf(talk, agenda.conference);
-        const standing = standingOf(agenda, talk.id);
-        return standing === undefined ? event : { ...event, about: `${standing}.\n\n${event.about}`.trim() };
-      });
+      .map((talk) => talkEvent(talk, agenda.conference, standingOf(agenda, talk.id)));
   }
 }
 
 function standingOf({ places }: Agenda, id: string): string | undefined {
-  return standingInWords(places.get(id));
+  return placeInWords(places.get(id));
 }

@@ -1,5 +1,5 @@
-import { OtherCalendars, type OtherEvent } from '#calendar';
-import { ConferenceQueries, StandingQueries, type ConferenceRow, type StandingTalk } from '#conference';
+import { OtherCalendars, talkEvent } from '#calendar';
+import { ConferenceQueries, StandingQueries } from '#conference';
 import { Open, type Reply, type Visit } from '#http';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { Site } from '../../setup/site.js';
@@ -22,20 +22,8 @@ export class ConferenceCalendarController {
     const feed = this.calendars.feed({
       ...{ name: conference.title, networkName: this.site.networkName, timeZone: conference.timeZone },
       print: await this.standing.print(conference),
-      events: async () => (await this.standing.talks(conference)).map((talk) => eventOf(talk, conference)),
+      events: async () => (await this.standing.talks(conference)).map((talk) => talkEvent(talk, conference)),
     });
     return sentCalendar(feed, { visit, reply, audience: 'public' });
   }
-}
-
-/** A talk as calendars are told of it. */
-export function eventOf(talk: StandingTalk, { slug, timeZone, title }: ConferenceRow): OtherEvent {
-  const { id, room, startsAt, endsAt, changedAt, goneAt, facts } = talk;
-  const speakers = facts.persons.map(({ name }) => name).join(', ');
-  return {
-    ...{ id, title: talk.title, location: `${room}, ${title}`, timeZone, isCancelled: goneAt !== null },
-    ...{ startsAt: new Date(startsAt), endsAt: new Date(endsAt), stampedAt: new Date(goneAt ?? changedAt) },
-    path: `/conferences/${slug}/talks/${talk.slug}`,
-    about: [speakers && `With ${speakers}`, facts.abstract].filter((part) => part !== '').join('\n\n'),
-  };
 }

@@ -1,7 +1,6 @@
-import type { Agenda, ConferenceRow, TalkRow } from '#conference';
+import { placeInWords, type Agenda, type ConferenceRow, type TalkRow } from '#conference';
 import { dateWords } from '#kernel';
 import { yourClashInWords } from './clash-words.js';
-import { standingInWords } from './sign-up-words.js';
 import { datesOf, dayInWords, lineOf, speakersOf, timeOf } from './conference-words.js';
 
 interface OfflineFacts {
@@ -18,7 +17,7 @@ export function offlinePage({ conference, talks, mine, at }: OfflineFacts) {
   const made = dateWords({ timeZone, dateStyle: 'long', timeStyle: 'short' }).format(at);
   const warnings = new Map<string, string[]>();
   for (const [id, seen] of mine?.places ?? []) {
-    const standing = standingInWords(seen);
+    const standing = placeInWords(seen);
     if (standing !== undefined) warnings.set(id, [`${standing}.`]);
   }
   for (const clash of mine?.clashes ?? []) {

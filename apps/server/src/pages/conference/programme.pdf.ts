@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ConferenceRow, PlacesByTalk, TalkRow } from '#conference';
+import { placeInWords, type ConferenceRow, type PlacesByTalk, type TalkRow } from '#conference';
 import { Paper, type PaperSize } from '../../pdf/paper.js';
-import { standingInWords } from './sign-up-words.js';
 import { datesOf, dayInWords, speakersOf, timeOf } from './conference-words.js';
 
 interface OnPaper {
@@ -49,7 +48,7 @@ const COLUMNS = [
 ];
 
 function rowOf(talk: TalkRow, timeZone: string, places?: PlacesByTalk): string[] {
-  const standing = standingInWords(places?.get(talk.id));
+  const standing = placeInWords(places?.get(talk.id));
   const times = `${timeOf(talk.startsAt, timeZone)} to ${timeOf(talk.endsAt, timeZone)}`;
   const title = standing === undefined ? talk.title : `${talk.title} (${standing})`;
   return [times, title, speakersOf(talk) ?? '', talk.room];

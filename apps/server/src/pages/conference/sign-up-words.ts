@@ -1,4 +1,4 @@
-import { placesLeft, type TalkPlacesSeen, type TalkRow } from '#conference';
+import { placeInWords, placesLeft, type TalkPlacesSeen, type TalkRow } from '#conference';
 import { counted } from '#kernel';
 import { ordinal } from '#programme';
 import type { Marked } from './marks.js';
@@ -11,16 +11,9 @@ export function signUpOf(talk: TalkRow, { places, stars, now }: Marked) {
   const isAhead = talk.startsAt > +now;
   return {
     says: isAhead ? placesInWords(talk, seen) : undefined,
-    mine: standingInWords(seen),
+    mine: placeInWords(seen),
     press: stars !== undefined && isAhead ? pressOf(talk, seen) : undefined,
   };
-}
-
-/** "You have a place", "You are 2nd in the waiting list"; nothing where they did not sign up. */
-export function standingInWords(seen: TalkPlacesSeen | undefined): string | undefined {
-  if (seen?.mine === 'placed') return 'You have a place';
-  if (seen?.mine === 'waiting') return `You are ${ordinal(seen.position ?? 1)} in the waiting list`;
-  return undefined;
 }
 
 function placesInWords(talk: TalkRow, seen: TalkPlacesSeen | undefined): string {
