@@ -100,6 +100,7 @@ const MEMBERS: readonly string[] = [
   'POST /sessions/:id/catch-up/seen',
   'POST /sessions/:id/catch-up/seen/end',
   'POST /sessions/:id/choices',
+  'POST /sessions/:id/live/captions',
   'POST /sessions/:id/live/hand',
   'POST /sessions/:id/live/leaving',
   'POST /sessions/:id/live/lines',

@@ -24,6 +24,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   ...{ case_answer: 'not agreed on yet', clinic_wish: 'waits for a moderator' },
   ...{ live_room: 'how a room stood', live_vote: 'who voted for what' },
   ...{ live_stay: 'stands in the evidence', live_line: 'what was said among those who were there' },
+  live_caption: 'for as long as a room is open',
   ...{ talk_move_told: 'letters', talk_promotion_told: 'letters', talk_question_vote: 'who voted for what' },
   ...{ session_audience: 'stands in the session', column_mapping: 'of files, and not of people' },
   ...{ media_room: 'of the moment', media_seat: 'of the moment', media_session: 'of the moment' },

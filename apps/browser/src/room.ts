@@ -1,4 +1,5 @@
 import { stripOf, type Entered, type Notice, type RoomSnapshot } from '../../../libs/live/src/contract.js';
+import { RoomCaptions } from './live/captions.js';
 import { CaseOfTheMoment } from './live/case.js';
 import { draw } from './live/draw.js';
 import { part, show, write } from './live/elements.js';
@@ -30,6 +31,7 @@ function openRoom(page: HTMLElement): void {
       drawBackstage(next, act);
       drawNotes(next, before);
       caseOn.follow(next);
+      captions.follow(next);
       media.follow(next);
       if (before) tellChanges(next, before, me);
       tick();
@@ -47,6 +49,7 @@ function openRoom(page: HTMLElement): void {
   const media = new RoomMedia(line.socket, me);
   const act: Acts = (name, value) =>
     void line.ask(name, value).then((answer) => notify(answer.ok ? '' : answer.message));
+  const captions = new RoomCaptions(me, 'team' in page.dataset, act);
 
   const tick = (): void => {
     if (!room) return;

@@ -1,5 +1,5 @@
 /** What browser and server say to each other in the live room: socket.io, namespace `/live`. */
-import type { RoomLine, RoomMedia, RoomPatch, RoomSnapshot } from './domain/room-view.js';
+import type { RoomCaption, RoomLine, RoomMedia, RoomPatch, RoomSnapshot } from './domain/room-view.js';
 
 export * from './domain/patched.js';
 export type * from './domain/room-view.js';
@@ -51,6 +51,10 @@ export interface ClientMessages {
   recommend: { text: string; caseId?: string };
   'case.show': { caseId: string };
   'case.hide': Record<string, never>;
+  /** By the team, and by whoever the facilitator lets. */
+  caption: { text: string };
+  captioner: { personId: string; may?: boolean };
+  'captions.keep': Record<string, never>;
   signal: { to: string; description?: unknown; candidate?: unknown };
   media: RoomMedia;
   mute: { personId: string; muted?: boolean };
@@ -90,6 +94,7 @@ export interface ServerMessages {
   room: RoomSnapshot;
   patch: RoomPatch;
   said: RoomLine;
+  caption: RoomCaption;
   /** From another person of the same room: `from` is their id. */
   signal: { from: string; description?: unknown; candidate?: unknown };
   notice: Notice;

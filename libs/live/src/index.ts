@@ -1,4 +1,5 @@
 export type { RoomAct } from './acts.js';
+export { Captions } from './captions.service.js';
 export { ONLY_HOSTS, type RoomChange, type RoomMember } from './domain/changes.js';
 export { isPresenceOnly, together } from './domain/patched.js';
 export type * from './domain/room-view.js';

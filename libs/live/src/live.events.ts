@@ -1,4 +1,4 @@
-import type { RoomLine, RoomPatch } from './domain/room-view.js';
+import type { RoomCaption, RoomLine, RoomPatch } from './domain/room-view.js';
 
 /** A room stands otherwise than before. Those behind the stage hear `backstage` as well. */
 export class RoomChanged {
@@ -12,6 +12,13 @@ export class LineSaid {
   constructor(
     readonly sessionId: string,
     readonly line: RoomLine,
+  ) {}
+}
+
+export class CaptionSaid {
+  constructor(
+    readonly sessionId: string,
+    readonly caption: RoomCaption,
   ) {}
 }
 

@@ -1,6 +1,7 @@
 import { AttendanceModule } from '#attendance';
 import { PeopleModule } from '#people';
 import { Module } from '@nestjs/common';
+import { Captions } from './captions.service.js';
 import { CasesTakenAway } from './cases-taken-away.js';
 import { RoomsForget } from './forgetting.js';
 import { Members } from './members.js';
@@ -11,7 +12,7 @@ import { RoomVisits } from './room-visits.service.js';
 import { RoomQueries } from './rooms.queries.js';
 import { Withdrawals } from './withdrawals.js';
 
-const offered = [Members, OpenStays, RoomDesk, RoomPresence, RoomQueries, RoomVisits];
+const offered = [Captions, Members, OpenStays, RoomDesk, RoomPresence, RoomQueries, RoomVisits];
 
 @Module({
   imports: [AttendanceModule, PeopleModule],

@@ -2,6 +2,7 @@ import { Reader, sql } from '#database';
 import { Clock } from '#kernel';
 import type { AgendaItem } from '#programme';
 import { Injectable } from '@nestjs/common';
+import { captionsOf } from './captions.queries.js';
 import { cardsOf } from './cards.js';
 import type { RoomState } from './domain/room-state.js';
 import type { RoomBackstage, RoomItem, RoomLine, RoomSnapshot } from './domain/room-view.js';
@@ -12,6 +13,7 @@ import { takeRooms } from './rooms-in-hand.js';
 
 /** Of what was written, so many lines are shown to whoever comes in. */
 const LINES_SHOWN = 200;
+const CAPTIONS_SHOWN = 50;
 
 interface SessionHere {
   readonly title: string;
@@ -49,10 +51,24 @@ export class RoomQueries {
     const { state, version } = kept;
     const people = await cardsOf(this.reader, sessionId, await this.here(sessionId));
     const lines = await this.lines(sessionId, 'everybody');
-    const { phase, hands, now, spotlight, notes, muted, media, caseOn } = state;
+    const captions = await captionsOf(this.reader, sessionId, CAPTIONS_SHOWN);
+    const { phase, hands, now, spotlight, notes, muted, media, caseOn, captioners } = state;
     const room: RoomSnapshot = {
       ...{ version, sessionId, title: session.title, startsAt: session.startsAt, endsAt: session.endsAt },
-      ...{ phase, hands, now, spotlight, notes, muted, media, caseOn, lines, at: +this.clock.now() },
+      ...{
+        phase,
+        hands,
+        now,
+        spotlight,
+        notes,
+        muted,
+        media,
+        caseOn,
+        captioners,
+        captions,
+        lines,
+        at: +this.clock.now(),
+      },
       agenda: (JSON.parse(session.agenda) as AgendaItem[]).map(itemOf),
       people: Object.fromEntries(people.map((person) => [person.personId, person])),
       poll: await pollOf(this.reader, state),

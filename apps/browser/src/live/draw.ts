@@ -39,6 +39,7 @@ function personEntry(room: RoomSnapshot, person: RoomPerson, acts: Acts | undefi
     room.hands.includes(personId) ? 'Hand up' : null,
     room.spotlight === personId ? 'Speaking' : null,
     room.muted.includes(personId) ? 'Muted' : null,
+    room.captioners.includes(personId) ? 'Writes captions' : null,
   ].filter((note) => note !== null);
   const work = [role, workplace].filter((words) => words !== null).join(', ');
   return {

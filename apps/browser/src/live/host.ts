@@ -8,6 +8,7 @@ export type Acts = <K extends keyof ClientMessages>(name: K, value: ClientMessag
 export function actsOn(room: RoomSnapshot, { personId, name }: RoomPerson, act: Acts): HTMLElement {
   const isSpotlit = room.spotlight === personId;
   const isMuted = room.muted.includes(personId);
+  const mayCaption = room.captioners.includes(personId);
   return el(
     'details',
     {},
@@ -17,6 +18,10 @@ export function actsOn(room: RoomSnapshot, { personId, name }: RoomPerson, act: 
     ),
     ' ',
     pressable(isMuted ? 'Let speak' : 'Mute', () => act('mute', { personId, muted: !isMuted })),
+    ' ',
+    pressable(mayCaption ? 'No more captions' : 'Let write captions', () =>
+      act('captioner', { personId, may: !mayCaption }),
+    ),
     ' ',
     room.hands.includes(personId) ? pressable('Take hand down', () => act('hand.lower', { personId })) : null,
     ' ',

@@ -2,11 +2,13 @@ import { io, type Socket } from 'socket.io-client';
 import {
   HEARTBEAT,
   patched,
+  withCaption,
   withLine,
   type Answer,
   type ClientMessages,
   type Entered,
   type Notice,
+  type RoomCaption,
   type RoomLine,
   type RoomPatch,
   type RoomSnapshot,
@@ -48,6 +50,7 @@ export class RoomLineTo {
     this.socket.on('room', (room: RoomSnapshot) => this.begin(room));
     this.socket.on('patch', (patch: RoomPatch) => this.take(patch));
     this.socket.on('said', (line: RoomLine) => this.hear(line));
+    this.socket.on('caption', (caption: RoomCaption) => this.read(caption));
     this.socket.on('notice', (notice: Notice) => this.notice(notice));
     window.setInterval(() => this.beat(), HEARTBEAT);
     window.addEventListener('pagehide', () => this.leave());
@@ -101,7 +104,7 @@ export class RoomLineTo {
     const own = before?.lines.filter(({ to }) => to === 'facilitator') ?? [];
     // A room that was drawn up before a change that we know of already is older than what we see.
     const newer = before && before.version > room.version ? { ...room, ...before } : room;
-    this.room = { ...newer, lines: own.reduce(withLine, room.lines) };
+    this.room = { ...newer, lines: own.reduce(withLine, room.lines), captions: room.captions };
     this.listener.changed(this.room, before);
     for (const patch of this.early.splice(0)) this.take(patch);
   }
@@ -126,6 +129,11 @@ export class RoomLineTo {
   private hear(line: RoomLine): void {
     if (!this.room) return;
     this.change({ ...this.room, lines: withLine(this.room.lines, line) });
+  }
+
+  private read(caption: RoomCaption): void {
+    if (!this.room) return;
+    this.change({ ...this.room, captions: withCaption(this.room.captions, caption) });
   }
 
   private change(room: RoomSnapshot): void {

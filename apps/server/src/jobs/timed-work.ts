@@ -2,7 +2,7 @@ import { CalendarWatch } from '#calendar';
 import { CasesByTheClock, FollowUpsByTheClock } from '#cases';
 import { Idempotency } from '#idempotency';
 import { PlacesByTheClock, SessionStates } from '#programme';
-import { RoomPresence } from '#live';
+import { Captions, RoomPresence } from '#live';
 import { Delivery } from '#mail';
 import { Media } from '#meetings';
 import { Digests, MovedTalkLetters, OfferLetters, Reminders, TalkPlaceLetters } from '#notifications';
@@ -19,6 +19,7 @@ export function startTimedWork(app: INestApplicationContext): () => void {
   const stops = [
     every(3 * SECOND, 'write down who is in a live room', () => the(LiveGateway).writeSeen()),
     every(15 * SECOND, 'close stays in live rooms', () => the(RoomPresence).closeDue()),
+    every(MINUTE, 'forget captions of rooms that are over', () => the(Captions).forgetOver()),
     every(20 * SECOND, 'let go of seats at media servers', () => the(Media).tidy()),
     every(20 * SECOND, 'deliver letters', () => the(Delivery).deliverDue()),
     every(MINUTE, 'close sessions that have ended', () => the(SessionStates).closeEnded()),

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Answering } from './answering.js';
 import { Arrival } from './arrival.js';
+import { CaptionKeeping } from './caption-keeping.js';
 import { CaseShowing } from './case-showing.js';
 import { Entry } from './entry.js';
 import { Handshakes } from './handshake.js';
@@ -18,6 +19,7 @@ import { Voice } from './voice.js';
     ...[
       Answering,
       Arrival,
+      CaptionKeeping,
       CaseShowing,
       Entry,
       Handshakes,

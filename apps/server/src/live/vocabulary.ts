@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LiveMessage, LiveMessages } from './message.js';
+import { CaptionMessages } from './messages/caption.messages.js';
 import { CaseMessages } from './messages/case.messages.js';
 import { HostMessages } from './messages/host.messages.js';
 import { LinesMessages } from './messages/lines.messages.js';
@@ -13,6 +14,7 @@ import { VouchMessages } from './messages/vouch.messages.js';
 
 /** The parts of the surface, each with its messages. A new part is named here, and nowhere else. */
 export const MESSAGES = [
+  CaptionMessages,
   CaseMessages,
   HostMessages,
   LinesMessages,

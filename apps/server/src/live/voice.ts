@@ -1,5 +1,6 @@
 import { Events } from '#events';
 import {
+  CaptionSaid,
   LetIn,
   LineSaid,
   PersonTold,
@@ -29,6 +30,7 @@ export class Voice {
   constructor(events: Events) {
     events.on(RoomChanged, ({ sessionId, patch }) => this.patches.take(sessionId, patch));
     events.on(LineSaid, (fact) => this.said(fact));
+    events.on(CaptionSaid, ({ sessionId, caption }) => this.to(roomName(sessionId), 'caption', caption));
     events.on(ShownOut, ({ sessionId, personId, why }) => this.showOut(sessionId, personId, why));
     events.on(LetIn, ({ personId }) => this.tell(personId, 'admitted'));
     events.on(PersonTold, ({ personId, kind }) => this.tell(personId, kind));

@@ -41,6 +41,7 @@ import { Attachments1790000000160 } from './0160-attachments.js';
 import { TalkMoveZones1790000000170 } from './0170-talk-move-zones.js';
 import { ClinicQuestions1790000000180 } from './0180-clinic-questions.js';
 import { ByTelephone1790000000190 } from './0190-by-telephone.js';
+import { Captions1790000000191 } from './0191-captions.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -86,4 +87,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   TalkMoveZones1790000000170,
   ClinicQuestions1790000000180,
   ByTelephone1790000000190,
+  Captions1790000000191,
 ];

@@ -32,6 +32,7 @@ export type RoomChange =
   | { readonly is: 'notes'; readonly text: string; readonly revision: number }
   | { readonly is: 'spotlight'; readonly personId: string | null }
   | { readonly is: 'mute'; readonly personId: string; readonly muted: boolean }
+  | { readonly is: 'captioner'; readonly personId: string; readonly may: boolean }
   | { readonly is: 'remove'; readonly personId: string }
   | { readonly is: 'knock' }
   | { readonly is: 'admit'; readonly personId: string; readonly admitted: boolean }
@@ -100,6 +101,7 @@ const RULES: { readonly [K in RoomChange['is']]: Rule<K> } = {
   },
   spotlight: (_, { personId }) => ({ spotlight: personId }),
   mute: ({ muted }, { personId, muted: isMuted }) => ({ muted: toggled(muted, personId, isMuted) }),
+  captioner: ({ captioners }, { personId, may }) => ({ captioners: toggled(captioners, personId, may) }),
   remove: ({ removed, ...state }, { personId }, by) => {
     if (personId === by.personId) throw conflict('yourself', 'You cannot take yourself out. Press Leave.');
     return { ...without(state, personId), removed: toggled(removed, personId, true) };

@@ -1,4 +1,4 @@
-import type { RoomLine, RoomPatch, RoomSnapshot } from './room-view.js';
+import type { RoomCaption, RoomLine, RoomPatch, RoomSnapshot } from './room-view.js';
 
 /**
  * The room after a patch. A patch that is already in it changes nothing; one that does not follow the room's
@@ -48,4 +48,12 @@ export function isPresenceOnly({ media, shared, backstage }: RoomPatch): boolean
 export function withLine(lines: readonly RoomLine[], line: RoomLine): readonly RoomLine[] {
   if (lines.some(({ id }) => id === line.id)) return lines;
   return [...lines, line].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** As many captions as anybody reads back; they stand in the order of their ids, each once. */
+const CAPTIONS_SHOWN = 50;
+
+export function withCaption(captions: readonly RoomCaption[], caption: RoomCaption): readonly RoomCaption[] {
+  if (captions.some(({ id }) => id === caption.id)) return captions;
+  return [...captions, caption].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(-CAPTIONS_SHOWN);
 }

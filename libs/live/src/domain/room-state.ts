@@ -30,6 +30,7 @@ export const EMPTY_ROOM: RoomState = {
   caseOn: null,
   caseId: null,
   muted: [],
+  captioners: [],
   media: {},
   knocking: [],
   admitted: [],
@@ -39,7 +40,7 @@ export const EMPTY_ROOM: RoomState = {
   asked: null,
 };
 
-const SHARED = ['phase', 'hands', 'now', 'spotlight', 'notes', 'muted', 'caseOn'] as const;
+const SHARED = ['phase', 'hands', 'now', 'spotlight', 'notes', 'muted', 'caseOn', 'captioners'] as const;
 const BACKSTAGE = ['knocking', 'ticked', 'timer', 'asked'] as const;
 
 /** What everybody is to hear of a change, but for people, polls and media, which are looked up. */

@@ -31,6 +31,15 @@ export interface RoomLine {
   readonly at: number;
 }
 
+/** Something that was said, written down for those who read along. */
+export interface RoomCaption {
+  readonly id: string;
+  /** Whoever wrote it down. */
+  readonly name: string;
+  readonly text: string;
+  readonly at: number;
+}
+
 export interface RoomPoll {
   readonly id: string;
   readonly question: string;
@@ -65,6 +74,8 @@ export interface RoomShared {
   /** A key for each time that a case is shown: never what it says nor which it is, which the page asks for by itself. */
   readonly caseOn: string | null;
   readonly muted: readonly string[];
+  /** Who may write captions, beside the team. */
+  readonly captioners: readonly string[];
   readonly media: Readonly<Record<string, RoomMedia>>;
 }
 
@@ -91,6 +102,7 @@ export interface RoomSnapshot extends RoomShared {
   readonly at: number;
   readonly agenda: readonly RoomItem[];
   readonly lines: readonly RoomLine[];
+  readonly captions: readonly RoomCaption[];
   readonly backstage: RoomBackstage | null;
 }
 

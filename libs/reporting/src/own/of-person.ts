@@ -56,6 +56,7 @@ export const OF_PERSON: readonly OfPerson[] = [
   named('case_answer', 'written_by', 'case_id'),
   named('case_reviewer', 'person_id', 'person_id'),
   named('live_stay', 'person_id'),
+  named('live_caption', 'person_id'),
   named('live_line', 'person_id'),
   named('live_vote', 'person_id', 'poll_id'),
   {

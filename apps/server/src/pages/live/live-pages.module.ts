@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { CaptionKeeping } from '../../live/caption-keeping.js';
 import { CaseShowing } from '../../live/case-showing.js';
 import { CaseChoices, CaseOrigins, CaseParts, CaseReading, CaseSurroundings } from '../cases/case-reading.js';
 import { OthersController } from './others.controller.js';
+import { RoomCaptionsController } from './room-captions.controller.js';
 import { RoomCaseController } from './room-case.controller.js';
 import { RoomCases } from './room-cases.js';
 import { RoomController } from './room.controller.js';
@@ -13,6 +15,7 @@ import { Learners } from '../sessions/learner.js';
 @Module({
   controllers: [
     RoomController,
+    RoomCaptionsController,
     RoomCaseController,
     RoomFormsController,
     RoomHostController,
@@ -23,6 +26,7 @@ import { Learners } from '../sessions/learner.js';
     CaseOrigins,
     CaseParts,
     CaseReading,
+    CaptionKeeping,
     CaseShowing,
     CaseSurroundings,
     Learners,

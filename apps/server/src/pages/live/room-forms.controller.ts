@@ -5,7 +5,7 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { CaseShowing } from '../../live/case-showing.js';
 
-const words = z
+export const words = z
   .string()
   .trim()
   .min(1, 'Write something first')

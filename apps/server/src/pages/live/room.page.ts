@@ -28,6 +28,8 @@ export function roomPage(facts: RoomFacts, { now, cases, caseOn, script }: RoomB
     sessionId: session.id,
     cases: cases.map(({ row }) => ({ text: nameOfCase(row), href: `/cases/${row.id}` })),
     caseOn,
+    captions: room.captions,
+    ...captionsFor(facts),
     strip: stripOf(room, +now),
     isHere: stayId !== undefined,
     meeting: meetingOf(facts),
@@ -53,13 +55,20 @@ export function roomPage(facts: RoomFacts, { now, cases, caseOn, script }: RoomB
   };
 }
 
-function personLine({ hands, spotlight, muted }: RoomSnapshot, person: RoomPerson) {
+/** Captions are written by the team and by whoever is let: others see the box once there is something to read. */
+function captionsFor({ visiting: { member }, room: { captions, captioners } }: RoomFacts) {
+  const mayCaption = member.isTeam || captioners.includes(member.personId);
+  return { mayCaption, hasCaptions: mayCaption || captions.length > 0 };
+}
+
+function personLine({ hands, spotlight, muted, captioners }: RoomSnapshot, person: RoomPerson) {
   const { personId, name, role, workplace, part } = person;
   const notes = [
     part,
     hands.includes(personId) ? 'Hand up' : null,
     spotlight === personId ? 'Speaking' : null,
     muted.includes(personId) ? 'Muted' : null,
+    captioners.includes(personId) ? 'Writes captions' : null,
   ].filter((note) => note !== null);
   return { personId, name, work: [role, workplace].filter(Boolean).join(', '), notes: notes.join(' · ') };
 }
