@@ -64,6 +64,31 @@ describe('planning a conference through the API', () => {
     expect((await amina.post(`${PLAN}/release`, {})).status).toBe(409);
   });
 
+  it('says how long people walk between rooms, whichever of the two says it', async () => {
+    const hall = await room('Hall');
+    const garden = (
+      await amina.post<{ id: string }>(`${PLAN}/rooms`, { name: 'Garden', walk: { [hall]: 7 } })
+    ).body.id;
+    await amina.post(`${PLAN}/talks`, { ...TALK, roomId: hall });
+    expect(await plan()).toMatchObject({
+      rooms: [
+        { id: hall, walk: {} },
+        { id: garden, walk: { [hall]: 7 } },
+      ],
+    });
+    await amina.post(`${PLAN}/release`, {});
+
+    const read = await (await server.program(cast.ben.id)).get('/conferences/annual_conference_2026');
+    expect(read.body).toMatchObject({
+      rooms: [
+        { id: hall, capacity: null, walk: { [garden]: 7 } },
+        { id: garden, walk: { [hall]: 7 } },
+      ],
+    });
+    const far = await amina.post(`${PLAN}/rooms`, { name: 'Far', walk: { [hall]: 241 } });
+    expect(far.status).toBe(422);
+  });
+
   it('keeps what somebody else changed meanwhile', async () => {
     const roomId = await room('Hall');
     const { id } = (await amina.post<{ id: string }>(`${PLAN}/talks`, { ...TALK, roomId })).body;

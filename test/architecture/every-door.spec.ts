@@ -114,6 +114,7 @@ const MEMBERS: readonly string[] = [
   'POST /sessions/:id/offer/passing',
   'POST /sessions/:id/registration',
   'POST /sessions/:id/registration/end',
+  'PUT /api/v1/check-in/:code',
   'PUT /api/v1/questions/:id/vote',
   'PUT /api/v1/sessions/:id/apologies',
   'PUT /api/v1/sessions/:id/catch-up/seen',

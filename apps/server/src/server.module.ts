@@ -16,6 +16,7 @@ import { Pages } from './setup/pages.js';
 import { RefusalFilter } from './setup/refusal.filter.js';
 import { SignInGuard } from './setup/sign-in.guard.js';
 import { Site } from './setup/site.js';
+import { WrongGuesses } from './setup/wrong-guesses.js';
 import { Today } from './setup/today.js';
 
 /** The libraries and the surfaces; nothing else. */
@@ -35,11 +36,12 @@ export class ServerModule {
           provide: Views,
           useFactory: async () => Views.open([join(import.meta.dirname, 'pages')], await keptTemplates()),
         },
+        WrongGuesses,
         { provide: Site, useFactory: siteFrom(config), inject: [NetworkName] },
         { provide: APP_GUARD, useClass: SignInGuard },
         { provide: APP_FILTER, useClass: RefusalFilter },
       ],
-      exports: [ApiDescription, FirstRun, Site, Today, Views],
+      exports: [ApiDescription, FirstRun, Site, Today, Views, WrongGuesses],
     };
   }
 }

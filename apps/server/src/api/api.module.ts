@@ -6,6 +6,7 @@ import { CasesShown } from './case-shown.js';
 import { CasesApi } from './cases.api.js';
 import { CaseAdviceApi, RecommendationApi, RecommendationsFound } from './recommendations.api.js';
 import { CatchUpApi, SeenApi } from './catch-up.api.js';
+import { CheckInApi } from './check-in.api.js';
 import { NeedsApi, NeedsOfAllApi } from './day-needs.api.js';
 import { DayRegisterApi, PartPeopleApi } from './day-register.api.js';
 import { ClashesApi, PlanClashesApi } from './clashes.api.js';
@@ -50,6 +51,7 @@ const CONTROLLERS = [
   CaseReviewApi,
   CasesApi,
   CatchUpApi,
+  CheckInApi,
   ChoicesApi,
   DayRegisterApi,
   ClashesApi,

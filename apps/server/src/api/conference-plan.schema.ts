@@ -90,6 +90,7 @@ export const PlanShown = z.object({
       name: z.string(),
       capacity: places,
       streamUrl: z.string().nullable(),
+      walk: z.record(z.string(), z.int()),
       seen: z.string(),
     }),
   ),

@@ -12,8 +12,8 @@ export function planShown(plan: ReleasePlan): z.input<typeof PlanShown> {
     days: planned.days.map((day) => ({ ...day, startsAt: iso(day.startsAt), endsAt: iso(day.endsAt) })),
     tracks: planned.tracks.map(({ slug, name }) => ({ slug, name })),
     rooms: planned.rooms.map((room) => {
-      const { capacity, streamUrl } = room.ours;
-      return { id: room.id, name: room.name, capacity, streamUrl, seen: seenOf(room) };
+      const { capacity, streamUrl, walk } = room.ours;
+      return { id: room.id, name: room.name, capacity, streamUrl, walk: { ...walk }, seen: seenOf(room) };
     }),
     talks: planned.talks.map(talkShown),
     changes: lines.map(({ kind, what, thing, name, says }) => ({ kind, what, thing, name, says: [...says] })),

@@ -2,9 +2,11 @@ import {
   Beginnings,
   ConferenceImports,
   ConferenceQueries,
+  minutesToWalk,
   Stars,
   TalkPlaceQueries,
   type TalkPlacesSeen,
+  type RoomRow,
   type TalkRow,
 } from '#conference';
 import { Operation, readBody, readQuery, uploadedFile, Who, type Reply } from '#http';
@@ -87,7 +89,7 @@ export class ConferencesApi {
     return {
       ...{ slug, title, timeZone, version },
       days: facts.days.map((day) => ({ ...day, startsAt: iso(day.startsAt), endsAt: iso(day.endsAt) })),
-      rooms: rooms.map(({ id, name }) => ({ id, name })),
+      rooms: rooms.map((room) => roomShown(room, rooms)),
       tracks: facts.tracks.map((track) => ({ name: track.name, slug: track.slug })),
       talks: talks.map((talk) => talkShown(talk, places.get(talk.id))),
     };
@@ -111,6 +113,17 @@ export class StarsApi {
   async remove(@Who() actor: Actor, @Param('id') id: string): Promise<void> {
     await this.stars.remove(actor, id);
   }
+}
+
+function roomShown(room: RoomRow, rooms: readonly RoomRow[]) {
+  const { id, name, ours } = room;
+  const walks = rooms.map((other) => [other.id, minutesToWalk(room, other)] as const);
+  return {
+    id,
+    name,
+    capacity: ours.capacity,
+    walk: Object.fromEntries(walks.filter(([, minutes]) => minutes > 0)),
+  };
 }
 
 function talkShown(talk: TalkRow, seen: TalkPlacesSeen | undefined) {

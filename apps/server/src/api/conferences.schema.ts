@@ -59,7 +59,14 @@ export const ConferenceShown = z.object({
   timeZone: z.string(),
   version: z.int(),
   days: z.array(z.object({ index: z.int(), date: z.string(), startsAt: instant, endsAt: instant })),
-  rooms: z.array(z.object({ id: z.string(), name: z.string() })),
+  rooms: z.array(
+    z.object({
+      ...{ id: z.string(), name: z.string(), capacity: z.int().nullable() },
+      walk: z
+        .record(z.string(), z.int())
+        .describe('Minutes to walk from here, by the id of the other room; said from either end'),
+    }),
+  ),
   tracks: z.array(z.object({ name: z.string(), slug: z.string() })),
   talks: z.array(
     z.object({

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { WrongGuesses } from '../../setup/wrong-guesses.js';
 import { CheckInController, CheckInReading } from './check-in.controller.js';
 import { DoorController } from './door.controller.js';
 import { DoorScreens } from './door-screens.js';
@@ -36,7 +35,6 @@ import { RowController, RowReading } from './row.controller.js';
     RegisterReading,
     RowReading,
     Within,
-    WrongGuesses,
   ],
 })
 export class AttendancePagesModule {}
