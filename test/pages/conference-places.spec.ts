@@ -58,6 +58,29 @@ describe('the places of a workshop', () => {
     );
   });
 
+  it('stand in the grid of rooms, where each talk leads to the page on which one signs up', async () => {
+    expect(await words(`${PATH}/grid`)).toMatch(
+      /Talk 1 10:00 to 10:45 2 of 2 places left Talk 2 12:00 to 12:45 /,
+    );
+    await joined('ben', 'priya');
+    expect(await words(`${PATH}/grid`, server.visitor())).toContain('Full: join the waiting list');
+    await press('join', TALK);
+    expect(await words(`${PATH}/grid`)).toContain('You are 1st in the waiting list');
+    expect((await joan.get(`${PATH}/grid`)).html).toContain(`href="${TALK}">Talk 1</a>`);
+
+    server.clock.setTo(new Date('2026-10-24T09:30:00Z'));
+    expect(await words(`${PATH}/grid`, server.visitor())).not.toContain('waiting list');
+  });
+
+  it('stay with those who have them where there are fewer, and say so', async () => {
+    await joined('ben', 'joan', 'priya');
+    await limit('Talk 1', 1);
+
+    expect(await words(PATH)).toContain('You have a place. There are fewer places now: 1. You keep yours.');
+    const priya = await words(PATH, await server.signedIn(cast.priya.id));
+    expect(priya).toContain('You are 1st in the waiting list. Sign-up needed: the one place is taken.');
+  });
+
   it('say who is before me where all are taken, and stand in my programme all the same', async () => {
     await joined('ben', 'priya', 'tomos');
 

@@ -67,6 +67,7 @@ export { placeInWords } from './sign-up/place-in-words.js';
 export {
   placesLeft,
   TalkPlaceQueries,
+  type Limited,
   type PlacedList,
   type PlacesByTalk,
   type TalkPlacesSeen,

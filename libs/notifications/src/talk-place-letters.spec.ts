@@ -72,6 +72,25 @@ describe.each(ENGINES)('letters about places in talks on %s', (engine) => {
     expect(told.get(cast.joan.email)).toContain('You keep your place in the waiting list.');
   });
 
+  it('are not written where places are lowered: nobody loses theirs, nor their turn', async () => {
+    const { guid } = await house.get(ConferenceQueries).talk(await conferenceId(), slugOf('Mouth care'));
+    const places = (capacity: number) =>
+      house.get(OwnFacts).write(cast.amina.actor, 'copn2026', {
+        ...{ rooms: new Map(), talks: new Map([[guid, { capacity }]]) },
+      });
+    await places(2);
+    expect((await letters()).map(receiverOf)).toEqual([cast.priya.email]);
+    await places(1);
+    await house.get(TalkPlaceLetters).tellDue();
+    await house.get(MovedTalkLetters).tellDue();
+
+    expect(await letters()).toEqual([]);
+    await house.get(TalkPlaces).leave(cast.ben.actor, workshop);
+    expect(await letters()).toEqual([]);
+    await house.get(TalkPlaces).leave(cast.priya.actor, workshop);
+    expect((await letters()).map(receiverOf)).toEqual([cast.joan.email]);
+  });
+
   it('say that a talk is no longer on, and with it the place', async () => {
     await bringIn([LINES[1]!]);
     await house.get(MovedTalkLetters).tellDue();

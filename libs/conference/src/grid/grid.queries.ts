@@ -1,5 +1,6 @@
 import { Reader, sql } from '#database';
 import { Injectable } from '@nestjs/common';
+import { talkOurs } from '../ours.js';
 
 /** No more than a grid of a thousand needs: what a talk is about is long, and read on its own page. */
 export interface GridTalk {
@@ -11,6 +12,8 @@ export interface GridTalk {
   readonly roomId: string;
   readonly startsAt: number;
   readonly endsAt: number;
+  /** Of a workshop that people sign up for; nothing where everybody may come. */
+  readonly capacity: number | null;
 }
 
 @Injectable()
@@ -18,13 +21,15 @@ export class GridQueries {
   constructor(private readonly reader: Reader) {}
 
   /** Of one day or of all, in the order of rooms and then of time. */
-  talks(conferenceId: string, day?: number): Promise<GridTalk[]> {
+  async talks(conferenceId: string, day?: number): Promise<GridTalk[]> {
     const which = day === undefined ? sql`1 = 1` : sql`t.day = ${day}`;
-    return this.reader.rows(sql`
+    const rows = await this.reader.rows<Omit<GridTalk, 'capacity'> & { ours: string }>(sql`
       select t.id as "id", t.slug as "slug", t.day as "day", t.title as "title", r.name as "room",
-        t.room_id as "roomId", t.starts_at as "startsAt", t.ends_at as "endsAt"
+        t.room_id as "roomId", t.starts_at as "startsAt", t.ends_at as "endsAt",
+        t.ours as "ours"
       from talk t join conference_room r on r.id = t.room_id
       where t.conference_id = ${conferenceId} and t.gone_at is null and ${which}
       order by r.place, t.starts_at, t.number`);
+    return rows.map(({ ours, ...talk }) => ({ ...talk, capacity: talkOurs(ours).capacity }));
   }
 }

@@ -124,8 +124,14 @@ export class TalkPlaceQueries {
   }
 }
 
+/** What people may sign up for. */
+export interface Limited {
+  /** Nothing where everybody may come. */
+  readonly capacity: number | null;
+}
+
 /** Places that nobody has; nothing where nobody need sign up. */
-export function placesLeft({ ours }: TalkRow, seen: TalkPlacesSeen | undefined): number | undefined {
-  if (ours.capacity === null) return undefined;
-  return placesOpenTo('99', roomIn(ours.capacity, seen?.placed ?? 0));
+export function placesLeft({ capacity }: Limited, seen: TalkPlacesSeen | undefined): number | undefined {
+  if (capacity === null) return undefined;
+  return placesOpenTo('99', roomIn(capacity, seen?.placed ?? 0));
 }

@@ -62,7 +62,7 @@ export function countsOf(talk: TalkRow, seen = { placed: 0, waiting: 0 }): strin
   const wait = waiting === 0 ? 'Nobody waits.' : `${counted(waiting, 'person waits', 'people wait')}.`;
   if (capacity === null)
     return `${counted(placed, 'person has', 'people have')} a place. Nobody needs to sign up any more.`;
-  const left = placesLeft(talk, { ...seen, mine: undefined, position: undefined }) ?? 0;
+  const left = placesLeft(talk.ours, { ...seen, mine: undefined, position: undefined }) ?? 0;
   return `${counted(placed, 'person has', 'people have')} one of ${counted(capacity, 'place', 'places')}, ${left} left. ${wait}`;
 }
 

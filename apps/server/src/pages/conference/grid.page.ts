@@ -2,11 +2,13 @@ import { layOut, type ConferenceRow, type GridTalk, type Layout } from '#confere
 import { counted } from '#kernel';
 import { viewsOf } from './conference-views.js';
 import { datesOf, dayInWords, timeOf } from './conference-words.js';
+import type { Marked } from './marks.js';
+import { placesInShort } from './sign-up-words.js';
 
 interface GridFacts {
   readonly conference: ConferenceRow;
   readonly talks: readonly GridTalk[];
-  readonly stars: ReadonlySet<string> | undefined;
+  readonly marks: Marked;
   /** Nothing for all days. */
   readonly day: number | undefined;
 }
@@ -15,7 +17,7 @@ interface GridFacts {
 const [MOST_ROWS, MOST_LANES] = [120, 4];
 
 /** Rooms side by side where there is space, one below the other on a phone: a list of rooms, each a list of talks. */
-export function gridPage({ conference, talks, stars, day }: GridFacts) {
+export function gridPage({ conference, talks, marks, day }: GridFacts) {
   const { slug, title, timeZone, facts } = conference;
   const path = `/conferences/${slug}/grid`;
   const shown = facts.days.filter(({ index }) => day === undefined || index === day);
@@ -35,13 +37,13 @@ export function gridPage({ conference, talks, stars, day }: GridFacts) {
       return {
         ...{ id: `day-${index}`, heading: dayInWords(date) },
         says: `${counted(own.length, 'talk', 'talks')} in ${counted(new Set(own.map(({ roomId }) => roomId)).size, 'room', 'rooms')}`,
-        ...dayOf(layOut(own), timeZone, stars),
+        ...dayOf(layOut(own), timeZone, marks),
       };
     }),
   };
 }
 
-function dayOf({ times, columns }: Layout<GridTalk>, timeZone: string, stars: GridFacts['stars']) {
+function dayOf({ times, columns }: Layout<GridTalk>, timeZone: string, { stars, places, now }: Marked) {
   const clock = new Map(times.map((time) => [time, timeOf(time, timeZone)]));
   const at = (time: number) => clock.get(time) ?? timeOf(time, timeZone);
   return {
@@ -55,6 +57,7 @@ function dayOf({ times, columns }: Layout<GridTalk>, timeZone: string, stars: Gr
         place: row > MOST_ROWS ? '' : ` wh-from-${row} wh-over-${rows}`,
         lane: lane > 1 && lane <= MOST_LANES ? ` wh-lane-${lane}` : '',
         isStarred: stars?.has(talk.id) ?? false,
+        places: placesInShort(talk, places.get(talk.id), now),
       })),
     })),
   };
