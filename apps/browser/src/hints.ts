@@ -15,7 +15,7 @@ function hintAt(place: HTMLElement): void {
   if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;
   const described = field.getAttribute('aria-describedby');
   field.setAttribute('aria-describedby', described ? `${described} ${place.id}` : place.id);
-  const look = (): void => say(place, remarksOn(field.value));
+  const look = (): void => say(place, remarksOn(field));
   let waiting = 0;
   field.addEventListener('input', () => {
     window.clearTimeout(waiting);
@@ -30,11 +30,18 @@ function hintAt(place: HTMLElement): void {
 }
 
 /** Each thing once, the surest first. */
-function remarksOn(text: string): string[] {
-  const spans = findIdentifiers(text).sort(surestFirst);
+function remarksOn({ value: text, dataset }: HTMLTextAreaElement | HTMLInputElement): string[] {
+  const callsPeople = dataset['behaviour']?.includes('mentions') ?? false;
+  const found = findIdentifiers(text).filter((span) => !(callsPeople && isCall(span, text)));
+  const spans = found.sort(surestFirst);
   const remarks = [...new Set(spans.map((span) => remarkOn(span, text)))];
   const more = remarks.length - MOST;
   return more > 0 ? [...remarks.slice(0, MOST), `And ${more} more.`] : remarks;
+}
+
+/** Who is called with an @ is a colleague: the server knows whether there is one. */
+function isCall({ kind, start }: Span, text: string): boolean {
+  return kind === 'name' && text[start - 1] === '@';
 }
 
 function surestFirst(one: Span, other: Span): number {

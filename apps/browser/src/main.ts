@@ -2,6 +2,7 @@ import { offerToCopy } from './copy-text.js';
 import { startDesign } from './design.js';
 import { keepDrafts } from './draft.js';
 import { offerMarkdown } from './markdown-buttons.js';
+import { offerMentions } from './mentions.js';
 import { keepOpenDetails } from './open-details.js';
 import { warnOfUnsavedForms } from './unsaved-form.js';
 
@@ -11,4 +12,5 @@ offerToCopy();
 keepDrafts();
 keepOpenDetails();
 offerMarkdown();
+offerMentions();
 warnOfUnsavedForms();

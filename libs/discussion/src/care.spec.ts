@@ -146,8 +146,26 @@ describe.each(ENGINES)('looking after what was said on %s', (engine) => {
       outcome: 'Thank you: it is gone.',
     });
     expect((await postsFor(cast.ben))[1]?.removedAt).not.toBe(null);
-    expect((await queries.open(['everybody'])).map(({ id }) => id)).not.toContain(report);
-    expect(await queries.open([])).toEqual([]);
+    expect((await queries.open(['everybody'], cast.amina.id)).map(({ id }) => id)).not.toContain(report);
+    expect(await queries.open([], cast.amina.id)).toEqual([]);
+  });
+
+  it('is not decided by whoever wrote it, with their name or without', async () => {
+    const talk = house.get(Conversations);
+    for (const isAnonymous of [false, true]) {
+      const words = { spaceId: 'everybody', title: 'Mine', text: 'So I say.', isAnonymous };
+      const { postId } = await talk.begin(cast.amina.actor, words);
+      const reportId = await house.get(PostReports).report(cast.ben.actor, postId, 'This is unkind');
+      const decide = (who: Member) =>
+        house.get(PostReports).decide(who.actor, { reportId, isRemoved: false, outcome: 'It is fine.' });
+      const isMineFor = async (who: Member) =>
+        (await house.get(ReportQueries).open(['everybody'], who.id)).find(({ id }) => id === reportId)
+          ?.isMine;
+
+      expect([await isMineFor(cast.amina), await isMineFor(cast.oli)]).toEqual([true, false]);
+      await expect(decide(cast.amina)).rejects.toMatchObject(FORBIDDEN);
+      await decide(cast.oli);
+    }
   });
 
   it('tells a name that is not shown to moderators who ask, and notes that they asked', async () => {

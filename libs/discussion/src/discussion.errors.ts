@@ -9,6 +9,9 @@ export const ONLY_ASKER_MARKS = 'Whoever asked can mark the answer, and those wh
 export const ONLY_EXPERTS_ENDORSE = 'Only the network’s experts can endorse what others wrote.';
 export const NOT_TO_REPORT = 'What you wrote yourself you can change or take away.';
 
+export const NOT_OF_ONESELF =
+  'You wrote this yourself: somebody else who looks after the space decides it. Nothing was changed.';
+
 export function threadNotFound(): DomainError {
   return notFound('this conversation');
 }

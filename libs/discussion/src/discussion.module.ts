@@ -7,9 +7,13 @@ import { ReportQueries } from './care/report.queries.js';
 import { PostReports } from './care/reports.service.js';
 import { ThreadCare } from './care/thread-care.service.js';
 import { ConversationsForget } from './forgetting.js';
+import { CallableQueries } from './mentions/callable.queries.js';
+import { MentionQueries } from './mentions/mention.queries.js';
+import { Mentions } from './mentions/mentions.js';
 import { EarlierTexts } from './posts/earlier-texts.queries.js';
 import { PostQueries } from './posts/post.queries.js';
 import { PostChanges } from './posts/post-changes.service.js';
+import { PostTexts } from './posts/post-texts.js';
 import { PostsSeen } from './posts/posts-seen.js';
 import { SearchQueries } from './search/search.queries.js';
 import { SpaceQueries } from './spaces/spaces.queries.js';
@@ -23,10 +27,12 @@ import { PostWriting } from './writing/post-writing.js';
 import { SignedPosts } from './writing/signed-posts.service.js';
 
 const offered = [
+  CallableQueries,
   Conversations,
   Drafts,
   EarlierTexts,
   Marks,
+  MentionQueries,
   NamesAsked,
   PostChanges,
   PostQueries,
@@ -45,7 +51,7 @@ const offered = [
 
 @Module({
   imports: [AuditModule, PeopleModule],
-  providers: [...offered, ConversationsForget, PostWriting],
+  providers: [...offered, ConversationsForget, Mentions, PostTexts, PostWriting],
   exports: offered,
 })
 export class DiscussionModule {}

@@ -1,9 +1,16 @@
 import { Erasures } from '#people';
 import { Injectable } from '@nestjs/common';
-import { AnonymousAuthor, PostDraft, PostEndorsement, PostReport, ThreadStance } from './tables/index.js';
+import {
+  AnonymousAuthor,
+  PostDraft,
+  PostEndorsement,
+  PostMention,
+  PostReport,
+  ThreadStance,
+} from './tables/index.js';
 
 /**
- * What somebody wrote stays, under “A former member”: the answers to it would be about nothing. Their drafts go, what they read,
+ * What somebody wrote stays, under “A former member”: the answers to it would be about nothing. Their drafts go, what they read, that they were called,
  * and what tied them to what they asked without a name.
  */
 @Injectable()
@@ -11,6 +18,7 @@ export class ConversationsForget {
   constructor(erasures: Erasures) {
     erasures.also(async (tables, { id: personId }) => {
       await tables.delete(PostReport, { reportedBy: personId });
+      await tables.delete(PostMention, { kind: 'person', target: personId });
       for (const table of [AnonymousAuthor, PostDraft, PostEndorsement, ThreadStance])
         await tables.delete(table, { personId });
     });

@@ -7,6 +7,8 @@ export { LONGEST_POST, LONGEST_TITLE } from './domain/post-text.js';
 export { type SpaceKind } from './domain/space.js';
 export { STANCES, type Stance } from './domain/stance.js';
 export { asHtml } from './markdown.js';
+export { CallableQueries, type Callable } from './mentions/callable.queries.js';
+export { MentionQueries, type MentionRow } from './mentions/mention.queries.js';
 export { EarlierTexts, type EarlierText } from './posts/earlier-texts.queries.js';
 export { PostQueries, type EndorsementRow, type PostRow } from './posts/post.queries.js';
 export { SpaceQueries, type SpaceSeen } from './spaces/spaces.queries.js';

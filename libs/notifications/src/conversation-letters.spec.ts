@@ -67,7 +67,7 @@ describe.each(ENGINES)('letters about conversations on %s', (engine) => {
     const letters = await strike(at(24, '07:30'));
 
     expect(letters.map(receiverOf)).toEqual([cast.ben.email]);
-    expect(letters[0]?.subject).toBe('New in conversations that you follow');
+    expect(letters[0]?.subject).toBe('New in conversations for you');
     expect(letters[0]?.text).toContain(
       `Night pain\n1 post that you have not read\nhttp://localhost:0/discussion/${threadId}?page=1#post-2\n`,
     );

@@ -16,9 +16,15 @@ export function conversationEntries(
 ): ConversationEntry[] {
   return conversations
     .filter((news) => news.personId === personId && news.lastPostAt >= (coveredUntil ?? 0))
-    .map(({ threadId, title, posts, firstNumber }) => ({
+    .map(({ threadId, title, posts, mentions, firstNumber }) => ({
       title,
-      says: counted(posts, 'post that you have not read', 'posts that you have not read'),
+      says: newsWords(posts, mentions),
       link: `${baseUrl}/discussion/${threadId}?page=${pageOfNumber(firstNumber)}#post-${firstNumber}`,
     }));
+}
+
+/** Nobody is named: not who wrote, nor who was called. */
+function newsWords(posts: number, mentions: number): string {
+  const unread = counted(posts, 'post that you have not read', 'posts that you have not read');
+  return mentions === 0 ? unread : `${unread}, ${counted(mentions, 'mentions', 'mention')} you`;
 }

@@ -40,6 +40,7 @@ import { Search1790000000152 } from './0152-search.js';
 import { Attachments1790000000160 } from './0160-attachments.js';
 import { TalkMoveZones1790000000170 } from './0170-talk-move-zones.js';
 import { ClinicQuestions1790000000180 } from './0180-clinic-questions.js';
+import { Mentions1790000000181 } from './0181-mentions.js';
 import { ByTelephone1790000000190 } from './0190-by-telephone.js';
 import { Captions1790000000191 } from './0191-captions.js';
 
@@ -86,6 +87,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Attachments1790000000160,
   TalkMoveZones1790000000170,
   ClinicQuestions1790000000180,
+  Mentions1790000000181,
   ByTelephone1790000000190,
   Captions1790000000191,
 ];

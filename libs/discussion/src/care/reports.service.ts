@@ -1,7 +1,13 @@
 import { Transactions } from '#database';
 import { authorise, Clock, invalid, isBlank, newId, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { alreadyDecided, NOT_TO_REPORT, ONLY_MODERATORS, reportNotFound } from '../discussion.errors.js';
+import {
+  alreadyDecided,
+  NOT_OF_ONESELF,
+  NOT_TO_REPORT,
+  ONLY_MODERATORS,
+  reportNotFound,
+} from '../discussion.errors.js';
 import { canReport } from '../domain/post-acts.js';
 import { PostChanges } from '../posts/post-changes.service.js';
 import { PostsSeen } from '../posts/posts-seen.js';
@@ -53,6 +59,7 @@ export class PostReports {
       if (!report) throw reportNotFound();
       const { space, facts, personId } = await this.posts.find(actor, report.postId);
       authorise(space.isModerator, ONLY_MODERATORS);
+      authorise(!facts.isMine, NOT_OF_ONESELF);
       if (report.status !== 'open') throw alreadyDecided();
       refuseFault('outcome', outcome, 'Say what the person who reported it should hear');
       if (isRemoved && !facts.isRemoved) await this.changes.remove(actor, report.postId, outcome);

@@ -1,15 +1,28 @@
-import { findIdentifiers, remarkOn } from '#identifiers';
+import { findIdentifiers, remarkOn, type Span } from '#identifiers';
 import type { FieldError } from '#kernel';
+import { sameName } from './names-called.js';
+
+/** What is known of a text that somebody is about to post. */
+export interface Looked {
+  /** They were asked whether it tells who a patient is, and it does not. */
+  readonly hasLooked: boolean;
+  /** Names that follow an @, of people who may read it: as `sameName` has them. */
+  readonly called: ReadonlySet<string>;
+}
 
 /**
- * What in a text may tell who a patient is. What surely does has to go; of what may, its writer is asked once. The names of
- * colleagues are none of it: people call each other by them.
+ * What in a text may tell who a patient is. What surely does has to go; of what may, its writer is asked once. Who is
+ * called with an @ and may read it is a colleague, and no patient.
  */
-export function faultsOfWhatTells(field: string, text: string, hasLooked: boolean): FieldError[] {
-  const spans = findIdentifiers(text);
+export function faultsOfWhatTells(field: string, text: string, { hasLooked, called }: Looked): FieldError[] {
+  const spans = findIdentifiers(text).filter((span) => !isCalled(span, text, called));
   const sure = spans.find(({ confidence }) => confidence === 'high');
   if (sure) return [{ field, message: remarkOn(sure, text) }];
   const doubtful = spans.filter(({ confidence }) => confidence === 'medium');
   if (hasLooked || doubtful.length === 0) return [];
   return [{ field: 'looked', message: doubtful.map((span) => remarkOn(span, text)).join(' ') }];
+}
+
+function isCalled({ kind, start, end }: Span, text: string, called: ReadonlySet<string>): boolean {
+  return kind === 'name' && text[start - 1] === '@' && called.has(sameName(text.slice(start, end)));
 }

@@ -1,6 +1,6 @@
 import { Audit } from '#audit';
 import { Transactions } from '#database';
-import { authorise, Clock, invalid, type Actor } from '#kernel';
+import { authorise, invalid, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
@@ -12,8 +12,8 @@ import {
 import { canChangePost, canRemovePost, canRestorePost } from '../domain/post-acts.js';
 import { faultsOfText, textOfPost } from '../domain/post-text.js';
 import { faultsOfWhatTells } from '../domain/what-tells.js';
-import { asHtml, RENDERER } from '../markdown.js';
-import { PostVersion, Thread, ThreadPost } from '../tables/index.js';
+import { Thread, ThreadPost } from '../tables/index.js';
+import { PostTexts } from './post-texts.js';
 import { PostsSeen, type SeenPost } from './posts-seen.js';
 
 export interface PostChange {
@@ -28,7 +28,7 @@ export interface PostChange {
 export class PostChanges {
   constructor(
     private readonly transactions: Transactions,
-    private readonly clock: Clock,
+    private readonly texts: PostTexts,
     private readonly posts: PostsSeen,
     private readonly audit: Audit,
   ) {}
@@ -36,16 +36,15 @@ export class PostChanges {
   async edit(actor: Actor, postId: string, change: PostChange): Promise<void> {
     const text = textOfPost(change.text);
     await this.transactions.run(async (tables) => {
-      const { post, facts } = await this.posts.find(actor, postId);
+      const seen = await this.posts.find(actor, postId);
+      const { post, facts } = seen;
       authorise(canChangePost(facts), NOT_YOURS_TO_CHANGE);
-      const faults = [...faultsOfText(text), ...faultsOfWhatTells('body', text, change.hasLooked ?? false)];
+      const called = await this.texts.calledIn(seen.thread.spaceId, text);
+      const looked = { hasLooked: change.hasLooked ?? false, called };
+      const faults = [...faultsOfText(text), ...faultsOfWhatTells('body', text, looked)];
       if (faults.length > 0) throw invalid(faults);
       if (change.version !== undefined && change.version !== post.version) throw postStale();
-      if (text === post.text) return;
-      const now = this.clock.now();
-      await tables.insert(PostVersion, { postId, version: post.version, text: post.text, writtenAt: now });
-      const made = { text, html: await asHtml(text), renderer: RENDERER };
-      await tables.update(ThreadPost, { id: postId }, { ...made, editedAt: now, version: post.version + 1 });
+      if (text !== post.text) await this.texts.rewrite(tables, seen, text);
     });
   }
 
@@ -54,7 +53,7 @@ export class PostChanges {
     await this.transactions.run(async (tables) => {
       const seen = await this.posts.find(actor, postId);
       authorise(canRemovePost(seen.facts, seen.space), NOT_YOURS_TO_REMOVE);
-      await tables.update(ThreadPost, { id: postId }, { removedAt: this.clock.now() });
+      await tables.update(ThreadPost, { id: postId }, { removedAt: this.texts.now() });
       await forgetAnswer(tables, seen);
       if (!seen.post.isMine) await this.note(actor, seen, 'post-removed', reason);
     });

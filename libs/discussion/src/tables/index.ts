@@ -1,6 +1,7 @@
 import { AnonymousAuthor } from './anonymous-author.entity.js';
 import { PostDraft } from './post-draft.entity.js';
 import { PostEndorsement } from './post-endorsement.entity.js';
+import { PostMention } from './post-mention.entity.js';
 import { PostReport } from './post-report.entity.js';
 import { PostVersion } from './post-version.entity.js';
 import { Space } from './space.entity.js';
@@ -12,6 +13,7 @@ export {
   AnonymousAuthor,
   PostDraft,
   PostEndorsement,
+  PostMention,
   PostReport,
   PostVersion,
   Space,
@@ -19,10 +21,12 @@ export {
   ThreadPost,
   ThreadStance,
 };
+export type { MentionKind } from './post-mention.entity.js';
 export const discussionEntities: (new () => object)[] = [
   AnonymousAuthor,
   PostDraft,
   PostEndorsement,
+  PostMention,
   PostReport,
   PostVersion,
   Space,

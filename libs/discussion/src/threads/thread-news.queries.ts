@@ -14,17 +14,33 @@ export interface ThreadNews {
   /** When the latest of them was written; milliseconds. */
   readonly lastPostAt: number;
   readonly posts: number;
+  /** How many of what they have not read call them by name, or all who have their job. */
+  readonly mentions: number;
 }
 
-type Raw = ThreadNews & StandingRow & { readonly kind: SpaceKind; readonly staffGroups: string };
+type Raw = Omit<ThreadNews, 'mentions'> &
+  StandingRow & { readonly kind: SpaceKind; readonly staffGroups: string };
 
 /** What others wrote, for letters and the home page. */
 @Injectable()
 export class ThreadNewsQueries {
   constructor(private readonly reader: Reader) {}
 
-  /** Threads that these people follow and still may see, where others wrote since an instant: one statement for one as for many. */
+  /**
+   * Threads that these people follow and still may see, where others wrote since an instant, and those in which they were
+   * called: two statements for one as for many.
+   */
   async of(personIds: readonly string[], since: Date): Promise<ThreadNews[]> {
+    const [followed, called] = [await this.followed(personIds, since), await this.called(personIds, since)];
+    const callsOf = new Map(called.map((news) => [keyOf(news), news]));
+    const both = followed.map((news) => ({ ...news, mentions: callsOf.get(keyOf(news))?.posts ?? 0 }));
+    const known = new Set(followed.map(keyOf));
+    const only = called.filter((news) => !known.has(keyOf(news)));
+    const all = [...both, ...only.map((news) => ({ ...news, mentions: news.posts }))];
+    return all.sort((one, other) => other.lastPostAt - one.lastPostAt);
+  }
+
+  private async followed(personIds: readonly string[], since: Date): Promise<Told[]> {
     if (personIds.length === 0) return [];
     const rows = await this.reader.rows<Raw>(sql`
       select p.id as "personId", t.id as "threadId", t.title as "title", s.kind as "kind",
@@ -39,13 +55,43 @@ export class ThreadNewsQueries {
       group by p.id, t.id, t.title, s.id, s.kind, s.staff_groups, s.series_id, p.access_level, r.staff_group, o.position
       having max(w.created_at) >= ${+since}
       order by "lastPostAt" desc, t.id, p.id`);
-    return rows.flatMap(({ kind, staffGroups, ...row }) => {
-      const space = { kind, staffGroups: JSON.parse(staffGroups) as StaffGroup[] };
-      return canSeeSpace(space, standingOf(row)) ? [newsIn(row)] : [];
-    });
+    return rows.flatMap(seenIn);
+  }
+
+  /** Also where they do not follow; never where they want to hear nothing. */
+  private async called(personIds: readonly string[], since: Date): Promise<Told[]> {
+    if (personIds.length === 0) return [];
+    const rows = await this.reader.rows<Raw>(sql`
+      select p.id as "personId", t.id as "threadId", t.title as "title", s.kind as "kind",
+        s.staff_groups as "staffGroups", min(w.number) as "firstNumber", max(w.created_at) as "lastPostAt",
+        count(distinct w.id) as "posts", ${STANDING}
+      from person p join role r on r.id = p.role_id left join organisation o on o.id = p.organisation_id
+        join post_mention c on (c.kind = 'person' and c.target = p.id)
+          or (c.kind = 'role' and c.target = p.role_id) or (c.kind = 'staff-group' and c.target = r.staff_group)
+        join thread_post w on w.id = c.post_id and w.removed_at is null and w.created_at >= ${+since}
+        join thread t on t.id = w.thread_id join space s on s.id = t.space_id
+        left join thread_stance m on m.thread_id = t.id and m.person_id = p.id
+        left join anonymous_author n on n.post_id = w.id
+      where p.id in (${join([...personIds])}) and p.left_at is null
+        and coalesce(m.stance, 'none') <> 'muted' and w.number > coalesce(m.read_number, 0)
+        and coalesce(w.author_id, n.person_id, '') <> p.id
+      group by p.id, t.id, t.title, s.id, s.kind, s.staff_groups, s.series_id, p.access_level, r.staff_group, o.position
+      order by "lastPostAt" desc, t.id, p.id`);
+    return rows.flatMap(seenIn);
   }
 }
 
-function newsIn({ personId, threadId, title, firstNumber, lastPostAt, posts }: ThreadNews): ThreadNews {
+type Told = Omit<ThreadNews, 'mentions'>;
+
+function keyOf({ personId, threadId }: Told): string {
+  return `${personId} ${threadId}`;
+}
+
+function seenIn({ kind, staffGroups, ...row }: Raw): Told[] {
+  const space = { kind, staffGroups: JSON.parse(staffGroups) as StaffGroup[] };
+  return canSeeSpace(space, standingOf(row)) ? [newsIn(row)] : [];
+}
+
+function newsIn({ personId, threadId, title, firstNumber, lastPostAt, posts }: Told): Told {
   return { personId, threadId, title, firstNumber, lastPostAt, posts };
 }

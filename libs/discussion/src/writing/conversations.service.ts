@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { noSuchSpace, threadClosed } from '../discussion.errors.js';
 import { canWriteIn } from '../domain/post-acts.js';
 import { faultsOfText, faultsOfTitle, textOfPost } from '../domain/post-text.js';
-import { faultsOfWhatTells } from '../domain/what-tells.js';
+import { faultsOfWhatTells, type Looked } from '../domain/what-tells.js';
 import { SpaceQueries } from '../spaces/spaces.queries.js';
 import { selfOf, ThreadsSeen } from '../threads/threads-seen.js';
 import { PostWriting, type Placed } from './post-writing.js';
@@ -45,7 +45,8 @@ export class Conversations {
     const personId = selfOf(actor);
     const title = oneLine(wish.title);
     const text = textOfPost(wish.text);
-    const faults = [...faultsOfTitle(title), ...faultsOfText(text), ...tellsWho({ title, text }, wish)];
+    const looked = await this.looked(wish.spaceId, text, wish);
+    const faults = [...faultsOfTitle(title), ...faultsOfText(text), ...tellsWho({ title, text }, looked)];
     if (faults.length > 0) throw invalid(faults);
     return this.transactions.run(async (tables) => {
       const spaces = await this.spaces.seenBy(actor);
@@ -62,18 +63,23 @@ export class Conversations {
     return this.transactions.run(async (tables) => {
       const { personId, thread, space } = await this.threads.find(actor, wish.threadId);
       if (!canWriteIn(thread.closedAt !== null, space)) throw threadClosed();
-      const faults = [...faultsOfText(text), ...tellsWho({ text }, wish)];
+      const looked = await this.looked(space.id, text, wish);
+      const faults = [...faultsOfText(text), ...tellsWho({ text }, looked)];
       if (faults.length > 0) throw invalid(faults);
       const same = await this.writing.sentBefore(personId, wish.token);
       return same ?? this.writing.add(tables, personId, { ...wish, text });
     });
   }
+
+  private async looked(spaceId: string, text: string, { hasLooked = false }: Words): Promise<Looked> {
+    return { hasLooked, called: await this.writing.calledIn(spaceId, text) };
+  }
 }
 
 function tellsWho(
   { title = '', text }: { readonly title?: string; readonly text: string },
-  { hasLooked = false }: Words,
+  looked: Looked,
 ): FieldError[] {
-  const inTitle = faultsOfWhatTells('title', title, hasLooked);
-  return [...inTitle, ...faultsOfWhatTells('body', text, hasLooked)];
+  const inTitle = faultsOfWhatTells('title', title, looked);
+  return [...inTitle, ...faultsOfWhatTells('body', text, looked)];
 }

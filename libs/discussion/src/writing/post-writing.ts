@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { PostWritten } from '../discussion.events.js';
 import { threadNotFound, tooManyPosts } from '../discussion.errors.js';
 import { asHtml, RENDERER } from '../markdown.js';
+import { Mentions } from '../mentions/mentions.js';
 import { AnonymousAuthor, PostDraft, Thread, ThreadPost, ThreadStance } from '../tables/index.js';
 
 /** Where a post stands. */
@@ -39,6 +40,7 @@ export class PostWriting {
     private readonly transactions: Transactions,
     private readonly reader: Reader,
     private readonly clock: Clock,
+    private readonly mentions: Mentions,
   ) {}
 
   /** What the same form made when it was sent the first time, by the same person. */
@@ -48,6 +50,11 @@ export class PostWriting {
       select p.thread_id as "threadId", p.id as "postId", p.number as "number" from thread_post p
         left join anonymous_author a on a.post_id = p.id
       where p.token = ${token} and coalesce(p.author_id, a.person_id) = ${personId}`);
+  }
+
+  /** Whom it calls of those who may read it. */
+  calledIn(spaceId: string, text: string): Promise<ReadonlySet<string>> {
+    return this.mentions.calledIn(spaceId, text);
   }
 
   /** An empty thread, for its first post. */
@@ -62,8 +69,9 @@ export class PostWriting {
   async add(tables: EntityManager, personId: string, wish: Wish): Promise<Placed> {
     await this.refuseTooMany(personId);
     const { threadId, isAnonymous = false } = wish;
-    const placed = await this.put(tables, wish, { authorId: isAnonymous ? null : personId });
+    const { spaceId, ...placed } = await this.put(tables, wish, { authorId: isAnonymous ? null : personId });
     if (isAnonymous) await tables.insert(AnonymousAuthor, { postId: placed.postId, personId });
+    await this.mentions.keep(tables, { postId: placed.postId, spaceId, text: wish.text });
     await follow(tables, { threadId, personId });
     await tables.delete(PostDraft, { personId, place: placed.number === 1 ? 'new' : threadId });
     return placed;
@@ -71,10 +79,11 @@ export class PostWriting {
 
   /** The word of nobody alone: it is signed, and no person is its author. */
   async sign(tables: EntityManager, wish: Wish, signed: string): Promise<Placed> {
-    return this.put(tables, wish, { authorId: null, signed });
+    const { postId, number, threadId } = await this.put(tables, wish, { authorId: null, signed });
+    return { postId, number, threadId };
   }
 
-  private async put(tables: EntityManager, wish: Wish, by: By): Promise<Placed> {
+  private async put(tables: EntityManager, wish: Wish, by: By): Promise<Placed & { spaceId: string }> {
     const { threadId, text } = wish;
     const thread = await tables.findOneBy(Thread, { id: threadId });
     if (!thread) throw threadNotFound();
@@ -86,7 +95,7 @@ export class PostWriting {
     const standing = { lastNumber: post.number, posts: thread.posts + 1, lastPostAt: now };
     await tables.update(Thread, { id: threadId }, standing);
     this.transactions.announce(new PostWritten(threadId, post.number));
-    return { threadId, postId: post.id, number: post.number };
+    return { threadId, postId: post.id, number: post.number, spaceId: thread.spaceId };
   }
 
   /** Counted in the database, so that it holds for all processes and all ways in. */

@@ -60,7 +60,7 @@ export function digestLetter(facts: DigestFacts): LetterText {
 
 function subjectOf({ entries, catchUps }: DigestFacts): string {
   if (entries.length > 0) return 'New training for you';
-  return catchUps.length > 0 ? 'Something to catch up on' : 'New in conversations that you follow';
+  return catchUps.length > 0 ? 'Something to catch up on' : 'New in conversations for you';
 }
 
 function aheadIn({ entries, isFirst, training }: DigestFacts): Paragraph[] {
@@ -87,7 +87,7 @@ function heldIn({ catchUps }: DigestFacts): Paragraph[] {
 function saidIn({ conversations }: DigestFacts): Paragraph[] {
   if (conversations.length === 0) return [];
   return [
-    'There is something new in conversations that you follow.',
+    'There is something new in conversations that you follow, or that mention you.',
     ...conversations.slice(0, A_SCREENFUL).map(({ title, says, link }) => [title, says, link]),
     'To answer, open the conversation. Nobody reads what is sent back to this letter.',
   ];

@@ -69,6 +69,11 @@ export const OF_PERSON: readonly OfPerson[] = [
   named('post_draft', 'person_id', 'place'),
   named('post_endorsement', 'person_id', 'post_id'),
   named('post_report', 'reported_by'),
+  {
+    table: 'post_mention',
+    theirs: (personId) => sql`t.kind = 'person' and t.target = ${personId}`,
+    order: 'post_id',
+  },
   named('thread_stance', 'person_id', 'thread_id'),
   named('audit_entry', 'actor_id'),
 ];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CallableController } from './callable.controller.js';
 import { CareController } from './care.controller.js';
 import { ClinicController } from './clinic.controller.js';
 import { DiscussionController } from './discussion.controller.js';
@@ -12,11 +13,13 @@ import { ReplyController } from './reply.controller.js';
 import { SearchController } from '../search/search.controller.js';
 import { StanceController } from './stance.controller.js';
 import { ThreadController } from './thread.controller.js';
+import { ThreadPosts } from './thread-posts.js';
 import { ThreadReading, ThreadSetting } from './thread-reading.js';
 
 /** Where people talk between sessions. */
 @Module({
   controllers: [
+    CallableController,
     CareController,
     ClinicController,
     DiscussionController,
@@ -31,6 +34,6 @@ import { ThreadReading, ThreadSetting } from './thread-reading.js';
     StanceController,
     ThreadController,
   ],
-  providers: [PostReading, QueueReading, ThreadReading, ThreadSetting],
+  providers: [PostReading, QueueReading, ThreadPosts, ThreadReading, ThreadSetting],
 })
 export class DiscussionPagesModule {}

@@ -24,7 +24,7 @@ export class QueueReading {
     authorise(mine.length > 0, ONLY_MODERATORS);
     const ids = mine.map(({ id }) => id);
     const [open, decided, deeds, wishes] = await Promise.all([
-      this.queries.open(ids),
+      this.queries.open(ids, isSignedIn(actor) ? actor.personId : ''),
       this.queries.decided(ids),
       this.queries.deeds(ids),
       this.clinics.wishes(ids),

@@ -32,7 +32,10 @@ export function queuePage({ open, decided, deeds, wishes, timeZone }: QueueFacts
       open.length === 0
         ? 'No report waits for you.'
         : `${counted(open.length, 'report waits', 'reports wait')} for you.`,
-    open: open.map((report) => reportLine(report, timeZone)),
+    open: open.map((report) => ({
+      ...reportLine(report, timeZone),
+      mine: report.isMine ? 'You wrote this yourself: somebody else decides it.' : undefined,
+    })),
     wishes: wishes.map(({ threadId, title, wishedAt }) => {
       return { title, href: `/discussion/${threadId}/clinic`, when: momentOf(wishedAt, timeZone) };
     }),

@@ -1,8 +1,9 @@
 import { ClinicQuestionQueries } from '#clinic-questions';
-import { Drafts, numbersOn, pageAsked, PostQueries, type SeenThread } from '#discussion';
+import { Drafts, numbersOn, pageAsked, type SeenThread } from '#discussion';
 import { shown, type Typed } from '#http';
 import { Clock, newId, type Actor, type FieldError } from '#kernel';
 import { Injectable } from '@nestjs/common';
+import { ThreadPosts } from './thread-posts.js';
 import { threadPage } from './thread.page.js';
 import { Site } from '../../setup/site.js';
 
@@ -39,25 +40,24 @@ export class ThreadSetting {
 @Injectable()
 export class ThreadReading {
   constructor(
-    private readonly posts: PostQueries,
+    private readonly posts: ThreadPosts,
     private readonly drafts: Drafts,
     private readonly clinics: ClinicQuestionQueries,
     private readonly setting: ThreadSetting,
   ) {}
 
   async draw(actor: Actor, seen: SeenThread, asked: Asked, again?: Again) {
-    const { thread, personId } = seen;
+    const { thread } = seen;
     const page = pageAsked(asked.page, thread.lastNumber);
-    const [posts, endorsements, clinic, draft] = await Promise.all([
-      this.posts.between(personId, thread.id, numbersOn(page)),
-      this.posts.endorsements(thread.id, numbersOn(page)),
+    const [shownPosts, clinic, draft] = await Promise.all([
+      this.posts.on(page, seen),
       this.clinics.ofThread(thread.id),
       again ? undefined : this.drafts.of(actor, thread.id),
     ]);
     const { now, timeZone } = this.setting;
     const typed = again?.typed ?? { body: draft?.text, answers: asked.answers };
     const written = { typed, errors: again?.errors, preview: again?.preview, token: newId(now) };
-    const facts = { ...seen, posts, endorsements, clinic, page, written, now, timeZone };
+    const facts = { ...seen, ...shownPosts, clinic, page, written, now, timeZone };
     return shown('discussion/thread', threadPage(facts), again?.status ?? 200);
   }
 

@@ -3,6 +3,7 @@ import {
   canWriteIn,
   pageOfNumber,
   type EndorsementRow,
+  type MentionRow,
   type PostRow,
   type SpaceSeen,
   type ThreadRow,
@@ -12,6 +13,7 @@ import { counted, type FieldError } from '#kernel';
 import { safe } from '#views';
 import { formWords, textOf } from '../form-words.js';
 import { clinicWords } from './clinic-words.js';
+import { mentionWords } from './mention-words.js';
 import { pagesOf } from './page-links.js';
 import { momentOf, NAMELESS, NOT_URGENT } from './discussion-words.js';
 
@@ -30,6 +32,7 @@ export interface ThreadFacts {
   readonly space: SpaceSeen;
   readonly posts: readonly PostRow[];
   readonly endorsements: readonly EndorsementRow[];
+  readonly mentions: readonly MentionRow[];
   readonly page: number;
   readonly written: Written;
   readonly now: Date;
@@ -93,7 +96,7 @@ function firstUnread({ id, lastNumber, readNumber }: ThreadRow) {
   };
 }
 
-function postWords(post: PostRow, { thread, page, timeZone, endorsements }: ThreadFacts) {
+function postWords(post: PostRow, { thread, page, timeZone, endorsements, mentions }: ThreadFacts) {
   const { number, authorName, authorRole, authorWorkplace, answers, isMine } = post;
   const who = authorName ?? NAMELESS;
   return {
@@ -107,6 +110,7 @@ function postWords(post: PostRow, { thread, page, timeZone, endorsements }: Thre
     changed: post.editedAt === null ? undefined : 'changed since',
     gone: post.removedAt === null ? undefined : 'This post was taken away.',
     endorsed: endorsedWords(endorsements.filter(({ postId }) => postId === post.id)),
+    mentions: mentionWords(mentions, post.id),
     moreHref: `/discussion/posts/${post.id}`,
     html: safe(post.html),
     replyHref: `/discussion/${thread.id}?page=${page}&answers=${post.id}#write`,
@@ -144,6 +148,7 @@ function writeWords({ thread, space, posts, page, written }: ThreadFacts) {
   return {
     action: `/discussion/${thread.id}/posts?page=${page}`,
     draft: thread.id,
+    space: space.id,
     isOpen: canWriteIn(thread.closedAt !== null, space),
     form: formWords(['body', 'looked'], typed, errors),
     answersId: answered?.id ?? textOf(typed['answers']),

@@ -61,13 +61,16 @@ function sessionWords({ id, title, startsAt, timeZone, waiting }: SessionWaiting
 
 /** To the first that they have not read. */
 function conversationWords(
-  { threadId, title, firstNumber, lastPostAt, posts }: ThreadNews,
+  { threadId, title, firstNumber, lastPostAt, posts, mentions }: ThreadNews,
   timeZone: string,
 ) {
   return {
     title,
     href: `/discussion/${threadId}?page=${pageOfNumber(firstNumber)}#post-${firstNumber}`,
     when: `Last on ${dayInWords(new Date(lastPostAt), timeZone)}`,
-    why: counted(posts, 'new post', 'new posts'),
+    why:
+      mentions === 0
+        ? counted(posts, 'new post', 'new posts')
+        : counted(mentions, 'new post mentions you', 'new posts mention you'),
   };
 }

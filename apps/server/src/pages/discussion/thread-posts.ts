@@ -1,0 +1,21 @@
+import { MentionQueries, numbersOn, PostQueries, type SeenThread } from '#discussion';
+import { Injectable } from '@nestjs/common';
+
+/** Reads what a page of a thread shows: one statement for each kind of thing, for one post as for twenty. */
+@Injectable()
+export class ThreadPosts {
+  constructor(
+    private readonly posts: PostQueries,
+    private readonly mentions: MentionQueries,
+  ) {}
+
+  async on(page: number, { personId, thread: { id } }: SeenThread) {
+    const numbers = numbersOn(page);
+    const [posts, endorsements, mentions] = await Promise.all([
+      this.posts.between(personId, id, numbers),
+      this.posts.endorsements(id, numbers),
+      this.mentions.between(personId, id, numbers),
+    ]);
+    return { posts, endorsements, mentions };
+  }
+}

@@ -1,0 +1,34 @@
+import { Clock } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { asHtml, RENDERER } from '../markdown.js';
+import { Mentions } from '../mentions/mentions.js';
+import { PostVersion, ThreadPost } from '../tables/index.js';
+import type { SeenPost } from './posts-seen.js';
+
+/** What a post says, and what it said before. */
+@Injectable()
+export class PostTexts {
+  constructor(
+    private readonly clock: Clock,
+    private readonly mentions: Mentions,
+  ) {}
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  /** Whom it calls of those who may read it. */
+  calledIn(spaceId: string, text: string): Promise<ReadonlySet<string>> {
+    return this.mentions.calledIn(spaceId, text);
+  }
+
+  async rewrite(tables: EntityManager, { post, thread }: SeenPost, text: string): Promise<void> {
+    const now = this.now();
+    const { id: postId, version } = post;
+    await tables.insert(PostVersion, { postId, version, text: post.text, writtenAt: now });
+    const made = { text, html: await asHtml(text), renderer: RENDERER };
+    await tables.update(ThreadPost, { id: postId }, { ...made, editedAt: now, version: version + 1 });
+    await this.mentions.keep(tables, { postId, spaceId: thread.spaceId, text });
+  }
+}
