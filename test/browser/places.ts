@@ -109,6 +109,7 @@ const EDUCATORS = [
   '/programme/sessions/:id/places',
   '/sessions/:id/catch-up/edit',
   '/sessions/:id/door',
+  '/sessions/:id/live/rehearsal',
   '/sessions/:id/register',
   '/sessions/:id/register/import',
   '/sessions/:id/register/imports/:id/rows/:row',

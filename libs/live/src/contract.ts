@@ -2,6 +2,8 @@
 import type { RoomCaption, RoomLine, RoomMedia, RoomPatch, RoomSnapshot } from './domain/room-view.js';
 
 export * from './domain/patched.js';
+export type { RoomChange, RoomMember } from './domain/changes.js';
+export * from './domain/rehearsal.js';
 export type * from './domain/room-view.js';
 export { nameOf, stripOf } from './domain/strip.js';
 export { HEARTBEAT } from './domain/times.js';

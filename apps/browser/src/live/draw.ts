@@ -29,6 +29,7 @@ export function draw(room: RoomSnapshot, me: string, acts: Acts | undefined): vo
   drawHand(room.hands.includes(me));
   drawAgenda(room);
   show('begin', room.phase === 'before');
+  closeChecklist(room);
   drawLines(room);
 }
 
@@ -81,6 +82,14 @@ function drawAgenda({ agenda, now }: RoomSnapshot): void {
   const next = (now?.place ?? -1) + 1;
   write('next-word', `Go on to: ${nameOf(agenda, next)}`);
   show('next', next < agenda.length);
+}
+
+/** Once it has begun, what was to be looked at before is out of the way; whoever opens it again finds it. */
+function closeChecklist({ phase }: RoomSnapshot): void {
+  const list = document.querySelector<HTMLDetailsElement>('#checklist:not([data-past])');
+  if (phase === 'before' || !list) return;
+  list.dataset['past'] = '';
+  list.open = false;
 }
 
 function drawLines({ lines }: RoomSnapshot): void {

@@ -66,6 +66,10 @@ export class RoomLineTo {
     }
   }
 
+  isUp(): boolean {
+    return this.socket.connected;
+  }
+
   leave(): void {
     this.hasLeft = true;
     this.socket.emit('leave', {});

@@ -26,6 +26,7 @@ export function hostPart({ session, room }: RoomFacts, cases: readonly SeenCase[
     presenters: Object.values(room.people).filter(({ part }) => part === 'Presenter'),
     cases: cases.map(({ row }) => ({ id: row.id, name: nameOfCase(row) })),
     isCaseOn: room.caseOn !== null,
+    rehearsal: `/sessions/${session.id}/live/rehearsal`,
     runSheet: `/sessions/${session.id}/run-sheet`,
     checklist: CHECKLIST.map(({ id, text }) => ({
       id,

@@ -3,6 +3,7 @@ import { CaptionKeeping } from '../../live/caption-keeping.js';
 import { CaseShowing } from '../../live/case-showing.js';
 import { CaseChoices, CaseOrigins, CaseParts, CaseReading, CaseSurroundings } from '../cases/case-reading.js';
 import { OthersController } from './others.controller.js';
+import { RehearsalController } from './rehearsal.controller.js';
 import { RoomCaptionsController } from './room-captions.controller.js';
 import { RoomCaseController } from './room-case.controller.js';
 import { RoomCases } from './room-cases.js';
@@ -14,6 +15,7 @@ import { Learners } from '../sessions/learner.js';
 
 @Module({
   controllers: [
+    RehearsalController,
     RoomController,
     RoomCaptionsController,
     RoomCaseController,

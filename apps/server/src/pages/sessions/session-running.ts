@@ -37,6 +37,9 @@ function runnersLinks({ session, catchUp }: SessionFacts, isOver: boolean) {
       ? [{ text: 'The register', href: `/sessions/${session.id}/register` }]
       : []),
     ...(isOver && (status === 'held' || status === 'published') ? [catchUpLink(session.id, catchUp)] : []),
+    ...(isOpen && !isOver && session.mode !== 'in-person'
+      ? [{ text: 'Rehearse the room', href: `/sessions/${session.id}/live/rehearsal` }]
+      : []),
     ...(isOpen ? [{ text: 'Change it', href: `${base}/edit` }] : []),
     ...(isOpen ? [{ text: 'Who does what', href: `${base}/leaders` }] : []),
     ...(isOpen ? [{ text: 'Keep places', href: `${base}/places` }] : []),
