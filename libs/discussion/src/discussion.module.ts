@@ -1,3 +1,4 @@
+import { AttachmentsModule } from '#attachments';
 import { AuditModule } from '#audit';
 import { PeopleModule } from '#people';
 import { Module } from '@nestjs/common';
@@ -13,6 +14,7 @@ import { Mentions } from './mentions/mentions.js';
 import { EarlierTexts } from './posts/earlier-texts.queries.js';
 import { PostQueries } from './posts/post.queries.js';
 import { PostChanges } from './posts/post-changes.service.js';
+import { PostFiles } from './posts/post-files.service.js';
 import { PostTexts } from './posts/post-texts.js';
 import { PostsSeen } from './posts/posts-seen.js';
 import { SearchQueries } from './search/search.queries.js';
@@ -35,6 +37,7 @@ const offered = [
   MentionQueries,
   NamesAsked,
   PostChanges,
+  PostFiles,
   PostQueries,
   PostReports,
   PostsSeen,
@@ -50,7 +53,7 @@ const offered = [
 ];
 
 @Module({
-  imports: [AuditModule, PeopleModule],
+  imports: [AttachmentsModule, AuditModule, PeopleModule],
   providers: [...offered, ConversationsForget, Mentions, PostTexts, PostWriting],
   exports: offered,
 })

@@ -53,7 +53,7 @@ export class PostChanges {
     await this.transactions.run(async (tables) => {
       const seen = await this.posts.find(actor, postId);
       authorise(canRemovePost(seen.facts, seen.space), NOT_YOURS_TO_REMOVE);
-      await tables.update(ThreadPost, { id: postId }, { removedAt: this.texts.now() });
+      await this.texts.takeAway(tables, postId);
       await forgetAnswer(tables, seen);
       if (!seen.post.isMine) await this.note(actor, seen, 'post-removed', reason);
     });

@@ -1,3 +1,4 @@
+import { Attachments } from '#attachments';
 import { Clock } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -6,25 +7,33 @@ import { Mentions } from '../mentions/mentions.js';
 import { PostVersion, ThreadPost } from '../tables/index.js';
 import type { SeenPost } from './posts-seen.js';
 
+/** What the files of a post are kept under. */
+export function filesOfPost(id: string): string {
+  return `post:${id}`;
+}
+
 /** What a post says, and what it said before. */
 @Injectable()
 export class PostTexts {
   constructor(
     private readonly clock: Clock,
     private readonly mentions: Mentions,
+    private readonly attachments: Attachments,
   ) {}
-
-  now(): Date {
-    return this.clock.now();
-  }
 
   /** Whom it calls of those who may read it. */
   calledIn(spaceId: string, text: string): Promise<ReadonlySet<string>> {
     return this.mentions.calledIn(spaceId, text);
   }
 
+  /** Its words stay for those who look after the space; its pictures and documents are erased. */
+  async takeAway(tables: EntityManager, postId: string): Promise<void> {
+    await tables.update(ThreadPost, { id: postId }, { removedAt: this.clock.now() });
+    await this.attachments.removeAll(filesOfPost(postId));
+  }
+
   async rewrite(tables: EntityManager, { post, thread }: SeenPost, text: string): Promise<void> {
-    const now = this.now();
+    const now = this.clock.now();
     const { id: postId, version } = post;
     await tables.insert(PostVersion, { postId, version, text: post.text, writtenAt: now });
     const made = { text, html: await asHtml(text), renderer: RENDERER };

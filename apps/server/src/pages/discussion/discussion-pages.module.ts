@@ -6,6 +6,7 @@ import { DiscussionController } from './discussion.controller.js';
 import { DraftsController } from './drafts.controller.js';
 import { MarksController } from './marks.controller.js';
 import { NewThreadController } from './new-thread.controller.js';
+import { PostFilesController } from './post-files.controller.js';
 import { PostReading } from './post-reading.js';
 import { PostController } from './post.controller.js';
 import { NameController, QueueController, QueueReading } from './queue.controller.js';
@@ -28,6 +29,7 @@ import { ThreadReading, ThreadSetting } from './thread-reading.js';
     NameController,
     NewThreadController,
     PostController,
+    PostFilesController,
     QueueController,
     ReplyController,
     SearchController,

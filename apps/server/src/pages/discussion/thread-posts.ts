@@ -1,4 +1,4 @@
-import { MentionQueries, numbersOn, PostQueries, type SeenThread } from '#discussion';
+import { MentionQueries, numbersOn, PostFiles, PostQueries, type SeenThread } from '#discussion';
 import { Injectable } from '@nestjs/common';
 
 /** Reads what a page of a thread shows: one statement for each kind of thing, for one post as for twenty. */
@@ -7,6 +7,7 @@ export class ThreadPosts {
   constructor(
     private readonly posts: PostQueries,
     private readonly mentions: MentionQueries,
+    private readonly files: PostFiles,
   ) {}
 
   async on(page: number, { personId, thread: { id } }: SeenThread) {
@@ -16,6 +17,7 @@ export class ThreadPosts {
       this.posts.endorsements(id, numbers),
       this.mentions.between(personId, id, numbers),
     ]);
-    return { posts, endorsements, mentions };
+    const files = await this.files.of(posts.map((post) => post.id));
+    return { posts, endorsements, mentions, files };
   }
 }

@@ -1,3 +1,4 @@
+import type { AttachmentRow } from '#attachments';
 import { wayToClinic, type ClinicQuestionRow } from '#clinic-questions';
 import {
   canWriteIn,
@@ -11,6 +12,7 @@ import {
 import type { Typed } from '#http';
 import { counted, type FieldError } from '#kernel';
 import { safe } from '#views';
+import { filesShown } from '../cases/files-shown.js';
 import { formWords, textOf } from '../form-words.js';
 import { clinicWords } from './clinic-words.js';
 import { mentionWords } from './mention-words.js';
@@ -33,6 +35,7 @@ export interface ThreadFacts {
   readonly posts: readonly PostRow[];
   readonly endorsements: readonly EndorsementRow[];
   readonly mentions: readonly MentionRow[];
+  readonly files: ReadonlyMap<string, readonly AttachmentRow[]>;
   readonly page: number;
   readonly written: Written;
   readonly now: Date;
@@ -96,7 +99,7 @@ function firstUnread({ id, lastNumber, readNumber }: ThreadRow) {
   };
 }
 
-function postWords(post: PostRow, { thread, page, timeZone, endorsements, mentions }: ThreadFacts) {
+function postWords(post: PostRow, { thread, page, timeZone, endorsements, mentions, files }: ThreadFacts) {
   const { number, authorName, authorRole, authorWorkplace, answers, isMine } = post;
   const who = authorName ?? NAMELESS;
   return {
@@ -111,6 +114,11 @@ function postWords(post: PostRow, { thread, page, timeZone, endorsements, mentio
     gone: post.removedAt === null ? undefined : 'This post was taken away.',
     endorsed: endorsedWords(endorsements.filter(({ postId }) => postId === post.id)),
     mentions: mentionWords(mentions, post.id),
+    files: filesShown(`/discussion/posts/${post.id}`, files.get(post.id) ?? []),
+    addHref:
+      isMine && post.removedAt === null && thread.closedAt === null
+        ? `/discussion/posts/${post.id}/files`
+        : undefined,
     moreHref: `/discussion/posts/${post.id}`,
     html: safe(post.html),
     replyHref: `/discussion/${thread.id}?page=${page}&answers=${post.id}#write`,

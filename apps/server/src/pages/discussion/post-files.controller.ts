@@ -1,0 +1,67 @@
+import { PostFiles } from '#discussion';
+import { orRefused, seeOther, sent, shown, uploadedFile, Who, type Typed } from '#http';
+import type { Actor, FieldError } from '#kernel';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { filesShown } from '../cases/files-shown.js';
+import { formWords, textOf } from '../form-words.js';
+import { postPath } from './post.page.js';
+
+const NO_FILE = { fileName: '', bytes: new Uint8Array() };
+
+/** The documents and pictures of a post. */
+@Controller('discussion/posts/:id/files')
+export class PostFilesController {
+  constructor(private readonly files: PostFiles) {}
+
+  @Get()
+  show(@Who() actor: Actor, @Param('id') id: string) {
+    return this.draw(actor, id, {}, []);
+  }
+
+  @Post()
+  async add(@Who() actor: Actor, @Param('id') id: string, @Body() body: Typed) {
+    await this.files.findToBring(actor, id);
+    const file = uploadedFile(body, 'file') ?? NO_FILE;
+    return orRefused(
+      async () => {
+        await this.files.add(actor, id, { file, alternative: textOf(body['alternative']) });
+        return seeOther(`/discussion/posts/${id}/files`, {
+          kind: 'success',
+          text: 'Added. Everybody who reads the conversation sees it. Look at it below once more.',
+        });
+      },
+      ({ fields, message }) =>
+        this.draw(actor, id, body, fields.length > 0 ? fields : [{ field: 'file', message }]),
+    );
+  }
+
+  @Post(':file/end')
+  async remove(@Who() actor: Actor, @Param('id') id: string, @Param('file') file: string) {
+    await this.files.remove(actor, id, file);
+    return seeOther(`/discussion/posts/${id}/files`, {
+      kind: 'success',
+      text: 'Taken away. Nobody can see it any more.',
+    });
+  }
+
+  /** A picture that we drew: nothing of it runs, and no cache on the way keeps it. */
+  @Get(':file/:page')
+  async picture(@Who() actor: Actor, @Param() at: { id: string; file: string; page: string }) {
+    const { type, bytes } = await this.files.page(actor, at.id, { file: at.file, number: Number(at.page) });
+    return sent(type, bytes, { cache: 'private, no-store', isApart: true });
+  }
+
+  private async draw(actor: Actor, id: string, typed: Typed, errors: readonly FieldError[]) {
+    const { post } = await this.files.findToBring(actor, id);
+    const base = `/discussion/posts/${id}`;
+    const files = (await this.files.of([id])).get(id) ?? [];
+    const model = {
+      title: `Pictures and documents of your post ${post.number}`,
+      base,
+      back: { href: postPath(post), text: 'Your post' },
+      files: filesShown(base, files),
+      form: formWords(['file', 'alternative'], typed, errors),
+    };
+    return shown('discussion/files', model, errors.length > 0 ? 422 : 200);
+  }
+}
