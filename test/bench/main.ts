@@ -3,13 +3,22 @@ import startPostgres from '../support/global-setup.js';
 import stopPostgres from '../support/global-teardown.js';
 import { calendar } from './calendar.bench.js';
 import { conference } from './conference.bench.js';
+import { discussion } from './discussion.bench.js';
 import { imports } from './imports.bench.js';
 import { live } from './live.bench.js';
 import { pages } from './pages.bench.js';
 import { reports } from './reports.bench.js';
 import { asTable, type Bench } from './figures.js';
 
-const BENCHES: Readonly<Record<string, Bench>> = { reports, imports, pages, calendar, conference, live };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  reports,
+  imports,
+  pages,
+  calendar,
+  conference,
+  live,
+  discussion,
+};
 
 const words = process.argv.slice(2);
 const isJson = words.includes('--json');

@@ -4,7 +4,7 @@ export interface Table {
   readonly columns: readonly (readonly [string, string])[];
 }
 
-function table(name: string, columns: string): Table {
+export function table(name: string, columns: string): Table {
   return {
     name,
     columns: columns.split(',').map((column) => {

@@ -1,8 +1,7 @@
-import { sqliteFile, type DatabaseSettings } from '#database';
+import type { DatabaseSettings } from '#database';
 import { tierOf, STAFF_GROUPS, type StaffGroup } from '#kernel';
-import BetterSqlite3 from 'better-sqlite3';
-import pg from 'pg';
-import { TABLES, type Table } from './million-tables.js';
+import { fill, type Contents, type Row } from './fill.js';
+import { TABLES } from './million-tables.js';
 
 export const ATTENDANCES = 1_000_000;
 const PEOPLE = 20_000;
@@ -10,67 +9,13 @@ const ORGANISATIONS = 41;
 const SESSIONS = 4_000;
 const SERIES = 80;
 const MONTHS = 36;
-const AT_ONCE = 10_000;
-
-type Row = readonly (string | number | null)[];
 
 /** Fills a migrated database with a network's three years, straight into its tables. */
-export async function fillMillion(settings: DatabaseSettings): Promise<void> {
-  await (settings.url === undefined ? fillSqlite(settings) : fillPostgres(settings.url));
+export function fillMillion(settings: DatabaseSettings): Promise<void> {
+  return fill(settings, contents());
 }
 
-function fillSqlite(settings: DatabaseSettings): Promise<void> {
-  const connection = new BetterSqlite3(sqliteFile(settings));
-  connection.pragma('synchronous = OFF');
-  connection.pragma('foreign_keys = OFF');
-  for (const [table, rows] of contents()) {
-    const marks = table.columns.map(() => '?').join(', ');
-    const insert = connection.prepare(
-      `insert into ${table.name} (${table.columns.map(([name]) => name).join(', ')}) values (${marks})`,
-    );
-    connection.transaction(() => {
-      for (const row of rows) insert.run(...row);
-    })();
-  }
-  connection.exec('analyze');
-  connection.pragma('wal_checkpoint(TRUNCATE)');
-  connection.close();
-  return Promise.resolve();
-}
-
-async function fillPostgres(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  // The rows are known to fit: looking every reference up would take longer than all the measuring.
-  await client.query('set session_replication_role = replica');
-  for (const [table, rows] of contents()) {
-    for (let ahead = take(rows, AT_ONCE); ahead.length > 0; ahead = take(rows, AT_ONCE)) {
-      await client.query(
-        copyInto(table),
-        table.columns.map((_, at) => ahead.map((row) => row[at])),
-      );
-    }
-  }
-  await client.query('vacuum analyze');
-  await client.end();
-}
-
-function copyInto({ name, columns }: Table): string {
-  const values = columns.map(([, type], at) => `$${at + 1}::${type}[]`).join(', ');
-  return `insert into ${name} (${columns.map(([column]) => column).join(', ')}) select * from unnest(${values})`;
-}
-
-function take(rows: Iterator<Row>, count: number): Row[] {
-  const taken: Row[] = [];
-  while (taken.length < count) {
-    const next = rows.next();
-    if (next.done) break;
-    taken.push(next.value);
-  }
-  return taken;
-}
-
-function contents(): [Table, Generator<Row>][] {
+function contents(): Contents {
   return [
     [TABLES.organisation, organisations()],
     [TABLES.person, people()],
@@ -202,7 +147,7 @@ function* attendances(): Generator<Row> {
 }
 
 /** As long as a real one. */
-function idOf(kind: string, n: number): string {
+export function idOf(kind: string, n: number): string {
   return kind + String(n).padStart(25, '0');
 }
 

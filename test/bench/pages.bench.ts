@@ -22,6 +22,13 @@ export interface PageServed {
   readonly kilobytes: number;
 }
 
+interface Comparing {
+  /** What else is to be said of a page, asked while it is served. */
+  readonly more?: (page: PageServed) => object | Promise<object>;
+  /** For the script, in its environment. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
 /** Signed-in pages with 200 sessions on SQLite; then how long an empty server takes to its first page, and what it holds. */
 export async function pages(): Promise<object> {
   return { ...Object.fromEntries(await comparedPages('pages.serve', 0.6)), start: await started() };
@@ -31,11 +38,11 @@ export async function pages(): Promise<object> {
 export async function comparedPages(
   script: string,
   atLeast: number,
-  more: (page: PageServed) => object | Promise<object> = () => ({}),
+  { more = () => ({}), settings = {} }: Comparing = {},
 ): Promise<[string, object][]> {
   const path = fileURLToPath(new URL(`./${script}.js`, import.meta.url));
   const child = spawn(process.execPath, [path], {
-    env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production' },
+    env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', ...settings },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];

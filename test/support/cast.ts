@@ -48,7 +48,7 @@ const ELM_HOUSE = place('Elm House', 'Elm House', 'spoke', 'voluntary');
 const SCHOOL = place('Fernhill School', 'Fernhill', 'spoke', 'education');
 
 /** Brings the cast into a house: the same people in every test, in the demonstration and in the documents. */
-export async function castOf(house: House): Promise<Cast> {
+export async function castOf(house: Pick<House, 'get'>): Promise<Cast> {
   const organisations = house.get(Organisations);
   const hub = await organisations.add(SYSTEM, HUB);
   const community = await organisations.add(SYSTEM, COMMUNITY);
@@ -74,7 +74,7 @@ export function educator(house: House, { places }: Cast): Promise<string> {
 }
 
 async function join(
-  house: House,
+  house: Pick<House, 'get'>,
   name: string,
   [organisationId, roleId, accessLevel]: readonly [string, string, AccessLevel],
 ): Promise<Member> {

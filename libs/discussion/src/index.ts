@@ -6,7 +6,7 @@ export { numbersOn, pageAsked, pageOfNumber } from './domain/pages.js';
 export { LONGEST_POST, LONGEST_TITLE } from './domain/post-text.js';
 export { type SpaceKind } from './domain/space.js';
 export { STANCES, type Stance } from './domain/stance.js';
-export { asHtml } from './markdown.js';
+export { asHtml, RENDERER } from './markdown.js';
 export { CallableQueries, type Callable } from './mentions/callable.queries.js';
 export { MentionQueries, type MentionRow } from './mentions/mention.queries.js';
 export { EarlierTexts, type EarlierText } from './posts/earlier-texts.queries.js';
