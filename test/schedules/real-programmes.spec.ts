@@ -23,6 +23,7 @@ const sample = (name: string) => readSchedule(readFileSync(join(SAMPLES, name)))
       expect(Object.fromEntries(mended.map(({ code, count }) => [code, count]))).toMatchObject({
         html: 3,
         person: 1032,
+        title: 10,
       });
       expect(skipped.map(({ message, count }) => [message, count])).toEqual([
         ['“do_not_stream” has no place with us and was left out.', 3],

@@ -49,6 +49,7 @@ describe('what is odd is mended, and said', () => {
       'html',
       { abstract: 'One\nTwo' },
     ],
+    ['two blanks in a title', event({ title: 'Mouth  care' }), 'title', { title: 'Mouth care' }],
     ['no guid', event({}, 'id="1"'), 'guid', { number: 1 }],
     ['no number', event({}, `guid="${GUID}" id="x"`), 'number', { guid: GUID }],
     ['no short name', event({ slug: '' }), 'slug', { slug: 'copn2026-breathlessness-at-home' }],

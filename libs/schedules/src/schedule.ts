@@ -100,6 +100,7 @@ export type NoteCode =
   | 'length'
   | 'slug'
   | 'html'
+  | 'title'
   | 'address'
   | 'no-title'
   | 'no-time'

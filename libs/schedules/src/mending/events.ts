@@ -23,7 +23,7 @@ export interface Setting {
 
 /** A talk put right, or nothing where it has no title or no time: that is said too. */
 export function eventFrom(loose: LooseEvent, day: ScheduleDay, setting: Setting): ScheduleEvent | undefined {
-  const { ids, skipped, acronym } = setting;
+  const { ids, mended, skipped, acronym } = setting;
   const title = oneLine(loose.title ?? '');
   if (title === '') {
     skipped.add('no-title', 'Talks without a title were left out.', loose.id);
@@ -36,6 +36,8 @@ export function eventFrom(loose: LooseEvent, day: ScheduleDay, setting: Setting)
   }
   for (const name of loose.unknown)
     skipped.add('unknown-field', `“${name}” has no place with us and was left out.`, title);
+  if (title !== loose.title?.trim())
+    mended.add('title', 'Titles lost spaces and signs that nobody sees.', title);
   const guid = ids.guidOf(loose);
   return {
     guid,
