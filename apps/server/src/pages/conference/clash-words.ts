@@ -1,5 +1,4 @@
 import type { NamedClash } from '#conference';
-import { counted } from '#kernel';
 import { lengthInWords } from '#programme';
 
 type Told = Pick<NamedClash, 'kind' | 'who' | 'minutes' | 'walk'>;
@@ -17,7 +16,6 @@ export function clashInWords({ kind, who, minutes, walk }: Told): string {
 /** The same to somebody who means to hear both. */
 export function yourClashInWords({ kind, minutes, walk }: Told): string {
   if (kind !== 'walk') return `These two overlap by ${lengthInWords(minutes)}.`;
-  return minutes === 0
-    ? `You have no time for a walk of ${lengthInWords(walk ?? 0)}.`
-    : `You have ${counted(minutes, 'minute', 'minutes')} to walk ${walk ?? 0}.`;
+  const time = minutes === 0 ? 'no time' : lengthInWords(minutes);
+  return `You have ${time} for a walk of ${lengthInWords(walk ?? 0)}.`;
 }
