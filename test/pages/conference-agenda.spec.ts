@@ -72,6 +72,25 @@ describe('my programme of a conference', () => {
     expect(await page()).not.toContain('It moved since');
   });
 
+  it('can be asked whether it is still as it was drawn, which nothing else of the conference changes', async () => {
+    await starred(server, cast.joan.actor, 'Talk 1');
+    const drawn = /data-print="([^"]+)"/.exec((await joan.get(PATH)).html)?.[1] ?? '';
+    const print = async () => (await joan.get(`${PATH}/print`)).html;
+    const bringIn = (mine: string, others: string) => {
+      server.clock.advance(60_000);
+      return conference(server, cast.amina.actor, { Hall: [talkXml(1, mine), talkXml(4, others)] });
+    };
+    expect(drawn).toHaveLength(22);
+    expect(await print()).toBe(drawn);
+
+    await bringIn('10:00', '16:00');
+    expect(await print()).toBe(drawn);
+    await bringIn('15:00', '16:00');
+    expect(await print()).not.toBe(drawn);
+
+    expect((await server.visitor().get(`${PATH}/print`)).location).toContain('/sign-in');
+  });
+
   it('lets me take a star away without script', async () => {
     await starred(server, cast.joan.actor, 'Talk 1');
     await joan.get(PATH);

@@ -5,6 +5,7 @@ import { offerMarkdown } from './markdown-buttons.js';
 import { offerMentions } from './mentions.js';
 import { keepOpenDetails } from './open-details.js';
 import { warnOfUnsavedForms } from './unsaved-form.js';
+import { watchForChanges } from './watch.js';
 
 // Every page works without this script; each behaviour looks for its own marks in the page and leaves the rest alone.
 startDesign();
@@ -14,3 +15,4 @@ keepOpenDetails();
 offerMarkdown();
 offerMentions();
 warnOfUnsavedForms();
+watchForChanges();

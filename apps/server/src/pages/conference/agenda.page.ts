@@ -1,19 +1,22 @@
 import type { Agenda, NamedClash, TalkRow } from '#conference';
 import { counted } from '#kernel';
 import { whenInWords } from '#programme';
+import { agendaPrint } from './agenda-print.js';
 import { yourClashInWords } from './clash-words.js';
 import { viewsOf } from './conference-views.js';
 import { dayInWords, timeOf } from './conference-words.js';
 import { talkLine } from './talk-line.js';
 
 /** My programme: by day and time, with a word before each talk that I cannot hear whole or cannot reach. */
-export function agendaPage({ conference, talks, clashes, stars, places, moved }: Agenda, now: Date) {
+export function agendaPage(agenda: Agenda, now: Date) {
+  const { conference, talks, clashes, stars, places, moved } = agenda;
   const { slug, title, timeZone, facts } = conference;
   const path = `/conferences/${slug}`;
   const marks = { stars, places, now };
   return {
     ...{ title: 'My programme', conference: title, zone: `All times are those of ${timeZone}.` },
     ...{ views: viewsOf(slug, 'agenda'), starsAction: `${path}/stars`, back: `${path}/agenda` },
+    watch: { address: `${path}/agenda/print`, print: agendaPrint(agenda) },
     isEmpty: talks.length === 0,
     programme: path,
     calendar: `${path}/agenda.ics`,
