@@ -15,6 +15,7 @@ export function rehearsalPage(facts: RoomFacts, { now, script }: { now: Date; sc
     base: `${page.base}/rehearsal`,
     back: page.base,
     meeting: undefined,
+    others: undefined,
     telephone: undefined,
     rehearsed: JSON.stringify({ sessionId, title, startsAt, endsAt, agenda }),
     host: page.host && { ...page.host, rehearsal: undefined },

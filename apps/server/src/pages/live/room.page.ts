@@ -30,6 +30,7 @@ export function roomPage(facts: RoomFacts, { now, cases, caseOn, script }: RoomB
     caseOn,
     captions: room.captions,
     ...captionsFor(facts),
+    others: `${base}/others`,
     strip: stripOf(room, +now),
     isHere: stayId !== undefined,
     meeting: meetingOf(facts),
