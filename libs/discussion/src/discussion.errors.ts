@@ -1,6 +1,7 @@
 import { conflict, DomainError, invalid, notFound } from '#kernel';
 
 export const ONLY_MODERATORS = 'Only those who look after this space can do that. Ask your coordinator.';
+export const ONLY_COORDINATORS_OPEN = 'Only a coordinator opens, renames and closes spaces. Ask yours.';
 export const NOT_YOURS_TO_CHANGE =
   'You can change what you wrote yourself, as long as the conversation is open.';
 export const NOT_YOURS_TO_REMOVE =

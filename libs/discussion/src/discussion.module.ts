@@ -18,6 +18,8 @@ import { PostFiles } from './posts/post-files.service.js';
 import { PostTexts } from './posts/post-texts.js';
 import { PostsSeen } from './posts/posts-seen.js';
 import { SearchQueries } from './search/search.queries.js';
+import { SeriesWithoutSpace } from './spaces/series-without-space.queries.js';
+import { Spaces } from './spaces/spaces.service.js';
 import { SpaceQueries } from './spaces/spaces.queries.js';
 import { Reading } from './threads/reading.service.js';
 import { ThreadNewsQueries } from './threads/thread-news.queries.js';
@@ -44,8 +46,10 @@ const offered = [
   Reading,
   ReportQueries,
   SearchQueries,
+  SeriesWithoutSpace,
   SignedPosts,
   SpaceQueries,
+  Spaces,
   ThreadCare,
   ThreadNewsQueries,
   ThreadQueries,

@@ -1,6 +1,6 @@
 export { discussionEntities } from './tables/index.js';
 export { DiscussionModule } from './discussion.module.js';
-export { postNotFound } from './discussion.errors.js';
+export { ONLY_COORDINATORS_OPEN, postNotFound } from './discussion.errors.js';
 export * from './discussion.events.js';
 export { numbersOn, pageAsked, pageOfNumber } from './domain/pages.js';
 export { LONGEST_POST, LONGEST_TITLE } from './domain/post-text.js';
@@ -11,6 +11,9 @@ export { CallableQueries, type Callable } from './mentions/callable.queries.js';
 export { MentionQueries, type MentionRow } from './mentions/mention.queries.js';
 export { EarlierTexts, type EarlierText } from './posts/earlier-texts.queries.js';
 export { PostQueries, type EndorsementRow, type PostRow } from './posts/post.queries.js';
+export { canKeepSpaces, Spaces } from './spaces/spaces.service.js';
+export type { SpaceDraft } from './domain/space-draft.js';
+export { SeriesWithoutSpace } from './spaces/series-without-space.queries.js';
 export { SpaceQueries, type SpaceSeen } from './spaces/spaces.queries.js';
 export { Reading } from './threads/reading.service.js';
 export { ThreadQueries, unreadIn, type ThreadRow } from './threads/thread.queries.js';

@@ -41,6 +41,7 @@ import { Attachments1790000000160 } from './0160-attachments.js';
 import { TalkMoveZones1790000000170 } from './0170-talk-move-zones.js';
 import { ClinicQuestions1790000000180 } from './0180-clinic-questions.js';
 import { Mentions1790000000181 } from './0181-mentions.js';
+import { SpacesClosed1790000000182 } from './0182-spaces-closed.js';
 import { ByTelephone1790000000190 } from './0190-by-telephone.js';
 import { Captions1790000000191 } from './0191-captions.js';
 
@@ -88,6 +89,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   TalkMoveZones1790000000170,
   ClinicQuestions1790000000180,
   Mentions1790000000181,
+  SpacesClosed1790000000182,
   ByTelephone1790000000190,
   Captions1790000000191,
 ];

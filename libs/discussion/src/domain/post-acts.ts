@@ -8,6 +8,10 @@ export interface PostFacts {
   readonly isAsker: boolean;
 }
 
+interface SpaceClosed {
+  readonly closedAt: number | null;
+}
+
 /** What a person is in the space. */
 export interface Part {
   readonly isModerator: boolean;
@@ -40,6 +44,7 @@ export function canReport({ isMine, isRemoved }: PostFacts): boolean {
   return !isMine && !isRemoved;
 }
 
-export function canWriteIn(isClosed: boolean, { isModerator }: Part): boolean {
-  return !isClosed || isModerator;
+/** In a closed thread moderators still can, in a closed space nobody. */
+export function canWriteIn(isClosed: boolean, { isModerator, closedAt }: Part & SpaceClosed): boolean {
+  return closedAt === null && (!isClosed || isModerator);
 }

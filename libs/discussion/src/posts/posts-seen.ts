@@ -33,7 +33,8 @@ export class PostsSeen {
   }
 }
 
-export function factsOf(post: PostRow, { thread }: SeenThread, isAsker: boolean): PostFacts {
+export function factsOf(post: PostRow, { thread, space }: SeenThread, isAsker: boolean): PostFacts {
+  const isClosed = thread.closedAt !== null || space.closedAt !== null;
   const isRemoved = post.removedAt !== null;
-  return { isMine: post.isMine, isRemoved, isClosed: thread.closedAt !== null, isAsker };
+  return { isMine: post.isMine, isRemoved, isClosed, isAsker };
 }

@@ -13,6 +13,8 @@ export interface SpaceSeen {
   readonly kind: SpaceKind;
   readonly seriesId: string | null;
   readonly staffGroups: readonly StaffGroup[];
+  /** Since when nobody writes in it; milliseconds. */
+  readonly closedAt: number | null;
   readonly version: number;
   readonly isModerator: boolean;
   readonly isExpert: boolean;
@@ -31,7 +33,7 @@ export class SpaceQueries {
     if (!isSignedIn(actor)) return [];
     const rows = await this.reader.rows<Raw>(sql`
       select s.id as "id", s.name as "name", s.about as "about", s.kind as "kind", s.series_id as "seriesId",
-        s.staff_groups as "staffGroups", s.version as "version", ${STANDING}
+        s.staff_groups as "staffGroups", s.version as "version", s.closed_at as "closedAt", ${STANDING}
       from space s join person p on p.id = ${actor.personId} ${STANDING_TABLES}
       order by case s.kind when 'open' then 0 when 'hub' then 2 else 1 end, s.name, s.id`);
     return rows.flatMap((row) => {
@@ -60,7 +62,7 @@ export class SpaceQueries {
   }
 }
 
-function spaceIn({ id, name, about, kind, seriesId, version, staffGroups }: Raw) {
+function spaceIn({ id, name, about, kind, seriesId, version, staffGroups, closedAt }: Raw) {
   const groups = JSON.parse(staffGroups) as StaffGroup[];
-  return { id, name, about, kind, seriesId, version, staffGroups: groups };
+  return { id, name, about, kind, seriesId, version, closedAt, staffGroups: groups };
 }

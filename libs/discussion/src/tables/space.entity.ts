@@ -18,5 +18,7 @@ export class Space {
   /** For whom it is, where it is for a role group. */
   @Json() staffGroups!: readonly StaffGroup[];
   @Instant() createdAt!: Date;
+  /** Since when nobody writes in it. */
+  @Instant({ nullable: true }) closedAt!: Date | null;
   @Column('integer') version!: number;
 }

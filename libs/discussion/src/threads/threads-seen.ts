@@ -38,7 +38,9 @@ export class ThreadsSeen {
 
   /** Where a thread may be moved to: the other spaces that they look after. */
   async placesFor(actor: Actor, { space }: SeenThread): Promise<SpaceSeen[]> {
-    return (await this.spaces.seenBy(actor)).filter((one) => one.isModerator && one.id !== space.id);
+    return (await this.spaces.seenBy(actor)).filter(
+      (one) => one.isModerator && one.id !== space.id && one.closedAt === null,
+    );
   }
 }
 

@@ -50,7 +50,7 @@ export class Conversations {
     if (faults.length > 0) throw invalid(faults);
     return this.transactions.run(async (tables) => {
       const spaces = await this.spaces.seenBy(actor);
-      if (!spaces.some(({ id }) => id === wish.spaceId)) throw noSuchSpace();
+      if (!spaces.some(({ id, closedAt }) => id === wish.spaceId && closedAt === null)) throw noSuchSpace();
       const same = await this.writing.sentBefore(personId, wish.token);
       if (same) return same;
       const threadId = await this.writing.open(tables, wish.spaceId, title);

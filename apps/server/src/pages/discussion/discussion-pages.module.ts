@@ -12,6 +12,7 @@ import { PostController } from './post.controller.js';
 import { NameController, QueueController, QueueReading } from './queue.controller.js';
 import { ReplyController } from './reply.controller.js';
 import { SearchController } from '../search/search.controller.js';
+import { SpacesController } from './spaces.controller.js';
 import { StanceController } from './stance.controller.js';
 import { ThreadController } from './thread.controller.js';
 import { ThreadPosts } from './thread-posts.js';
@@ -33,6 +34,7 @@ import { ThreadReading, ThreadSetting } from './thread-reading.js';
     QueueController,
     ReplyController,
     SearchController,
+    SpacesController,
     StanceController,
     ThreadController,
   ],

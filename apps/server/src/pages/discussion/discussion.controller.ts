@@ -1,4 +1,4 @@
-import { SpaceQueries, ThreadQueries, type SpaceSeen } from '#discussion';
+import { canKeepSpaces, SpaceQueries, ThreadQueries, type SpaceSeen } from '#discussion';
 import { shown, Who } from '#http';
 import { Clock, isSignedIn, keyIn, type Actor } from '#kernel';
 import { Controller, Get, Query } from '@nestjs/common';
@@ -48,6 +48,7 @@ export class DiscussionController {
       now,
       timeZone: this.site.timeZone,
       isFirst: !after,
+      keepsSpaces: canKeepSpaces(actor),
     };
     return shown('discussion/discussion', discussionPage(facts));
   }

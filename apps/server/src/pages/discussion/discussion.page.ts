@@ -11,6 +11,8 @@ interface DiscussionFacts {
   readonly now: Date;
   readonly timeZone: string;
   readonly isFirst: boolean;
+  /** They may open and close spaces. */
+  readonly keepsSpaces: boolean;
 }
 
 export function discussionPage(facts: DiscussionFacts) {
@@ -24,6 +26,9 @@ export function discussionPage(facts: DiscussionFacts) {
     queueHref: facts.spaces.some(({ isModerator }) => isModerator) ? '/discussion/queue' : undefined,
     threads: page.items.map((thread) => threadLine(thread, facts)),
     empty: emptyWords(facts),
+    closed:
+      chosen && chosen.closedAt !== null ? 'This space is closed. You can read what is in it.' : undefined,
+    spacesHref: facts.keepsSpaces ? '/discussion/spaces' : undefined,
     newHref: chosen ? `/discussion/new?space=${chosen.id}` : '/discussion/new',
     more: page.next === null ? undefined : addressOf(chosen, page.next),
   };

@@ -16,14 +16,15 @@ interface NewThreadFacts {
 
 export function newThreadPage({ spaces, typed, errors, preview, token }: NewThreadFacts) {
   const form = formWords(['space', 'title', 'body', 'looked'], typed, errors);
+  const open = spaces.filter(({ closedAt }) => closedAt === null);
   return {
     title: 'Start a conversation',
     back: { href: '/discussion', text: 'Discussion' },
     form,
     ...{ token, isUnnamed: typed['unnamed'] === 'yes', notUrgent: NOT_URGENT },
-    spaces: spaces.map(({ id, name, about }) => ({
+    spaces: open.map(({ id, name, about }) => ({
       ...{ value: id, text: name, hint: { text: about } },
-      checked: form.value.space === id || spaces.length === 1,
+      checked: form.value.space === id || open.length === 1,
     })),
     preview: preview === undefined ? undefined : safe(preview),
   };

@@ -54,10 +54,7 @@ export function threadPage(facts: ThreadFacts) {
     clinic: facts.clinic && clinicWords(facts.clinic, facts.personId),
     clinicHref: clinicHref(facts),
     answer: answerOf(thread),
-    closed:
-      thread.closedAt === null
-        ? undefined
-        : 'This conversation is closed. You can read it, and start a new one.',
+    closed: closedWords(facts),
     careHref: space.isModerator ? `/discussion/${thread.id}/care` : undefined,
     posts: posts.map((post) => postWords(post, facts)),
     pages: pagesOf(`/discussion/${thread.id}`, page, pages),
@@ -70,6 +67,12 @@ export function threadPage(facts: ThreadFacts) {
 function saysOf({ thread, space, timeZone }: ThreadFacts): string {
   const began = momentOf(thread.createdAt, timeZone);
   return `${counted(thread.posts, 'post', 'posts')} in ${space.name}, since ${began}`;
+}
+
+function closedWords({ thread, space }: ThreadFacts): string | undefined {
+  if (space.closedAt !== null) return 'This space is closed. You can read what is in it.';
+  if (thread.closedAt === null) return undefined;
+  return 'This conversation is closed. You can read it, and start a new one.';
 }
 
 /** For whoever may take it there, as long as nobody did; what came to nothing may be taken again. */
@@ -99,7 +102,10 @@ function firstUnread({ id, lastNumber, readNumber }: ThreadRow) {
   };
 }
 
-function postWords(post: PostRow, { thread, page, timeZone, endorsements, mentions, files }: ThreadFacts) {
+function postWords(
+  post: PostRow,
+  { thread, space, page, timeZone, endorsements, mentions, files }: ThreadFacts,
+) {
   const { number, authorName, authorRole, authorWorkplace, answers, isMine } = post;
   const who = authorName ?? NAMELESS;
   return {
@@ -116,7 +122,7 @@ function postWords(post: PostRow, { thread, page, timeZone, endorsements, mentio
     mentions: mentionWords(mentions, post.id),
     files: filesShown(`/discussion/posts/${post.id}`, files.get(post.id) ?? []),
     addHref:
-      isMine && post.removedAt === null && thread.closedAt === null
+      isMine && post.removedAt === null && thread.closedAt === null && space.closedAt === null
         ? `/discussion/posts/${post.id}/files`
         : undefined,
     moreHref: `/discussion/posts/${post.id}`,
