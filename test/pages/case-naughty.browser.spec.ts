@@ -12,9 +12,9 @@ import {
 } from '#cases';
 import { DomainError, isBlank, isKeepable } from '#kernel';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
-import type { Page } from 'playwright-core';
 import { castOf, type Cast } from '../support/cast.js';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
+import { asShown, listeningPage, packed } from '../support/listening.js';
 import { publishedClinic } from '../support/programme.js';
 import { startServer, type Server } from '../support/server.js';
 
@@ -50,23 +50,7 @@ const WORDS = 1800;
 
     const begin = (question: string) => server.get(CaseDrafts).begin(cast.ben.actor, { question });
 
-    /** A page on which anything that runs is heard: a dialog, a request to elsewhere, or what the policy had to stop. */
-    async function listening(who: string): Promise<{ page: Page; heard: string[] }> {
-      const page = await browser.newPage();
-      const value = (await server.signedIn(who)).cookie('wh_session');
-      await page.context().addCookies([{ name: 'wh_session', value, url: server.url }]);
-      const heard: string[] = [];
-      page.on('dialog', (dialog) => {
-        heard.push(`dialog: ${dialog.message()}`);
-        void dialog.dismiss();
-      });
-      page.on('console', (message) => heard.push(`console: ${message.text()}`));
-      page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
-      page.on('request', (request) => {
-        if (!request.url().startsWith(server.url)) heard.push(`request: ${request.url()}`);
-      });
-      return { page, heard };
-    }
+    const listening = (who: string) => listeningPage(browser, server, who);
 
     it('come back as they were typed in every part of the story, and nothing of them runs', async () => {
       const parts = packed(keepable, PART);
@@ -178,31 +162,6 @@ function naughtyStrings(): string[] {
   const blns = JSON.parse(readFileSync(join(LISTS, 'blns.json'), 'utf8')) as string[];
   const xss = readFileSync(join(LISTS, 'xss-payload-list.txt'), 'utf8').split('\n');
   return [...blns, ...xss].filter((one) => one !== '');
-}
-
-/** As many of them one below the other as fit; what alone is too long is cut. */
-function packed(all: readonly string[], most: number): string[] {
-  const chunks: string[] = [];
-  let chunk = '';
-  for (const one of all) {
-    const line = whole(one.slice(0, most));
-    if (chunk.length + line.length + 1 > most) {
-      chunks.push(chunk);
-      chunk = '';
-    }
-    chunk = chunk === '' ? line : `${chunk}\n${line}`;
-  }
-  return [...chunks, chunk];
-}
-
-/** A cut may leave half a letter behind. */
-function whole(text: string): string {
-  return isKeepable(text) ? text : text.slice(0, -1);
-}
-
-/** Browsers, and whoever reads HTML, know one end of a line. */
-function asShown(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
 }
 
 type Node = DefaultTreeAdapterMap['node'];
