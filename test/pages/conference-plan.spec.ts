@@ -160,6 +160,21 @@ describe('planning a conference', () => {
     expect(begin.html).toContain('There is a conference “Annual conference” already.');
   });
 
+  it('shows a talk where it would be moved: after another, or at the end of a day, and saves nothing', async () => {
+    await add();
+    await add({ title: 'Mouth care', time: '14:00' });
+    const [first, second] = [await hrefOf('Breathlessness at home'), await hrefOf('Mouth care')];
+    const after = await amina.get(`${second}?after=${first.split('/').at(-1)}`);
+
+    expect(text(after.html)).toContain('It would begin at 10:45. Look at the day and the room, then save');
+    expect([valueOf(after.html, 'time'), valueOf(after.html, 'title')]).toEqual(['10:45', 'Mouth care']);
+    const other = await amina.get(`${first}?day=2`);
+    expect(valueOf(other.html, 'time')).toBe('09:00');
+    expect(other.html).toContain('<option value="2" selected>');
+    expect(valueOf((await amina.get(second)).html, 'time')).toBe('14:00');
+    expect(text((await amina.get(second)).html)).not.toContain('It would begin');
+  });
+
   it('takes a talk out, and a room only when nothing is in it', async () => {
     await add();
     const room = `${PATH}/rooms/${hall}`;

@@ -1,5 +1,6 @@
 import { offerToCopy } from './copy-text.js';
 import { startDesign } from './design.js';
+import { offerDragging } from './drag.js';
 import { keepDrafts } from './draft.js';
 import { offerMarkdown } from './markdown-buttons.js';
 import { offerMentions } from './mentions.js';
@@ -10,6 +11,7 @@ import { watchForChanges } from './watch.js';
 // Every page works without this script; each behaviour looks for its own marks in the page and leaves the rest alone.
 startDesign();
 offerToCopy();
+offerDragging();
 keepDrafts();
 keepOpenDetails();
 offerMarkdown();

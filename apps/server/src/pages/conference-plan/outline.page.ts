@@ -31,6 +31,7 @@ export function outlinePage(plan: ReleasePlan, wrong?: string) {
       from: wallClockAt(new Date(day.startsAt), conference.timeZone).time,
       to: wallClockAt(new Date(day.endsAt), conference.timeZone).time,
       addHref: `${path}/talks/new?day=${day.index}`,
+      drop: `day=${day.index}`,
       talks: planned.talks
         .filter((talk) => talk.day === day.index)
         .map((talk) => ({
@@ -80,6 +81,7 @@ function talkLine(talk: PlannedTalk, { draft, lines }: ReleasePlan) {
     time: `${at(talk.startsAt)} to ${at(talk.startsAt + talk.minutes * 60_000)}`,
     title: talk.title,
     href: `${planPath(draft)}/talks/${talk.guid}`,
+    drop: `after=${talk.guid}`,
     line: [roomNames(planned).get(talk.roomId), talk.kind, talk.persons.map(({ name }) => name).join(', ')]
       .filter((part) => part !== undefined && part !== '')
       .join(' · '),

@@ -21,9 +21,11 @@ export interface TalkPageFacts {
   readonly filled: Typed;
   readonly errors: readonly FieldError[];
   readonly isTyped: boolean;
+  /** It is shown where somebody would move it, and is not saved there. */
+  readonly isMoved: boolean;
 }
 
-export function talkPage({ draft, roles, talk, filled, errors, isTyped }: TalkPageFacts) {
+export function talkPage({ draft, roles, talk, filled, errors, isTyped, isMoved }: TalkPageFacts) {
   const { planned } = draft;
   const form = formWords(FIELDS, { ...filled, seen: seenOf(talk) }, errors);
   const isStale = isTyped && errors.some(({ field }) => field === '');
@@ -32,6 +34,9 @@ export function talkPage({ draft, roles, talk, filled, errors, isTyped }: TalkPa
     back: { href: planPath(draft), text: planned.head.title },
     form,
     isNew: talk === undefined,
+    moved: isMoved
+      ? `It would begin at ${textOf(filled['time'])}. Look at the day and the room, then save: nothing is saved yet.`
+      : undefined,
     removal: talk && `${planPath(draft)}/talks/${talk.guid}/removal`,
     theirs: isStale && talk ? theirsOf(talk, draft) : undefined,
     chosen: {
@@ -69,6 +74,15 @@ export function filledFrom(talk: PlannedTalk, { conference }: Draft): Typed {
     capacity: String(ours.capacity ?? ''),
     streamed: ours.isStreamed ? 'yes' : '',
   };
+}
+
+/** The same at another place: after a talk, or at the end of a day. */
+export function filledMoved(talk: PlannedTalk, draft: Draft, to: { after?: string; day?: string }): Typed {
+  const kept = filledFrom(talk, draft);
+  if (to.after === undefined && to.day === undefined) return kept;
+  const others = draft.planned.talks.filter((one) => one !== talk);
+  const { day, time, room } = filledAfter({ ...draft, planned: { ...draft.planned, talks: others } }, to);
+  return { ...kept, day, time, room };
 }
 
 /** A new talk comes after the last one that was added: in its room, as long as it was. */

@@ -4,7 +4,7 @@ import { notFound, type Actor, type FieldError } from '#kernel';
 import { RoleQueries } from '#people';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { TalkForm, talkDraftOf } from './talk.form.js';
-import { filledAfter, filledFrom, talkPage } from './talk.page.js';
+import { filledAfter, filledMoved, talkPage } from './talk.page.js';
 import { changeWords } from './refused.js';
 
 interface Where {
@@ -32,8 +32,12 @@ export class PlanTalksController {
   }
 
   @Get(':talk')
-  show(@Who() actor: Actor, @Param() where: { slug: string; talk: string }) {
-    return this.draw(actor, where);
+  show(
+    @Who() actor: Actor,
+    @Param() where: { slug: string; talk: string },
+    @Query() query: Record<string, string>,
+  ) {
+    return this.draw(actor, { ...where, after: query });
   }
 
   @Post(':talk')
@@ -68,17 +72,28 @@ export class PlanTalksController {
     const draft = await this.planned.draft(actor, slug);
     const talk = draft.planned.talks.find((one) => one.guid === guid);
     if (guid !== undefined && !talk) throw notFound('this talk');
-    const filled = typed ?? (talk ? filledFrom(talk, draft) : filledAfter(draft, after));
+    const filled = typed ?? (talk ? filledMoved(talk, draft, after) : filledAfter(draft, after));
     const isTyped = typed !== undefined;
-    const model = talkPage({ draft, roles: await this.roles.all(), talk, filled, errors, isTyped });
+    const isMoved = talk !== undefined && !isTyped && isFor(after);
+    const model = talkPage({ draft, roles: await this.roles.all(), talk, filled, errors, isTyped, isMoved });
     return shown('conference-plan/talk', model, errors.length > 0 ? 422 : 200);
   }
+}
+
+/** Was it dragged somewhere? */
+function isFor({ after, day }: After): boolean {
+  return after !== undefined || day !== undefined;
+}
+
+interface After {
+  readonly after?: string;
+  readonly day?: string;
 }
 
 interface Drawn {
   readonly slug: string;
   readonly talk?: string | undefined;
-  readonly after?: { after?: string; day?: string };
+  readonly after?: After;
   readonly typed?: Typed;
   readonly errors?: readonly FieldError[];
 }
