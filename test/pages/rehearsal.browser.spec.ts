@@ -4,6 +4,8 @@ import { axe, complaintsOf, openBrowser, overflow, type TestBrowser } from '../s
 import { at, clinicRoom, type ClinicRoom } from '../support/clinic-room.js';
 
 const SHOTS = process.env['SHOTS'];
+const BELOW_THE_FOOTER = `document.documentElement.scrollHeight
+  - (document.querySelector('footer').getBoundingClientRect().bottom + scrollY)`;
 
 describe('a rehearsal of a room', () => {
   let room: ClinicRoom;
@@ -75,6 +77,9 @@ describe('a rehearsal of a room', () => {
 
       expect([await axe(page), await overflow(page), complaints, asked]).toEqual([[], 0, [], []]);
       expect(await kept()).toEqual(before);
+      // What only screen readers hear of a long list makes the page no longer than it looks.
+      await page.setViewportSize({ width, height: 120 });
+      expect(await page.evaluate(BELOW_THE_FOOTER)).toBeLessThanOrEqual(1);
     },
   );
 
