@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 
 /** A short text that is the same for as long as nothing changes in somebody's own programme, whatever else does. */
 export function agendaPrint({ conference, talks, clashes, places }: Agenda): string {
-  const mine = talks.map(({ id, title, room, startsAt, endsAt }) => [
-    ...[id, title, room, startsAt, endsAt],
+  const mine = talks.map(({ id, title, room, startsAt, endsAt, ours }) => [
+    ...[id, title, room, startsAt, endsAt, ours.capacity],
     placeInWords(places.get(id)),
   ]);
   const all = JSON.stringify([conference.timeZone, mine, clashes.map(({ key, minutes }) => [key, minutes])]);
