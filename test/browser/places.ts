@@ -50,6 +50,7 @@ const MEMBERS = [
   '/discussion/new',
   '/discussion/posts/:id',
   '/discussion/reported',
+  '/discussion/waiting',
   '/learning',
   '/sessions/:id',
   '/sessions/:id/catch-up',

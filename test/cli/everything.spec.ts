@@ -30,6 +30,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   ...{ media_room: 'of the moment', media_seat: 'of the moment', media_session: 'of the moment' },
   anonymous_author: 'who asked not to be named',
   ...{ post_report: 'who reported what', post_version: 'taken back by its writer' },
+  held_post: 'not said yet',
   post_mention: 'stands in what was written',
   ...{ post_draft: 'not said yet', thread_stance: 'who read what' },
   register: 'says only when a session’s register last changed',

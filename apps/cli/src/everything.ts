@@ -52,6 +52,7 @@ export const TABLES: readonly Kept[] = [
   { table: 'case_rules', key: ['id'] },
   { table: 'case_reviewer', key: ['person_id'] },
   { table: 'space', key: ['id'] },
+  { table: 'discussion_rules', key: ['id'] },
   { table: 'thread', key: ['id'] },
   { table: 'thread_post', key: ['id'] },
   { table: 'post_endorsement', key: ['post_id', 'person_id'] },

@@ -60,6 +60,18 @@ export function alreadyDecided(): DomainError {
   return conflict('decided', 'Somebody else has decided this already. Nothing was changed.');
 }
 
+/** No refusal: it is kept, and a moderator reads it first. Thrown once that is certain, as nothing stands anywhere yet. */
+export function postWaits(): DomainError {
+  return conflict(
+    'post-waits',
+    'Thank you. Somebody who looks after the space reads it before everybody can. You need do nothing.',
+  );
+}
+
+export function heldNotFound(): DomainError {
+  return notFound('what waits here');
+}
+
 export function tooManyPosts(): DomainError {
   return new DomainError(
     'too-many-posts',

@@ -2,6 +2,8 @@ import { AttachmentsModule } from '#attachments';
 import { AuditModule } from '#audit';
 import { PeopleModule } from '#people';
 import { Module } from '@nestjs/common';
+import { HeldPostQueries } from './care/held-posts.queries.js';
+import { HeldPosts } from './care/held-posts.service.js';
 import { Marks } from './care/marks.service.js';
 import { NamesAsked } from './care/names-asked.service.js';
 import { ReportQueries } from './care/report.queries.js';
@@ -27,6 +29,7 @@ import { ThreadQueries } from './threads/thread.queries.js';
 import { ThreadsSeen } from './threads/threads-seen.js';
 import { Conversations } from './writing/conversations.service.js';
 import { Drafts } from './writing/drafts.service.js';
+import { FirstPosts } from './writing/first-posts.js';
 import { PostWriting } from './writing/post-writing.js';
 import { SignedPosts } from './writing/signed-posts.service.js';
 
@@ -35,6 +38,9 @@ const offered = [
   Conversations,
   Drafts,
   EarlierTexts,
+  FirstPosts,
+  HeldPostQueries,
+  HeldPosts,
   Marks,
   MentionQueries,
   NamesAsked,

@@ -2,6 +2,7 @@ import { Erasures } from '#people';
 import { Injectable } from '@nestjs/common';
 import {
   AnonymousAuthor,
+  HeldPost,
   PostDraft,
   PostEndorsement,
   PostMention,
@@ -19,7 +20,7 @@ export class ConversationsForget {
     erasures.also(async (tables, { id: personId }) => {
       await tables.delete(PostReport, { reportedBy: personId });
       await tables.delete(PostMention, { kind: 'person', target: personId });
-      for (const table of [AnonymousAuthor, PostDraft, PostEndorsement, ThreadStance])
+      for (const table of [AnonymousAuthor, HeldPost, PostDraft, PostEndorsement, ThreadStance])
         await tables.delete(table, { personId });
     });
   }

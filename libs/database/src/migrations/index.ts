@@ -42,6 +42,7 @@ import { TalkMoveZones1790000000170 } from './0170-talk-move-zones.js';
 import { ClinicQuestions1790000000180 } from './0180-clinic-questions.js';
 import { Mentions1790000000181 } from './0181-mentions.js';
 import { SpacesClosed1790000000182 } from './0182-spaces-closed.js';
+import { FirstPosts1790000000183 } from './0183-first-posts.js';
 import { ByTelephone1790000000190 } from './0190-by-telephone.js';
 import { Captions1790000000191 } from './0191-captions.js';
 
@@ -90,6 +91,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   ClinicQuestions1790000000180,
   Mentions1790000000181,
   SpacesClosed1790000000182,
+  FirstPosts1790000000183,
   ByTelephone1790000000190,
   Captions1790000000191,
 ];

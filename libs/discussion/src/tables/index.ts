@@ -1,4 +1,5 @@
 import { AnonymousAuthor } from './anonymous-author.entity.js';
+import { DiscussionRules, HeldPost } from './held-post.entity.js';
 import { PostDraft } from './post-draft.entity.js';
 import { PostEndorsement } from './post-endorsement.entity.js';
 import { PostMention } from './post-mention.entity.js';
@@ -11,6 +12,8 @@ import { Thread } from './thread.entity.js';
 
 export {
   AnonymousAuthor,
+  DiscussionRules,
+  HeldPost,
   PostDraft,
   PostEndorsement,
   PostMention,
@@ -24,6 +27,8 @@ export {
 export type { MentionKind } from './post-mention.entity.js';
 export const discussionEntities: (new () => object)[] = [
   AnonymousAuthor,
+  DiscussionRules,
+  HeldPost,
   PostDraft,
   PostEndorsement,
   PostMention,

@@ -1,13 +1,14 @@
 import { Transactions } from '#database';
 import { invalid, oneLine, type Actor, type FieldError } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { noSuchSpace, threadClosed } from '../discussion.errors.js';
+import { noSuchSpace, postWaits, threadClosed } from '../discussion.errors.js';
 import { canWriteIn } from '../domain/post-acts.js';
 import { faultsOfText, faultsOfTitle, textOfPost } from '../domain/post-text.js';
 import { faultsOfWhatTells, type Looked } from '../domain/what-tells.js';
 import { SpaceQueries } from '../spaces/spaces.queries.js';
 import { selfOf, ThreadsSeen } from '../threads/threads-seen.js';
-import { PostWriting, type Placed } from './post-writing.js';
+import { FirstPosts } from './first-posts.js';
+import type { Placed } from './post-writing.js';
 
 /** What somebody wants to say. */
 interface Words {
@@ -38,9 +39,10 @@ export class Conversations {
     private readonly transactions: Transactions,
     private readonly spaces: SpaceQueries,
     private readonly threads: ThreadsSeen,
-    private readonly writing: PostWriting,
+    private readonly first: FirstPosts,
   ) {}
 
+  /** Refused with `post-waits` where it is kept and a moderator reads it first. */
   async begin(actor: Actor, wish: NewThread): Promise<Placed> {
     const personId = selfOf(actor);
     const title = oneLine(wish.title);
@@ -48,31 +50,33 @@ export class Conversations {
     const looked = await this.looked(wish.spaceId, text, wish);
     const faults = [...faultsOfTitle(title), ...faultsOfText(text), ...tellsWho({ title, text }, looked)];
     if (faults.length > 0) throw invalid(faults);
-    return this.transactions.run(async (tables) => {
+    const placed = await this.transactions.run(async (tables) => {
       const spaces = await this.spaces.seenBy(actor);
-      if (!spaces.some(({ id, closedAt }) => id === wish.spaceId && closedAt === null)) throw noSuchSpace();
-      const same = await this.writing.sentBefore(personId, wish.token);
-      if (same) return same;
-      const threadId = await this.writing.open(tables, wish.spaceId, title);
-      return this.writing.add(tables, personId, { ...wish, text, threadId });
+      const space = spaces.find(({ id, closedAt }) => id === wish.spaceId && closedAt === null);
+      if (!space) throw noSuchSpace();
+      return this.first.put(tables, { ...wish, personId, space, threadId: null, title, text });
     });
+    if (!placed) throw postWaits();
+    return placed;
   }
 
+  /** Refused with `post-waits` where it is kept and a moderator reads it first. */
   async reply(actor: Actor, wish: Reply): Promise<Placed> {
     const text = textOfPost(wish.text);
-    return this.transactions.run(async (tables) => {
+    const placed = await this.transactions.run(async (tables) => {
       const { personId, thread, space } = await this.threads.find(actor, wish.threadId);
       if (!canWriteIn(thread.closedAt !== null, space)) throw threadClosed();
       const looked = await this.looked(space.id, text, wish);
       const faults = [...faultsOfText(text), ...tellsWho({ text }, looked)];
       if (faults.length > 0) throw invalid(faults);
-      const same = await this.writing.sentBefore(personId, wish.token);
-      return same ?? this.writing.add(tables, personId, { ...wish, text });
+      return this.first.put(tables, { ...wish, personId, space, title: '', text });
     });
+    if (!placed) throw postWaits();
+    return placed;
   }
 
   private async looked(spaceId: string, text: string, { hasLooked = false }: Words): Promise<Looked> {
-    return { hasLooked, called: await this.writing.calledIn(spaceId, text) };
+    return { hasLooked, called: await this.first.writing.calledIn(spaceId, text) };
   }
 }
 

@@ -67,6 +67,7 @@ export const OF_PERSON: readonly OfPerson[] = [
   },
   named('anonymous_author', 'person_id', 'post_id'),
   named('post_draft', 'person_id', 'place'),
+  named('held_post', 'person_id'),
   named('post_endorsement', 'person_id', 'post_id'),
   named('post_report', 'reported_by'),
   {

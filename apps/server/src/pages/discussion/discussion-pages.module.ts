@@ -4,6 +4,7 @@ import { CareController } from './care.controller.js';
 import { ClinicController } from './clinic.controller.js';
 import { DiscussionController } from './discussion.controller.js';
 import { DraftsController } from './drafts.controller.js';
+import { HeldController } from './held.controller.js';
 import { MarksController } from './marks.controller.js';
 import { NewThreadController } from './new-thread.controller.js';
 import { PostFilesController } from './post-files.controller.js';
@@ -26,6 +27,7 @@ import { ThreadReading, ThreadSetting } from './thread-reading.js';
     ClinicController,
     DiscussionController,
     DraftsController,
+    HeldController,
     MarksController,
     NameController,
     NewThreadController,

@@ -3,7 +3,7 @@ import { orRefused, seeOther, shown, statusOf, Who, type Typed } from '#http';
 import { Clock, newId, type Actor, type FieldError } from '#kernel';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { newThreadPage } from './new-thread.page.js';
-import { actOf, draftOf, faultsIn, newThreadOf, orDrafted } from './post.form.js';
+import { actOf, draftOf, faultsIn, newThreadOf, orDrafted, orWaits } from './post.form.js';
 
 interface Again {
   readonly typed: Typed;
@@ -46,7 +46,10 @@ export class NewThreadController {
         );
         return seeOther(`/discussion/${threadId}?page=${pageOfNumber(number)}`);
       },
-      (refusal) => this.draw(actor, { typed, errors: faultsIn(refusal), status: statusOf(refusal.kind) }),
+      (refusal) =>
+        orWaits(refusal, () =>
+          this.draw(actor, { typed, errors: faultsIn(refusal), status: statusOf(refusal.kind) }),
+        ),
     );
   }
 

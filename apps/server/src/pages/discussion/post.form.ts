@@ -1,5 +1,5 @@
 import type { NewThread, Reply } from '#discussion';
-import type { Typed } from '#http';
+import { seeOther, type Typed } from '#http';
 import { DomainError, type FieldError } from '#kernel';
 import { textOf } from '../form-words.js';
 
@@ -43,6 +43,12 @@ export async function orDrafted<T>(post: () => Promise<T>, keep: () => Promise<v
     if (error instanceof DomainError && error.kind === 'too-many') await keep();
     throw error;
   }
+}
+
+/** What waits for a moderator is no mistake of whoever wrote it. */
+export function orWaits<T>(refusal: DomainError, otherwise: () => T) {
+  if (refusal.code !== 'post-waits') return otherwise();
+  return seeOther('/discussion/waiting', { kind: 'success', text: refusal.message });
 }
 
 /** What to put right: a refusal of no field stands at the top of the page. */

@@ -1,5 +1,5 @@
 import { ClinicQuestionQueries } from '#clinic-questions';
-import { NamesAsked, PostReports, ReportQueries, SpaceQueries } from '#discussion';
+import { HeldPostQueries, NamesAsked, PostReports, ReportQueries, SpaceQueries } from '#discussion';
 import { seeOther, shown, Who, type Typed } from '#http';
 import { authorise, isSignedIn, type Actor } from '#kernel';
 import { Body, Controller, Get, Injectable, Param, Post } from '@nestjs/common';
@@ -17,19 +17,21 @@ export class QueueReading {
     private readonly spaces: SpaceQueries,
     private readonly queries: ReportQueries,
     private readonly clinics: ClinicQuestionQueries,
+    private readonly held: HeldPostQueries,
   ) {}
 
   async of(actor: Actor) {
     const mine = (await this.spaces.seenBy(actor)).filter(({ isModerator }) => isModerator);
     authorise(mine.length > 0, ONLY_MODERATORS);
     const ids = mine.map(({ id }) => id);
-    const [open, decided, deeds, wishes] = await Promise.all([
+    const [open, decided, deeds, wishes, held] = await Promise.all([
       this.queries.open(ids, isSignedIn(actor) ? actor.personId : ''),
       this.queries.decided(ids),
       this.queries.deeds(ids),
       this.clinics.wishes(ids),
+      this.held.waiting(ids),
     ]);
-    return { open, decided, deeds, wishes };
+    return { open, decided, deeds, wishes, held };
   }
 }
 

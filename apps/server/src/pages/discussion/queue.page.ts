@@ -1,5 +1,5 @@
 import type { WishRow } from '#clinic-questions';
-import type { DeedRow, ReportRow } from '#discussion';
+import type { DeedRow, HeldRow, ReportRow } from '#discussion';
 import { counted } from '#kernel';
 import { momentOf, NAMELESS } from './discussion-words.js';
 import { postPath } from './post.page.js';
@@ -8,6 +8,8 @@ interface QueueFacts {
   readonly open: readonly ReportRow[];
   readonly decided: readonly ReportRow[];
   readonly deeds: readonly DeedRow[];
+  /** What new members wrote. */
+  readonly held: readonly HeldRow[];
   /** What should go to a clinic. */
   readonly wishes: readonly WishRow[];
   readonly timeZone: string;
@@ -15,6 +17,7 @@ interface QueueFacts {
 
 const DEEDS: Readonly<Record<string, string>> = {
   'name-asked': 'asked who wrote',
+  'post-allowed': 'let through',
   'post-removed': 'took away',
   'post-restored': 'brought back',
   'thread-closed': 'closed',
@@ -24,7 +27,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   'thread-unpinned': 'unpinned',
 };
 
-export function queuePage({ open, decided, deeds, wishes, timeZone }: QueueFacts) {
+export function queuePage({ open, decided, deeds, wishes, held, timeZone }: QueueFacts) {
   return {
     title: 'Posts to look at',
     back: { href: '/discussion', text: 'Discussion' },
@@ -35,6 +38,10 @@ export function queuePage({ open, decided, deeds, wishes, timeZone }: QueueFacts
     open: open.map((report) => ({
       ...reportLine(report, timeZone),
       mine: report.isMine ? 'You wrote this yourself: somebody else decides it.' : undefined,
+    })),
+    held: held.map(({ id, title, spaceName, threadId, text, author, heldAt }) => ({
+      ...{ id, title, text, author: author ?? NAMELESS },
+      where: `${threadId === null ? 'A new conversation' : 'An answer'} in ${spaceName}, ${momentOf(heldAt, timeZone)}`,
     })),
     wishes: wishes.map(({ threadId, title, wishedAt }) => {
       return { title, href: `/discussion/${threadId}/clinic`, when: momentOf(wishedAt, timeZone) };

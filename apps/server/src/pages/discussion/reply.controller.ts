@@ -2,7 +2,7 @@ import { asHtml, Conversations, Drafts, pageOfNumber, ThreadsSeen } from '#discu
 import { orRefused, seeOther, statusOf, Who, type Typed } from '#http';
 import type { Actor } from '#kernel';
 import { Body, Controller, Param, Post, Query } from '@nestjs/common';
-import { actOf, draftOf, faultsIn, orDrafted, replyOf } from './post.form.js';
+import { actOf, draftOf, faultsIn, orDrafted, orWaits, replyOf } from './post.form.js';
 import { ThreadReading, type Asked } from './thread-reading.js';
 
 /** The box at the end of a conversation. */
@@ -38,11 +38,13 @@ export class ReplyController {
         return seeOther(`/discussion/${id}?page=${pageOfNumber(number)}#post-${number}`);
       },
       (refusal) =>
-        this.drawing.draw(actor, seen, asked, {
-          typed,
-          errors: faultsIn(refusal),
-          status: statusOf(refusal.kind),
-        }),
+        orWaits(refusal, () =>
+          this.drawing.draw(actor, seen, asked, {
+            typed,
+            errors: faultsIn(refusal),
+            status: statusOf(refusal.kind),
+          }),
+        ),
     );
   }
 }

@@ -1,5 +1,6 @@
 import {
   canKeepSpaces,
+  FirstPosts,
   ONLY_COORDINATORS_OPEN,
   SeriesWithoutSpace,
   SpaceQueries,
@@ -23,12 +24,13 @@ export class SpacesController {
     private readonly queries: SpaceQueries,
     private readonly spaces: Spaces,
     private readonly series: SeriesWithoutSpace,
+    private readonly first: FirstPosts,
   ) {}
 
   @Get()
   async list(@Who() actor: Actor) {
     authorise(canKeepSpaces(actor), ONLY_COORDINATORS_OPEN);
-    return shown('discussion/spaces', spacesPage(await this.queries.seenBy(actor)));
+    return shown('discussion/spaces', spacesPage(await this.queries.seenBy(actor), await this.first.rule()));
   }
 
   @Get('new')

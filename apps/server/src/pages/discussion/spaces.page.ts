@@ -18,10 +18,11 @@ const KINDS: readonly (readonly [SpaceKind, string, string])[] = [
 ];
 
 /** Every space, for whoever opens and closes them. */
-export function spacesPage(spaces: readonly SpaceSeen[]) {
+export function spacesPage(spaces: readonly SpaceSeen[], firstPosts: number) {
   return {
     title: 'Spaces',
     back: { href: '/discussion', text: 'Discussion' },
+    firstPosts: String(firstPosts),
     spaces: spaces.map((space) => ({
       name: space.name,
       href: `/discussion/spaces/${space.id}`,
