@@ -47,8 +47,10 @@ const MEMBERS = [
   '/conferences/:slug/talks/:slug/questions',
   '/discussion',
   '/discussion/:id',
+  '/discussion/:id/clinic',
   '/discussion/new',
   '/discussion/posts/:id',
+  '/discussion/posts/:id/files',
   '/discussion/reported',
   '/discussion/waiting',
   '/learning',
@@ -73,7 +75,6 @@ const WITH_A_CASE = [
 const EDUCATORS = [
   ...MEMBERS,
   '/discussion/:id/care',
-  '/discussion/:id/clinic',
   '/discussion/queue',
   '/cases/:id',
   '/conferences/:slug/doors/:id',

@@ -170,6 +170,17 @@ describe.each(ENGINES)('the case of the moment on %s', (engine) => {
     expect(joans.html).not.toContain('Dim the light');
   });
 
+  it('is led to at the end for those who answer it, and for nobody else', async () => {
+    const host = await inside(facilitator);
+    await host.ask('end');
+
+    const leads = async (personId: string) =>
+      (await (await server.signedIn(personId)).get(live)).html.includes(`/cases/${way.id}`);
+
+    expect([await leads(facilitator), await leads(person('panel member'))]).toEqual([true, true]);
+    expect([await leads(person('registered')), await leads(person('member'))]).toEqual([false, false]);
+  });
+
   it('is opened and closed by forms alone', async () => {
     const amina = await server.signedIn(facilitator);
     await amina.submit(`${live}/presence`);

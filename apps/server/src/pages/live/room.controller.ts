@@ -1,3 +1,4 @@
+import type { SeenCase } from '#cases';
 import { shown, Who } from '#http';
 import { Clock, type Actor } from '#kernel';
 import { Controller, Get, Param } from '@nestjs/common';
@@ -5,7 +6,7 @@ import { Site } from '../../setup/site.js';
 import { doorPage } from './door.page.js';
 import { endPage } from './end.page.js';
 import { RoomCases } from './room-cases.js';
-import { RoomReading } from './room-reading.js';
+import { RoomReading, type RoomFacts } from './room-reading.js';
 import { roomPage } from './room.page.js';
 
 /** The live room of a session: first of all a page. */
@@ -23,9 +24,9 @@ export class RoomController {
     const facts = await this.reading.of(actor, id);
     const { answer, hasEnded } = facts.visiting;
     const now = this.clock.now();
-    if (hasEnded || answer === 'over') return this.end(actor, facts);
-    if (answer !== 'in') return shown('live/door', doorPage(facts, now));
+    if (answer !== 'in' && answer !== 'over' && !hasEnded) return shown('live/door', doorPage(facts, now));
     const cases = await this.cases.ofSession(actor, id);
+    if (hasEnded || answer === 'over') return this.end(actor, facts, cases);
     const { timeZone } = facts.session;
     const caseOn = await this.cases.shownTo(actor, id, { now, timeZone });
     return shown(
@@ -34,9 +35,9 @@ export class RoomController {
     );
   }
 
-  private async end(actor: Actor, facts: Awaited<ReturnType<RoomReading['of']>>) {
+  private async end(actor: Actor, facts: RoomFacts, cases: readonly SeenCase[]) {
     const next = await this.reading.nextOf(actor, facts.session);
     const catchUp = await this.reading.catchUps.of(facts.session.id);
-    return shown('live/end', endPage(facts, next, catchUp?.status === 'published'));
+    return shown('live/end', endPage(facts, next, { hasCatchUp: catchUp?.status === 'published', cases }));
   }
 }
