@@ -63,7 +63,7 @@ export function talkPage({ draft, roles, talk, filled, errors, isTyped, isMoved 
 }
 
 /** A talk as the form shows it. */
-export function filledFrom(talk: PlannedTalk, { conference }: Draft): Typed {
+function filledFrom(talk: PlannedTalk, { conference }: Draft): Typed {
   const { title, kind, day, minutes, roomId: room, track, ours, abstract: summary } = talk;
   return {
     ...{ title, kind, day: String(day), minutes: String(minutes), room, track, summary },
