@@ -7,6 +7,7 @@ import { DraftsController } from './drafts.controller.js';
 import { HeldController } from './held.controller.js';
 import { MarksController } from './marks.controller.js';
 import { NewThreadController } from './new-thread.controller.js';
+import { NewsController } from './news.controller.js';
 import { PostFilesController } from './post-files.controller.js';
 import { PostReading } from './post-reading.js';
 import { PostController } from './post.controller.js';
@@ -30,6 +31,7 @@ import { ThreadReading, ThreadSetting } from './thread-reading.js';
     HeldController,
     MarksController,
     NameController,
+    NewsController,
     NewThreadController,
     PostController,
     PostFilesController,

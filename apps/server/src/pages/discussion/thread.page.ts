@@ -60,6 +60,7 @@ export function threadPage(facts: ThreadFacts) {
     pages: pagesOf(`/discussion/${thread.id}`, page, pages),
     stances: stancesOf(thread),
     stanceAction: `/discussion/${thread.id}/stance`,
+    news: `/discussion/${thread.id}/news?after=${thread.lastNumber}`,
     write: writeWords(facts),
   };
 }
