@@ -61,6 +61,9 @@ const MEMBERS = [
   '/training',
 ];
 
+/** Who wrote a post brings pictures to it. */
+const WITH_POSTS = ['/discussion/posts/:id/files'];
+
 /** Joan has begun a case of her own. */
 const WITH_A_CASE = [
   ...MEMBERS,
@@ -70,6 +73,9 @@ const WITH_A_CASE = [
   '/cases/:id/withdrawal',
   '/cases/:id/write/:step',
   '/cases/:id',
+  // She asked something, and wrote posts of her own.
+  '/discussion/:id/clinic',
+  ...WITH_POSTS,
 ];
 
 const EDUCATORS = [
@@ -156,8 +162,8 @@ const COORDINATORS = [
 
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   Joan: WITH_A_CASE,
-  Amina: EDUCATORS,
-  Oli: COORDINATORS,
+  Amina: [...EDUCATORS, ...WITH_POSTS],
+  Oli: [...COORDINATORS, ...WITH_POSTS],
   Ada: COORDINATORS,
 };
 
