@@ -10,7 +10,8 @@ export interface Sight {
 const ID = /[0-9a-hjkmnp-tv-z]{26}/g;
 const FILES = /\.(csv|xlsx|json|xml|atom|html|ics|pdf)(\?|$)|format=/;
 /** A role's, a scheme's or a first space's own word, which stands for an id in its address. */
-const WORDS = /(?<=\/admin\/(?:roles|schemes)\/|\/cases\/settings\/forms\/|\/discussion\/spaces\/)(?!new\b)[^/]+/g;
+const WORDS =
+  /(?<=\/admin\/(?:roles|schemes)\/|\/cases\/settings\/forms\/|\/discussion\/spaces\/)(?!new\b)[^/]+/g;
 /** A conference's or a talk's own word. */
 const SLUGS = /(?<=^(?:\/programme)?\/conferences\/|\/talks\/)(?!chosen\b|new\b)[^/]+/g;
 /** A question of a form. */
