@@ -50,7 +50,6 @@ const MEMBERS = [
   '/discussion/:id/clinic',
   '/discussion/new',
   '/discussion/posts/:id',
-  '/discussion/posts/:id/files',
   '/discussion/reported',
   '/discussion/waiting',
   '/learning',
