@@ -49,6 +49,8 @@ describe.each(ENGINES)('the pictures and documents of a post on %s', (engine) =>
 
     expect(added.status).toBe(303);
     expect(wordsOf(page.html)).toContain(`diary ${SHOWS}`);
+    const alone = (await joan.get(`/discussion/posts/${postId}`)).html;
+    expect([sourceIn(alone), wordsOf(alone).includes(`diary ${SHOWS}`)]).toEqual([sourceIn(page.html), true]);
     expect(page.html).not.toContain('Add a picture or document');
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
     expect(picture.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");

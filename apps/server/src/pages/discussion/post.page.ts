@@ -1,3 +1,4 @@
+import type { AttachmentRow } from '#attachments';
 import {
   canChangePost,
   canEndorse,
@@ -11,6 +12,7 @@ import {
   type SeenPost,
 } from '#discussion';
 import { safe } from '#views';
+import { filesShown } from '../cases/files-shown.js';
 import { formWords } from '../form-words.js';
 import { faultsIn, type Refused } from './post.form.js';
 import { momentOf, NAMELESS } from './discussion-words.js';
@@ -18,6 +20,7 @@ import { momentOf, NAMELESS } from './discussion-words.js';
 interface OnePostFacts {
   readonly seen: SeenPost;
   readonly endorsements: readonly EndorsementRow[];
+  readonly files: readonly AttachmentRow[];
   /** What it said before, where the reader may know. */
   readonly earlier: readonly EarlierText[];
   readonly refused: Refused | undefined;
@@ -26,7 +29,7 @@ interface OnePostFacts {
   readonly timeZone: string;
 }
 
-export function onePostPage({ seen, endorsements, earlier, refused, asked, timeZone }: OnePostFacts) {
+export function onePostPage({ seen, endorsements, files, earlier, refused, asked, timeZone }: OnePostFacts) {
   const { post, thread } = seen;
   const who = post.authorName ?? NAMELESS;
   const typed = refused?.typed ?? { body: post.text };
@@ -36,6 +39,7 @@ export function onePostPage({ seen, endorsements, earlier, refused, asked, timeZ
     back: { href: postPath(post), text: thread.title },
     by: `${who}, ${momentOf(post.createdAt, timeZone)}`,
     html: safe(post.html),
+    files: filesShown(`/discussion/posts/${post.id}`, files),
     says: post.removedAt === null ? undefined : 'This post was taken away.',
     asked: asked === undefined ? undefined : `This was written by ${asked}. It is noted that you asked.`,
     form: formWords(['body', 'reason', 'looked'], typed, refused ? faultsIn(refused.refusal) : []),

@@ -1,4 +1,11 @@
-import { MentionQueries, numbersOn, PostFiles, PostQueries, type SeenThread } from '#discussion';
+import {
+  MentionQueries,
+  numbersOn,
+  PostFiles,
+  PostQueries,
+  type PostRow,
+  type SeenThread,
+} from '#discussion';
 import { Injectable } from '@nestjs/common';
 
 /** Reads what a page of a thread shows: one statement for each kind of thing, for one post as for twenty. */
@@ -19,5 +26,14 @@ export class ThreadPosts {
     ]);
     const files = await this.files.of(posts.map((post) => post.id));
     return { posts, endorsements, mentions, files };
+  }
+
+  /** What stands beside a post on a page of its own. */
+  async beside({ id, threadId, number }: PostRow) {
+    const [endorsements, files] = await Promise.all([
+      this.posts.endorsements(threadId, { from: number, to: number }),
+      this.files.of([id]),
+    ]);
+    return { endorsements, files: files.get(id) ?? [] };
   }
 }
