@@ -72,8 +72,6 @@ const WITH_A_CASE = [
   '/cases/:id/withdrawal',
   '/cases/:id/write/:step',
   '/cases/:id',
-  // She asked something, and wrote posts of her own.
-  '/discussion/:id/clinic',
   ...WITH_POSTS,
 ];
 

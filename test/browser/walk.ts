@@ -19,24 +19,28 @@ const STEPS = /(?<=\/write\/)[^/]+/g;
 /** A row of a file, or a part of a day, by its number. */
 const ROW = /(?<=\/(?:rows|parts)\/)\d+/g;
 const SAMPLES = 2;
-/** One that is discussed is linked from many pages: it is looked at once, so that one’s own is looked at too. */
-const CASE = '/cases/:id?';
+/** Where one's own have more on them than others': of these so many are looked at. */
+const MORE: Readonly<Record<string, number>> = {
+  '/cases/:id': 4,
+  '/discussion/:id': 6,
+  '/discussion/posts/:id': 6,
+  '/sessions/:id': 4,
+};
 
 /**
  * Follows every link from a page on, like a person who tries everything, and says what is wrong with what they see.
- * Of pages that differ by an id or by what was asked for only, two are looked at.
+ * No address is looked at twice; of pages that differ by an id or by what was asked for only, two are, or a few more.
  */
 export async function walk(page: Page, start: string): Promise<Sight[]> {
   const complaints = complaintsOf(page);
   const waiting = [start];
-  const seen = new Map<string, number>();
+  const seen = new Map<string, Set<string>>();
   const sights: Sight[] = [];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const kind = kindOf(path);
-    const times = seen.get(kind) ?? 0;
-    if (times >= SAMPLES) continue;
-    if (kind === CASE && sights.some((sight) => sight.path === path)) continue;
-    seen.set(kind, times + 1);
+    const looked = seen.get(kind) ?? new Set();
+    if (looked.has(path) || looked.size >= (MORE[placeOf(path)] ?? SAMPLES)) continue;
+    seen.set(kind, looked.add(path));
     complaints.length = 0;
     const status = await statusOf(page, path);
     sights.push({ path, faults: [...(await faultsOf(page, status)), ...complaints] });
