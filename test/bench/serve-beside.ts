@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Reader, sqliteFile, type Sql } from '#database';
+import { planOnce, Reader, sqliteFile, type Sql } from '#database';
 import { SignIns } from '#people';
 import { Views } from '#views';
 import BetterSqlite3 from 'better-sqlite3';
@@ -79,7 +79,10 @@ class BareServer {
   /** The same SQL through better-sqlite3, prepared once, and the same template with the same words. */
   private serve(path: string, { queries, drawn }: Heard): void {
     const [route = path] = path.split('?', 1);
-    const prepared = queries.map(({ sql, values }) => ({ statement: this.connection.prepare(sql), values }));
+    const prepared = queries.map(({ sql, values }) => ({
+      statement: this.connection.prepare(planOnce(sql)),
+      values,
+    }));
     this.bare.get(route, (_request, reply) => {
       for (const { statement, values } of prepared) statement.all(...values);
       const [first] = drawn;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import BetterSqlite3 from 'better-sqlite3';
 import type pg from 'pg';
 import type { Sql } from 'sql-template-tag';
+import { planOnce } from './bound-limit.js';
 import { postgresDriver, sqliteFile, type DatabaseSettings } from './settings.js';
 
 /** Reads what is committed. */
@@ -38,7 +39,7 @@ export class SqliteReading implements Reading {
     const kept = this.prepared.get(text);
     if (kept) return kept;
     if (this.prepared.size >= STATEMENTS_KEPT) this.prepared.clear();
-    const statement = this.connection.prepare(text);
+    const statement = this.connection.prepare(planOnce(text));
     this.prepared.set(text, statement);
     return statement;
   }
