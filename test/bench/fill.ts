@@ -10,7 +10,10 @@ export type Row = readonly (string | number | null)[];
 /** Tables in the order in which they are to be filled, each with its rows. */
 export type Contents = readonly (readonly [Table, Iterable<Row>])[];
 
-/** Fills tables of a migrated database straight. The rows are known to fit: references are not looked up. */
+/**
+ * Fills tables of a migrated database straight. The rows are known to fit: references are not looked up. As in a real
+ * house, nobody asks SQLite to gather statistics, and PostgreSQL does it by itself.
+ */
 export async function fill(settings: DatabaseSettings, contents: Contents): Promise<void> {
   await (settings.url === undefined ? fillSqlite(settings, contents) : fillPostgres(settings.url, contents));
 }
@@ -28,7 +31,6 @@ function fillSqlite(settings: DatabaseSettings, contents: Contents): Promise<voi
       for (const row of rows) insert.run(...row);
     })();
   }
-  connection.exec('analyze');
   connection.pragma('wal_checkpoint(TRUNCATE)');
   connection.close();
   return Promise.resolve();
