@@ -188,10 +188,12 @@ describe.each(ENGINES)('what a conversation hears of its case on %s', (engine) =
     expect((await registered.get(`/cases/${way.id}`)).html).not.toContain('Warmth helps.');
     expect((await registered.submit(`/cases/${way.id}/answer/agreement`)).status).toBe(403);
 
-    expect(text((await presenter.get(`/cases/${way.id}`)).html)).toContain(
-      'Rhys Reviewer wrote: Warmth helps.',
-    );
-    await presenter.submit(`/cases/${way.id}/answer/agreement`);
+    const { html } = await presenter.get(`/cases/${way.id}`);
+    expect(text(html)).toContain('Rhys Reviewer wrote: Warmth helps.');
+    const mark = /name="mark" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    const late = await presenter.submit(`/cases/${way.id}/answer/agreement`, { mark: 'of other words' });
+    expect([late.status, text(late.html).includes('written anew while you read it')]).toEqual([422, true]);
+    await presenter.submit(`/cases/${way.id}/answer/agreement`, { mark });
 
     const member = await server.signedIn(way.people.member);
     const page = text((await member.get(`/discussion/${way.thread}`)).html);

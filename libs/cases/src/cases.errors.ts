@@ -67,6 +67,13 @@ export function noAnswerYet(): DomainError {
   return conflict('no-answer', 'Nothing waits to be agreed on. It may have been changed: look at it again.');
 }
 
+export function answerChanged(): DomainError {
+  return conflict(
+    'answer-changed',
+    'It was written anew while you read it. Nothing was posted: read what it says now, below.',
+  );
+}
+
 export function answeredByAnother(): DomainError {
   return conflict(
     'second-person',

@@ -17,10 +17,10 @@ export class ClinicAnswers {
     private readonly posts: SignedPosts,
   ) {}
 
-  /** A second person agrees to what the first one wrote, and it is posted. */
-  async agree(actor: Actor, caseId: string): Promise<void> {
+  /** A second person agrees to what the first one wrote, as they read it, and it is posted. */
+  async agree(actor: Actor, caseId: string, mark: string): Promise<void> {
     await this.transactions.run(async (tables) => {
-      const text = await this.answers.agree(actor, { id: caseId });
+      const text = await this.answers.agree(actor, { id: caseId }, mark);
       const question = await tables.findOneBy(ClinicQuestion, { caseId });
       if (!question) throw notFound('the conversation that this case came from');
       const { postId } = await this.posts.add({ threadId: question.threadId, text, signed: SIGNED });

@@ -151,7 +151,9 @@ describe.each(ENGINES)('what a clinic says back on %s', (engine) => {
   const reviewer = () => personActor(way.people.reviewer, 'educator');
   const write = (actor = reviewer(), words = 'Warmth helps, and so does company.') =>
     house.get(CaseAnswers).write(actor, { id: way.id }, words);
-  const agree = (actor = presenter()) => house.get(ClinicAnswers).agree(actor, way.id);
+  const markNow = async () => (await house.get(CaseAnswers).of(way.id))?.mark ?? '';
+  const agree = async (actor = presenter(), mark?: string) =>
+    house.get(ClinicAnswers).agree(actor, way.id, mark ?? (await markNow()));
   const nowSays = (tried: string) =>
     house.get(Transactions).run(async (tables) => {
       await tables.update('CaseStory', { caseId: way.id }, { content: { tried } });
@@ -228,6 +230,18 @@ describe.each(ENGINES)('what a clinic says back on %s', (engine) => {
     expect(await house.get(CaseAnswers).of(way.id)).toBe(undefined);
     await expect(write()).rejects.toMatchObject({ code: 'not-now' });
     expect(await house.get(CasesByTheClock).eraseDue()).toBe(0);
+  });
+
+  it('is posted as it was read by who agrees, and not as it was written anew meanwhile', async () => {
+    await goTo('recommended');
+    await write();
+    const read = await markNow();
+    await write(reviewer(), 'Something that nobody else has read.');
+
+    await expect(agree(presenter(), read)).rejects.toMatchObject({ code: 'answer-changed' });
+    expect(await posts()).toHaveLength(1);
+    await agree();
+    expect((await posts())[1]?.text).toBe('Something that nobody else has read.');
   });
 
   it('is checked once more when it is agreed, as the case may have been changed since', async () => {

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { Reader, sql } from '#database';
 import { Clock, invalid, isBlank, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { CaseMoving, type CaseMeant } from '../case-moving.js';
-import { answeredByAnother, noAnswerYet, notNow } from '../cases.errors.js';
+import { answerChanged, answeredByAnother, noAnswerYet, notNow } from '../cases.errors.js';
 import { idOf } from '../id-of.js';
 import { LessonChecks } from '../lessons/lesson-checks.js';
 import type { SeenCase } from '../seeing/cases-seen.js';
@@ -13,6 +14,8 @@ const LONGEST = 2000;
 /** What is to be said outside the case, and who wrote it. */
 export interface AnswerRow {
   readonly words: string;
+  /** Stands for these words and no others: whoever agrees says to what. */
+  readonly mark: string;
   readonly writtenBy: string;
   readonly writerName: string;
 }
@@ -32,9 +35,10 @@ export class CaseAnswers {
 
   /** What waits for a second person. Whoever asks has made sure before that the reader may see the case. */
   async of(caseId: string): Promise<AnswerRow | undefined> {
-    return this.reader.first(sql`
+    const row = await this.reader.first<Omit<AnswerRow, 'mark'>>(sql`
       select w.words as "words", w.written_by as "writtenBy", p.name as "writerName"
       from case_answer w join person p on p.id = w.written_by where w.case_id = ${caseId}`);
+    return row && { ...row, mark: markOf(row.words) };
   }
 
   /** Written again it takes the place of what waited, and waits for another person than its writer. */
@@ -51,13 +55,17 @@ export class CaseAnswers {
     });
   }
 
-  /** Answers the words, which wait no longer: whoever calls says them, in the same transaction. */
-  async agree(actor: Actor, meant: CaseMeant): Promise<string> {
+  /**
+   * Agrees to the words of this mark, as they were read. Answers them, and they wait no longer: whoever calls says them,
+   * in the same transaction.
+   */
+  async agree(actor: Actor, meant: CaseMeant, mark: string): Promise<string> {
     let agreed = '';
     await this.moving.within(actor, meant, 'answer-back', async (tables, seen) => {
       const waiting = await tables.findOneBy(CaseAnswer, { caseId: meant.id });
       if (!waiting) throw noAnswerYet();
       if (waiting.writtenBy === idOf(actor)) throw answeredByAnother();
+      if (markOf(waiting.words) !== mark) throw answerChanged();
       // More may have been said of the case since it was written.
       await this.refuse(seen, waiting.words);
       await tables.delete(CaseAnswer, { caseId: meant.id });
@@ -71,4 +79,8 @@ export class CaseAnswers {
     if (row.erasedAt) throw notNow(row.status);
     await this.checks.refuse(row.id, words, { field: 'answer', longest: LONGEST });
   }
+}
+
+function markOf(words: string): string {
+  return createHash('sha256').update(words).digest('base64url');
 }

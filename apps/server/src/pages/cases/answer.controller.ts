@@ -23,7 +23,7 @@ export class CaseAnswerController {
 
   @Post('agreement')
   agree(@Who() actor: Actor, @Param('id') id: string, @Body() body: Typed) {
-    const act = () => this.clinic.agree(actor, id);
+    const act = () => this.clinic.agree(actor, id, said(body, 'mark'));
     return this.acts.act(actor, { id, body }, act, 'Posted in the conversation.');
   }
 }

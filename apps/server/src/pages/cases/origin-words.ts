@@ -13,6 +13,8 @@ export function originOf(seen: SeenCase, { origin }: StoryFacts) {
     answered: question.postNumber === null ? undefined : 'What was agreed has been posted there.',
     canAnswer,
     waits:
-      canAnswer && answer ? { words: answer.words, by: `${answer.writerName} wrote:`, isMine } : undefined,
+      canAnswer && answer
+        ? { words: answer.words, mark: answer.mark, by: `${answer.writerName} wrote:`, isMine }
+        : undefined,
   };
 }
