@@ -54,6 +54,8 @@ describe.each(ENGINES)('spaces on %s', (engine) => {
   });
 
   it('are drawn again with what was typed where something is missing', async () => {
+    const forNobody = await oli.submit('/discussion/spaces/new', { name: 'Nights', about: 'For us' });
+    expect([forNobody.status, forNobody.html.includes('Choose who sees it')]).toEqual([422, true]);
     const refused = await oli.submit('/discussion/spaces/new', { about: 'For us', kind: 'role-group' });
 
     expect(refused.status).toBe(422);

@@ -1,5 +1,5 @@
 import { isKeepable, isStaffGroup, type FieldError, type StaffGroup } from '#kernel';
-import type { SpaceKind } from './space.js';
+import { isSpaceKind } from './space.js';
 
 /** What a coordinator says of a space. */
 export interface SpaceWords {
@@ -9,7 +9,7 @@ export interface SpaceWords {
 
 /** A space to be opened, and whom it is for. */
 export interface SpaceDraft extends SpaceWords {
-  readonly kind: SpaceKind;
+  readonly kind: string;
   /** Needed where it is for a series. */
   readonly seriesId: string | null;
   /** Needed where it is for role groups. */
@@ -30,6 +30,8 @@ export function faultsOfSpaceWords({ name, about }: SpaceWords): FieldError[] {
 export function faultsOfSpace(draft: SpaceDraft): FieldError[] {
   const { kind, seriesId, staffGroups } = draft;
   const words = faultsOfSpaceWords(draft);
+  // Never taken for the widest: whom it is for cannot be changed later.
+  if (!isSpaceKind(kind)) return [...words, { field: 'kind', message: 'Choose who sees it' }];
   if (kind === 'series' && seriesId === null)
     return [...words, { field: 'seriesId', message: 'Choose a series' }];
   if (kind === 'role-group' && !areGroups(staffGroups))

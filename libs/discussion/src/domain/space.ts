@@ -1,7 +1,12 @@
 import { hasAccess, personActor, tierOf, type AccessLevel, type StaffGroup } from '#kernel';
 
 /** Whom a space is for: all members, those who take part in a series, some staff groups, or the hub's panel. */
-export type SpaceKind = 'open' | 'series' | 'role-group' | 'hub';
+const SPACE_KINDS = ['open', 'series', 'role-group', 'hub'] as const;
+export type SpaceKind = (typeof SPACE_KINDS)[number];
+
+export function isSpaceKind(word: string): word is SpaceKind {
+  return (SPACE_KINDS as readonly string[]).includes(word);
+}
 
 /** What decides who is let into a space. */
 export interface SpaceRule {

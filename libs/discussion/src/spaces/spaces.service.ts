@@ -10,6 +10,7 @@ import {
   type SpaceDraft,
   type SpaceWords,
 } from '../domain/space-draft.js';
+import { isSpaceKind } from '../domain/space.js';
 import { Space } from '../tables/index.js';
 
 /**
@@ -29,16 +30,17 @@ export class Spaces {
   async open(actor: Actor, draft: SpaceDraft): Promise<string> {
     authorise(canKeepSpaces(actor), ONLY_COORDINATORS_OPEN);
     const words = inOneLine(draft);
+    const { kind } = draft;
     const faults = faultsOfSpace({ ...draft, ...words });
-    if (faults.length > 0) throw invalid(faults);
+    if (faults.length > 0 || !isSpaceKind(kind)) throw invalid(faults);
     return this.transactions.run(async (tables) => {
       const createdAt = this.clock.now();
       const id = newId(createdAt);
-      const seriesId = draft.kind === 'series' ? await this.freeSeries(draft.seriesId) : null;
-      const groups = draft.kind === 'role-group' && areGroups(draft.staffGroups) ? draft.staffGroups : [];
+      const seriesId = kind === 'series' ? await this.freeSeries(draft.seriesId) : null;
+      const groups = kind === 'role-group' && areGroups(draft.staffGroups) ? draft.staffGroups : [];
       const row = {
         id,
-        kind: draft.kind,
+        kind,
         seriesId,
         staffGroups: groups,
         createdAt,

@@ -6,7 +6,6 @@ import {
   SpaceQueries,
   Spaces,
   type SpaceDraft,
-  type SpaceKind,
 } from '#discussion';
 import { orRefused, seeOther, shown, statusOf, Who, type Typed } from '#http';
 import { authorise, type Actor, type FieldError } from '#kernel';
@@ -14,8 +13,6 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { listOf, textOf } from '../form-words.js';
 import { faultsIn } from './post.form.js';
 import { newSpacePage, spacePage, spacesPage } from './spaces.page.js';
-
-const KINDS: readonly SpaceKind[] = ['open', 'series', 'role-group', 'hub'];
 
 /** Opening, renaming and closing spaces: for coordinators. */
 @Controller('discussion/spaces')
@@ -98,7 +95,7 @@ function draftOf(typed: Typed): SpaceDraft {
   return {
     name: textOf(typed['name']),
     about: textOf(typed['about']),
-    kind: KINDS.find((kind) => kind === typed['kind']) ?? 'open',
+    kind: textOf(typed['kind']),
     seriesId: seriesId === '' ? null : seriesId,
     staffGroups: listOf(typed['staffGroups']),
   };
