@@ -15,6 +15,7 @@ interface Shown {
   readonly version: number;
   readonly sees: string;
   readonly story: string | null;
+  readonly promise: string | null;
   readonly recommendations: readonly {
     readonly id: string;
     readonly text: string;
@@ -25,6 +26,9 @@ interface Problem {
   readonly code: string;
   readonly errors: readonly { readonly field: string; readonly message: string }[];
 }
+
+/** The promise is the caller's own. */
+const SENT = { attested: true };
 
 describe.each(ENGINES)('cases for other systems on %s', (engine) => {
   let server: Server;
@@ -60,7 +64,7 @@ describe.each(ENGINES)('cases for other systems on %s', (engine) => {
 
   it('goes from a first word to what became of it, by the calls of the contract', async () => {
     const { id, ...draft } = await added();
-    const sent = await ben.post<Shown>(`/cases/${id}/submission`, {});
+    const sent = await ben.post<Shown>(`/cases/${id}/submission`, SENT);
     const accepted = await amina.put<Shown>(`/cases/${id}/acceptance`, {});
     server.clock.setTo(new Date('2026-11-30T14:00:00Z'));
     await amina.put(`/cases/${id}/presentation`);
@@ -85,12 +89,27 @@ describe.each(ENGINES)('cases for other systems on %s', (engine) => {
     });
   });
 
+  it('is sent with a promise that whoever sends it makes themself, and never without', async () => {
+    const { id, promise } = await added();
+    for (const sent of [undefined, {}, { attested: false }, { attested: 'true' }, { secondLook: true }]) {
+      const refused = await ben.post<Problem>(`/cases/${id}/submission`, sent);
+      expect([sent, refused.status, refused.body.errors.map(({ field }) => field)]).toEqual([
+        ...[sent, 422, ['attested']],
+      ]);
+      expect(refused.body.errors[0]?.message).toMatch(/^Say attested: true yourself/);
+    }
+
+    expect(promise).toMatch(/^I /);
+    expect((await ben.get<Shown>(`/cases/${id}`)).body.status).toBe('draft');
+    expect((await ben.post<Shown>(`/cases/${id}/submission`, SENT)).body.status).toBe('submitted');
+  });
+
   it('names each field that may say who the child is, and what is missing', async () => {
     const { id } = await added({ story: 'NHS 943 476 5919', region: '' });
-    const missing = await ben.post<Problem>(`/cases/${id}/submission`, {});
+    const missing = await ben.post<Problem>(`/cases/${id}/submission`, SENT);
     await ben.patch(`/cases/${id}`, { region: 'North' });
-    const found = await ben.post<Problem>(`/cases/${id}/submission`, {});
-    const held = await ben.post<Shown>(`/cases/${id}/submission`, { secondLook: true });
+    const found = await ben.post<Problem>(`/cases/${id}/submission`, SENT);
+    const held = await ben.post<Shown>(`/cases/${id}/submission`, { ...SENT, secondLook: true });
     const silent = await amina.put<Problem>(`/cases/${id}/release`, { reason: ' ' });
     const released = await amina.put<Shown>(`/cases/${id}/release`, { reason: 'A serial number.' });
 
@@ -116,7 +135,7 @@ describe.each(ENGINES)('cases for other systems on %s', (engine) => {
 
   it('is not there for anybody else, before what they sent is read', async () => {
     const { id } = await added();
-    await ben.post(`/cases/${id}/submission`, {});
+    await ben.post(`/cases/${id}/submission`, SENT);
     const stranger = await server.program();
     const calls = [
       ['get', ''],
@@ -144,7 +163,7 @@ describe.each(ENGINES)('cases for other systems on %s', (engine) => {
 
   it('refuses who may see it and may not do that', async () => {
     const { id } = await added();
-    await ben.post(`/cases/${id}/submission`, {});
+    await ben.post(`/cases/${id}/submission`, SENT);
     const own = await ben.put(`/cases/${id}/acceptance`, {});
     const others = await amina.put(`/cases/${id}/withdrawal`);
     const early = await amina.post(`/cases/${id}/recommendations`, { text: 'Wait.' });
@@ -158,7 +177,7 @@ describe.each(ENGINES)('cases for other systems on %s', (engine) => {
       .get(Sessions)
       .create(SYSTEM, clinicDraft({ startsAt: at('12:30'), endsAt: at('13:30') }), 'published');
     const { id } = await added({ sessionId: null });
-    await ben.post(`/cases/${id}/submission`, {});
+    await ben.post(`/cases/${id}/submission`, SENT);
 
     const none = await amina.put<Problem>(`/cases/${id}/acceptance`, {});
     const over = await amina.put<Problem>(`/cases/${id}/acceptance`, { sessionId: past });
@@ -174,7 +193,7 @@ describe.each(ENGINES)('cases for other systems on %s', (engine) => {
     const summer = await publishedClinic(server, cast, when);
     await server.get(Registrations).register(cast.joan.actor, { sessionId: summer, personId: cast.joan.id });
     const { id } = await added({ sessionId: summer });
-    await ben.post(`/cases/${id}/submission`, {});
+    await ben.post(`/cases/${id}/submission`, SENT);
     await amina.put(`/cases/${id}/acceptance`, {});
     const sees = async (moment: string) => {
       server.clock.setTo(new Date(moment));

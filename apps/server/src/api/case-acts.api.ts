@@ -24,7 +24,7 @@ export class CaseReviewApi {
     @Res({ passthrough: true }) reply: Reply,
   ) {
     await this.shown.find(actor, id);
-    const { attested = true, checked = false, secondLook } = readBody(Submission, visit.body ?? {});
+    const { attested, checked = false, secondLook } = readBody(Submission, visit.body ?? {});
     const promised = { isPromised: attested, isChecked: checked };
     const meant = { id, version: versionExpected(visit) };
     if (secondLook) await this.submissions.hold(actor, meant, promised);

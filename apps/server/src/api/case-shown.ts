@@ -6,6 +6,7 @@ import {
   TemplateQueries,
   type RecommendationRow,
   type SeenCase,
+  type Template,
 } from '#cases';
 import { isSignedIn, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
@@ -26,15 +27,15 @@ export class CasesShown {
     const rest = { templateId: row.templateId, erasedAt: row.erasedAt?.toISOString() ?? null };
     if (seen.why === undefined) return { ...lineOf(seen), ...NOTHING, ...rest };
     const { question, ageBand, region, weeksBefore, parts } = await this.texts.of(id);
-    const story = parts[await this.firstPart(seen)] ?? '';
-    const text = { question, ageBand, region, weeksBefore, story, parts };
+    const template = await this.templates.of(row.templateId, row.templateVersion);
+    const story = parts[firstPartOf(template)] ?? '';
+    const text = { question, ageBand, region, weeksBefore, story, parts, promise: template?.promise ?? null };
     return { ...lineOf(seen), ...text, ...(await this.answers(actor, seen)), ...rest };
   }
 
   /** Under which key a story stands that comes without one. */
   async firstPart({ row }: SeenCase): Promise<string> {
-    const template = await this.templates.of(row.templateId, row.templateVersion);
-    return template?.parts[0]?.key ?? 'story';
+    return firstPartOf(await this.templates.of(row.templateId, row.templateVersion));
   }
 
   find(actor: Actor, id: string): Promise<SeenCase> {
@@ -56,9 +57,21 @@ export class CasesShown {
 }
 
 const NOTHING = {
-  ...{ question: null, ageBand: null, region: null, weeksBefore: null, story: null, parts: null },
+  ...{
+    question: null,
+    ageBand: null,
+    region: null,
+    weeksBefore: null,
+    story: null,
+    parts: null,
+    promise: null,
+  },
   ...{ recommendations: [], followUps: [] },
 };
+
+function firstPartOf(template: Pick<Template, 'parts'> | undefined): string {
+  return template?.parts[0]?.key ?? 'story';
+}
 
 export function lineOf({ row, sight, why }: SeenCase) {
   const { id, code, status, sessionId, version } = row;

@@ -56,6 +56,7 @@ export const CaseShown = CaseLine.extend({
   story: TEXT.story.nullable(),
   parts: parts.nullable(),
   templateId: z.string(),
+  promise: z.string().nullable().describe('What its presenter promises when they send it'),
   recommendations: z.array(RecommendationShown),
   followUps: z.array(z.object({ weeks: z.int(), dueAt: z.string(), answeredAt: z.string().nullable() })),
   erasedAt: z.string().nullable(),
@@ -63,7 +64,12 @@ export const CaseShown = CaseLine.extend({
 
 export const Submission = z
   .object({
-    attested: z.boolean().optional().describe('The promise of the form; true if nothing is said'),
+    attested: z
+      .literal(
+        true,
+        'Say attested: true yourself: it is the promise of the form, and nobody makes it for you',
+      )
+      .describe('The promise of the form, as `promise` of the case says it: whoever sends it makes it'),
     checked: z.boolean().optional().describe('I have looked at everything of medium confidence'),
     secondLook: z
       .boolean()
