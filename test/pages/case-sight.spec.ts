@@ -61,9 +61,15 @@ describe.each(ENGINES)('who sees a case, on %s', (engine) => {
     const own = await visitor.get(`/cases/${way.id}`);
     const said = whole.join('\n');
     const reads = own.html.includes(MARK);
+    // Whoever reads the case looks at its pictures, by either address, and nobody else does.
+    const pictures = await Promise.all([
+      visitor.get(`/cases/${way.id}/files/${way.file}/1`),
+      program.get(`/cases/${way.id}/files/${way.file}/pages/1`),
+    ]);
+    const looksAt = pictures.map(({ headers }) => headers.get('content-type')?.startsWith('image/') === true);
     // What reviewer and presenter say to each other is for the two of them.
     const overhears = said.includes(ASIDE) && !['presenter', 'reviewer', 'other reviewer'].includes(kind);
-    if (overhears || (said.includes(MARK) && !reads)) return 'leak';
+    if (overhears || (said.includes(MARK) && !reads) || looksAt.some((one) => one !== reads)) return 'leak';
     if (reads) return 'all';
     return own.html.includes(way.code) || said.includes(way.code) ? 'there' : '–';
   }
@@ -71,7 +77,7 @@ describe.each(ENGINES)('who sees a case, on %s', (engine) => {
   /** A search says back what was looked for: it looks for another word of the story. */
   const likelyPaths = () => [
     ...['/', '/cases', '/cases/learning', '/training', '/learning', `/sessions/${way.session}`],
-    ...['', '/check', '/write/part-story', '/views', '/follow-up', '/withdrawal'].map(
+    ...['', '/check', '/write/part-story', '/views', '/follow-up', '/withdrawal', '/files'].map(
       (path) => `/cases/${way.id}${path}`,
     ),
     ...[
@@ -82,7 +88,13 @@ describe.each(ENGINES)('who sees a case, on %s', (engine) => {
     ...[`/discussion/${way.thread}`, '/discussion', `/api/v1/threads/${way.thread}`],
     ...['/training.ics', '/search?q=sleep', '/discussion?q=sleep', '/api/v1/search?q=sleep'],
     ...['/api/v1/cases', '/api/v1/cases?list=mine', '/api/v1/cases?list=review', '/api/v1/cases?list=shared'],
-    ...[`/api/v1/cases/${way.id}`, `/api/v1/sessions/${way.session}`, '/api/v1/me/export', '/api/v1/me'],
+    ...[
+      `/api/v1/cases/${way.id}`,
+      `/api/v1/cases/${way.id}/files`,
+      `/api/v1/sessions/${way.session}`,
+      '/api/v1/me/export',
+      '/api/v1/me',
+    ],
   ];
 
   /** Every address that is read, with the ids of this case and its session in it. */
@@ -95,6 +107,8 @@ describe.each(ENGINES)('who sees a case, on %s', (engine) => {
           .replace(/(?<=cases\/):id/, way.id)
           .replace(/(?<=sessions\/):id/, way.session)
           .replace(/(?<=(discussion|threads)\/):id/, way.thread)
+          .replace(':file', way.file)
+          .replace(':page', '1')
           .replace(':step', 'part-story')
           .replace(/:\w+/g, 'nothing'),
       ),

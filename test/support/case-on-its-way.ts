@@ -1,5 +1,6 @@
 import {
   CaseAnswers,
+  CaseFiles,
   CaseLife,
   CaseReleases,
   CaseReviews,
@@ -19,6 +20,7 @@ import { Conversations } from '#discussion';
 import { personActor, SYSTEM, type Actor } from '#kernel';
 import { People } from '#people';
 import { Registrations, SessionLeaders, type SessionDraft } from '#programme';
+import { document } from '../../libs/attachments/src/files.fixture.js';
 import { castOf, educator, type Cast } from './cast.js';
 import { publishedClinic } from './programme.js';
 import type { House } from './house.js';
@@ -52,6 +54,8 @@ export interface CaseOnItsWay {
   readonly id: string;
   readonly code: string;
   readonly session: string;
+  /** A document of it, of one page. */
+  readonly file: string;
   /** The conversation that it was taken from, which every member reads. */
   readonly thread: string;
   readonly people: Onlookers;
@@ -74,6 +78,10 @@ export async function caseOnItsWay(house: House, changes: Partial<SessionDraft> 
     .get(Conversations)
     .begin(ben, { spaceId: 'everybody', title: 'Who has met this before?', text: 'I would like to ask.' });
   const id = await written(house, ben, { session, thread });
+  const file = await house.get(CaseFiles).add(ben, id, {
+    file: { fileName: `${MARK}.pdf`, bytes: await document([`The ${MARK} sleeps two hours.`]) },
+    alternative: `How a ${MARK} sleeps.`,
+  });
   const { row } = await house.get(CaseViews).open(ben, id);
   const promised = { isPromised: true, isChecked: true };
   const reviews = house.get(CaseReviews);
@@ -96,7 +104,7 @@ export async function caseOnItsWay(house: House, changes: Partial<SessionDraft> 
     ['closed', () => house.get(CaseLife).close(ben, { id })],
     ['erased', () => erased(house)],
   ] as const;
-  return { id, code: row.code, session, thread, people, steps };
+  return { id, code: row.code, session, file, thread, people, steps };
 }
 
 async function peopleAround(house: House, cast: Cast): Promise<Onlookers> {

@@ -12,6 +12,8 @@ export interface OperationWords {
   readonly query?: z.ZodObject;
   readonly answer?: z.ZodType;
   readonly status?: number;
+  /** What it answers where that is a file, such as `image/png`. */
+  readonly files?: readonly string[];
   /** The body is a form with a file in it. */
   readonly isUpload?: boolean;
   /** Refused to all others before the body is looked at: what is wrong with it is not for them to hear. */
@@ -43,9 +45,14 @@ function decorators(
       status: words.status ?? 200,
       description: words.summary,
       ...(words.answer ? { schema: asJson(words.answer, 'output') } : {}),
+      ...(words.files ? { content: contentOf(words.files) } : {}),
     }),
     ApiResponse({ status: '4XX', ...refusal }),
   ];
+}
+
+function contentOf(types: readonly string[]): Record<string, { schema: JsonSchema }> {
+  return Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
 }
 
 function queryFields(

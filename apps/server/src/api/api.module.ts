@@ -2,6 +2,7 @@ import { Module, UseInterceptors } from '@nestjs/common';
 import { IdempotencyInterceptor } from '../setup/idempotency.interceptor.js';
 import { AudienceRoles } from './audience-roles.js';
 import { CaseLifeApi, CaseReviewApi } from './case-acts.api.js';
+import { CaseFilesApi } from './case-files.api.js';
 import { CasesShown } from './case-shown.js';
 import { CasesApi } from './cases.api.js';
 import { CaseAdviceApi, RecommendationApi, RecommendationsFound } from './recommendations.api.js';
@@ -32,7 +33,9 @@ import { KeptPlacesApi, OfferApi } from './places.api.js';
 import { PlanRoomsApi, PlanTalksApi } from './plan-things.api.js';
 import { QuestionApi, TalkPlaceApi, TalkPlacesApi, TalkQuestionsApi } from './talks.api.js';
 import { MarksApi, PostApi } from './post.api.js';
+import { PostFilesApi } from './post-files.api.js';
 import { PostsApi } from './posts.api.js';
+import { PostsShown } from './posts-shown.js';
 import { RolesApi } from './roles.api.js';
 import { SearchApi } from './search.api.js';
 import { SeriesEndingsApi } from './series-endings.api.js';
@@ -47,6 +50,7 @@ import { Whom } from './whom.js';
 const CONTROLLERS = [
   StarsApi,
   CaseAdviceApi,
+  CaseFilesApi,
   CaseLifeApi,
   CaseReviewApi,
   CasesApi,
@@ -82,6 +86,7 @@ const CONTROLLERS = [
   PlanTalksApi,
   MarksApi,
   PostApi,
+  PostFilesApi,
   PostsApi,
   QuestionApi,
   RecommendationApi,
@@ -111,6 +116,6 @@ for (const controller of CONTROLLERS) UseInterceptors(IdempotencyInterceptor)(co
 
 @Module({
   controllers: CONTROLLERS,
-  providers: [AudienceRoles, CasesShown, RecommendationsFound, SessionFilters, Whom],
+  providers: [AudienceRoles, CasesShown, PostsShown, RecommendationsFound, SessionFilters, Whom],
 })
 export class ApiModule {}

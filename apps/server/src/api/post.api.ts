@@ -1,17 +1,9 @@
-import {
-  Marks,
-  PostChanges,
-  postNotFound,
-  PostQueries,
-  PostReports,
-  PostsSeen,
-  ThreadsSeen,
-} from '#discussion';
+import { Marks, PostChanges, postNotFound, PostReports, PostsSeen, ThreadsSeen } from '#discussion';
 import { given, Operation, readBody, versionExpected, Who, withEtag, type Reply, type Visit } from '#http';
 import type { Actor } from '#kernel';
 import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Req, Res } from '@nestjs/common';
+import { PostsShown } from './posts-shown.js';
 import { AnswerMarked, PostChanged, PostReported, PostShown, ReportNoted } from './threads.schema.js';
-import { postShown } from './threads.shown.js';
 
 /** One post: read, changed, taken away, reported. */
 @Controller('api/v1/posts/:id')
@@ -20,6 +12,7 @@ export class PostApi {
     private readonly posts: PostsSeen,
     private readonly changes: PostChanges,
     private readonly reports: PostReports,
+    private readonly shown: PostsShown,
   ) {}
 
   @Get()
@@ -27,7 +20,7 @@ export class PostApi {
   async read(@Who() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) reply: Reply) {
     const { post } = await this.posts.find(actor, id);
     withEtag(reply, post.version);
-    return postShown(post);
+    return this.shown.one(post);
   }
 
   @Patch()
@@ -75,7 +68,7 @@ export class MarksApi {
     private readonly marks: Marks,
     private readonly threads: ThreadsSeen,
     private readonly posts: PostsSeen,
-    private readonly queries: PostQueries,
+    private readonly shown: PostsShown,
   ) {}
 
   @Put('threads/:id/answer')
@@ -90,8 +83,7 @@ export class MarksApi {
     const { post } = await this.posts.find(actor, postId);
     if (post.threadId !== id) throw postNotFound();
     await this.marks.markAnswer(actor, postId, true);
-    const marked = await this.queries.byId(personId, postId);
-    return marked && postShown(marked);
+    return this.shown.byId(personId, postId);
   }
 
   @Put('posts/:id/endorsement')

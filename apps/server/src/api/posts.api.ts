@@ -1,17 +1,17 @@
-import { Conversations, PostQueries, Reading, ThreadsSeen } from '#discussion';
+import { Conversations, Reading, ThreadsSeen } from '#discussion';
 import { given, Operation, pageAsked, readBody, readQuery, Who } from '#http';
 import type { Actor } from '#kernel';
 import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { pageOf } from './lists.schema.js';
+import { PostsShown } from './posts-shown.js';
 import { Following, NewPostSent, PostsAsked, PostShown } from './threads.schema.js';
-import { postShown } from './threads.shown.js';
 
 /** What is said in a thread, and whether one wants to hear of it. */
 @Controller('api/v1/threads/:id')
 export class PostsApi {
   constructor(
     private readonly seen: ThreadsSeen,
-    private readonly posts: PostQueries,
+    private readonly posts: PostsShown,
     private readonly conversations: Conversations,
     private readonly reading: Reading,
   ) {}
@@ -24,8 +24,7 @@ export class PostsApi {
   })
   async list(@Who() actor: Actor, @Param('id') id: string, @Query() query: unknown) {
     const { personId } = await this.seen.find(actor, id);
-    const found = await this.posts.page(personId, id, pageAsked(readQuery(PostsAsked, query)));
-    return { items: found.items.map(postShown), next: found.next };
+    return this.posts.page(personId, id, pageAsked(readQuery(PostsAsked, query)));
   }
 
   @Post('posts')
@@ -39,8 +38,7 @@ export class PostsApi {
       ...words,
       ...given({ answersId }),
     });
-    const post = await this.posts.byId(personId, postId);
-    return post && postShown(post);
+    return this.posts.byId(personId, postId);
   }
 
   @Put('following')

@@ -4,7 +4,7 @@ import { Clock, isSignedIn, type Actor } from '#kernel';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { pageOf } from './lists.schema.js';
 import { NewThreadSent, SpacesShown, ThreadsAsked, ThreadShown, ThreadWithPost } from './threads.schema.js';
-import { authorOf, threadShown } from './threads.shown.js';
+import { signedBy, threadShown } from './threads.shown.js';
 
 /** The spaces that a person sees, and the threads in them. */
 @Controller('api/v1')
@@ -71,8 +71,8 @@ export class ThreadApi {
   async read(@Who() actor: Actor, @Param('id') id: string) {
     const { thread, personId } = await this.seen.find(actor, id);
     const [first] = (await this.posts.page(personId, id, { limit: 1 })).items;
-    const said = { body: first?.text ?? '', author: first ? authorOf(first) : null };
-    return { ...threadShown(thread, this.clock.now()), ...said };
+    const by = first ? signedBy(first) : { author: null, signed: null, isAnonymous: false };
+    return { ...threadShown(thread, this.clock.now()), body: first?.text ?? '', ...by };
   }
 }
 

@@ -1,5 +1,6 @@
 import { LONGEST_POST, STANCES } from '#discussion';
 import { z } from 'zod';
+import { FileLine } from './files.schema.js';
 import { pageQuery } from './lists.schema.js';
 
 const instant = z.iso.datetime();
@@ -37,12 +38,18 @@ export const SpacesShown = z.object({
 const author = z
   .object({ id: z.string(), name: z.string(), role: z.string().nullable(), workplace: z.string().nullable() })
   .nullable()
-  .describe('Null where they asked not to be named');
+  .describe('Null where they asked not to be named, and where it is the word of several');
+
+const by = {
+  author,
+  signed: z.string().nullable().describe('What stands there in place of a person: “The clinic”'),
+  isAnonymous: z.boolean().describe('Whoever wrote it asked not to be named'),
+};
 
 export const PostShown = z.object({
   ...{ id: z.string(), threadId: z.string(), number: z.int(), body: z.string(), html: z.string() },
-  ...{ author, isMine: z.boolean(), inReplyTo: z.int().nullable().describe('A number') },
-  ...{ createdAt: instant, version: z.int() },
+  ...{ ...by, isMine: z.boolean(), inReplyTo: z.int().nullable().describe('A number') },
+  ...{ files: z.array(FileLine), createdAt: instant, version: z.int() },
 });
 
 export const ThreadShown = z.object({
@@ -51,7 +58,7 @@ export const ThreadShown = z.object({
 });
 
 /** A thread begins with what was asked. */
-export const ThreadWithPost = z.object({ ...ThreadShown.shape, body: z.string(), author });
+export const ThreadWithPost = z.object({ ...ThreadShown.shape, body: z.string(), ...by });
 
 export const PostChanged = z.object({ body, hasLooked });
 export const PostReported = z.object({ reason: z.string() });

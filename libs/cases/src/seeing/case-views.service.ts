@@ -1,6 +1,6 @@
 import { Audit } from '#audit';
 import { Reader, sql } from '#database';
-import type { Actor } from '#kernel';
+import { Clock, isSignedIn, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { Why } from '../domain/who-may-see.js';
 import { notYours } from '../cases.errors.js';
@@ -16,6 +16,9 @@ export interface ViewRow {
   readonly lastAt: number;
 }
 
+/** Milliseconds within which the pictures of a case are of the look at its page. */
+const ONE_LOOK = 30 * 60 * 1000;
+
 /** Reading a case: every look of anybody but the presenter is noted, and the presenter sees who looked. */
 @Injectable()
 export class CaseViews {
@@ -23,16 +26,35 @@ export class CaseViews {
     private readonly seen: CasesSeen,
     private readonly audit: Audit,
     private readonly reader: Reader,
+    private readonly clock: Clock,
   ) {}
 
   async open(actor: Actor, id: string): Promise<SeenCase> {
     const seen = await this.seen.find(actor, id);
-    if (seen.why !== undefined && seen.why !== 'presenter')
-      await this.audit.note(actor, {
-        ...{ act: 'case-viewed', subjectKind: 'case', subjectId: id },
-        details: { why: seen.why },
-      });
+    await this.note(actor, seen);
     return seen;
+  }
+
+  /** A part of its story, such as a picture, which has an address of its own: of one look, not one for each picture. */
+  async openPart(actor: Actor, id: string): Promise<SeenCase> {
+    const seen = await this.seen.findStory(actor, id);
+    if (isSignedIn(actor) && !(await this.isLooking(actor.personId, id))) await this.note(actor, seen);
+    return seen;
+  }
+
+  private async note(actor: Actor, { row, why }: SeenCase): Promise<void> {
+    if (why === undefined || why === 'presenter') return;
+    const deed = { act: 'case-viewed', subjectKind: 'case', subjectId: row.id };
+    await this.audit.note(actor, { ...deed, details: { why } });
+  }
+
+  private async isLooking(personId: string, id: string): Promise<boolean> {
+    const since = +this.clock.now() - ONE_LOOK;
+    const noted = await this.reader.first(sql`
+      select id as "id" from audit_entry
+      where subject_kind = 'case' and subject_id = ${id} and at > ${since}
+        and act = 'case-viewed' and actor_id = ${personId} limit 1`);
+    return noted !== undefined;
   }
 
   /** For the presenter and nobody else. */

@@ -30,7 +30,11 @@ export class PostFiles {
   }
 
   /** A post that was taken away, or whose thread was closed, while its file was drawn does not get it. */
-  async add(actor: Actor, postId: string, given: { file: UploadedFile; alternative: string }): Promise<void> {
+  async add(
+    actor: Actor,
+    postId: string,
+    given: { file: UploadedFile; alternative: string },
+  ): Promise<string> {
     await this.findToBring(actor, postId);
     const of = filesOfPost(postId);
     const id = await this.attachments.add({ of, ...given });
@@ -40,6 +44,7 @@ export class PostFiles {
       await this.attachments.remove({ of, id });
       throw error;
     }
+    return id;
   }
 
   async remove(actor: Actor, postId: string, id: string): Promise<void> {

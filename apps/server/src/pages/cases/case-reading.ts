@@ -100,7 +100,7 @@ export class CaseSurroundings {
   ) {}
 
   async of(actor: Actor, seen: SeenCase) {
-    return { files: await this.files.of(actor, seen.row.id), origin: await this.origins.of(actor, seen) };
+    return { files: await this.files.of(seen), origin: await this.origins.of(actor, seen) };
   }
 }
 

@@ -57,7 +57,7 @@ export class CaseFilesController {
       title: 'Pictures and documents of your case',
       base,
       back: { href: `${base}/check`, text: 'Check your case' },
-      files: filesShown(base, await this.files.of(actor, id)),
+      files: filesShown(base, await this.files.list(actor, id)),
       form: formWords(['file', 'alternative'], typed, errors),
     };
     return shown('cases/files', model, errors.length > 0 ? 422 : 200);

@@ -1,0 +1,50 @@
+import { CaseFiles } from '#cases';
+import { Operation, Who } from '#http';
+import type { Actor } from '#kernel';
+import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { FileShown, FilesShown, NewFile } from './files.schema.js';
+import { fileAmong, fileIn, fileShown, pictureSent, PICTURES } from './files.shown.js';
+
+/** The documents and pictures of a case, as the pages that were drawn of them. */
+@Controller('api/v1/cases/:id/files')
+export class CaseFilesApi {
+  constructor(private readonly files: CaseFiles) {}
+
+  @Get()
+  @Operation({
+    summary: 'Pictures and documents of a case, for whoever may read its story; looking is noted',
+    answer: FilesShown,
+  })
+  async list(@Who() actor: Actor, @Param('id') id: string) {
+    return { items: (await this.files.list(actor, id)).map(fileShown) };
+  }
+
+  @Post()
+  @Operation({
+    summary: 'Add a picture or a document (presenter, while it is written)',
+    body: NewFile,
+    isUpload: true,
+    answer: FileShown,
+    status: 201,
+  })
+  async add(@Who() actor: Actor, @Param('id') id: string, @Body() body: unknown) {
+    await this.files.refuseOthers(actor, id);
+    const added = await this.files.add(actor, id, fileIn(body));
+    return fileAmong(await this.files.list(actor, id), added);
+  }
+
+  @Get(':file/pages/:page')
+  @Operation({
+    summary: 'One page as a picture, from which nothing runs; looking is noted',
+    files: PICTURES,
+  })
+  async picture(@Who() actor: Actor, @Param() at: { id: string; file: string; page: string }) {
+    return pictureSent(await this.files.page(actor, at.id, { file: at.file, number: Number(at.page) }));
+  }
+
+  @Delete(':file')
+  @Operation({ summary: 'Take it away (presenter, while it is written)', status: 204 })
+  async remove(@Who() actor: Actor, @Param('id') id: string, @Param('file') file: string): Promise<void> {
+    await this.files.remove(actor, id, file);
+  }
+}
