@@ -3,6 +3,7 @@ export const LONGEST_ADDRESS = 16_384;
 
 /** An address that cannot be decoded leads nowhere, and is answered like any other that does. */
 export function addressAsked(url: string): string {
+  if (!url.includes('%')) return url;
   try {
     decodeURI(url.split(/[?#;]/, 1)[0] ?? '');
     return url;

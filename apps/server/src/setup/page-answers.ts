@@ -12,17 +12,39 @@ export function answerWithPages(app: NestFastifyApplication): void {
     .getHttpAdapter()
     .getInstance()
     .addHook('preSerialization', (request, reply, answer, done) => {
-      const body = written(answer, { pages, visit: request as Visit, reply });
-      // Nothing is left to turn into JSON.
-      if (body !== undefined) reply.serializer(asItIs);
-      done(null, body ?? answer);
+      const write = () => {
+        answerWith(answer, { pages, visit: request as Visit, reply }, done);
+      };
+      if (answer instanceof Shown) afterThoseBeingRead(write);
+      else write();
     });
 }
+
+/**
+ * Pages that become ready in one turn of the event loop are drawn one after another once all have been read. Reading
+ * and drawing each fill the processor's caches; page by page, every drawing took twice as long (docs/decisions/0038).
+ */
+const afterThoseBeingRead = setImmediate;
 
 interface Exchange {
   readonly pages: Pages;
   readonly visit: Visit;
   readonly reply: Reply;
+}
+
+type Done = (error?: Error | null, body?: unknown) => void;
+
+function answerWith(answer: unknown, exchange: Exchange, done: Done): void {
+  let body: Sent['body'] | undefined;
+  try {
+    body = written(answer, exchange);
+  } catch (error) {
+    done(error as Error);
+    return;
+  }
+  // Nothing is left to turn into JSON.
+  if (body !== undefined) exchange.reply.serializer(asItIs);
+  done(null, body ?? answer);
 }
 
 function written(answer: unknown, { pages, visit, reply }: Exchange): Sent['body'] | undefined {
