@@ -5,4 +5,7 @@
 export abstract class Presence {
   /** Those of these sessions for which somebody's presence is known. */
   abstract among(sessionIds: readonly string[]): Promise<ReadonlySet<string>>;
+
+  /** Whether the register, as it stands, says that somebody was there. */
+  abstract isAnybodyIn(sessionId: string): Promise<boolean>;
 }

@@ -62,6 +62,13 @@ export function peopleAreComing(count: number): DomainError {
   );
 }
 
+export function peopleCame(): DomainError {
+  return conflict(
+    'people-came',
+    'The register says that somebody was there, so this session took place. If that is wrong, put the register right first.',
+  );
+}
+
 export function seriesIsPublished(): DomainError {
   return conflict('published', 'This series is published. Change its sessions one by one.');
 }

@@ -5,7 +5,8 @@ import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { total } from './domain/places.js';
 import { movedBy, type SessionMove } from './domain/session-status.js';
 import { Places } from './places.js';
-import { moveRefused, peopleAreComing } from './programme.errors.js';
+import { Presence } from './presence.js';
+import { moveRefused, peopleAreComing, peopleCame } from './programme.errors.js';
 import {
   SessionCancelled,
   SessionHeld,
@@ -32,6 +33,7 @@ export class SessionStates {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly places: Places,
+    private readonly presence: Presence,
   ) {}
 
   /** Lets people find it and register. One whose time has passed is held from the start. */
@@ -55,21 +57,26 @@ export class SessionStates {
     });
   }
 
-  /** Cancels with a reason that the registered are told. Registrations stay, in case it is restored. */
+  /**
+   * Cancels with a reason that the registered are told. Registrations stay, in case it is restored. One that is over
+   * did not take place: nobody is written to, and it is refused where somebody is known to have been there.
+   */
   async cancel(actor: Actor, meant: SessionMeant, reason: string): Promise<void> {
     const said = reasonSaid(reason);
     await this.move(actor, meant, 'cancel', async (tables, session) => {
+      await this.refuseIfSomebodyCame(session);
       await tables.update(Session, { id: session.id }, { cancelledReason: said });
       this.transactions.announce(new SessionCancelled(session.id, said));
     });
   }
 
-  /** Takes a cancellation back: those who had places have them still. */
+  /** Takes a cancellation back: those who had places have them still. One whose time has passed is held again. */
   async restore(actor: Actor, meant: SessionMeant): Promise<void> {
     await this.move(actor, meant, 'restore', async (tables, session) => {
       await tables.update(Session, { id: session.id }, { cancelledReason: null });
       this.transactions.announce(new SessionRestored(session.id));
-      await this.places.offer(tables, session);
+      if (hasEnded(session, this.clock.now())) await this.hold(tables, session);
+      else await this.places.offer(tables, session);
     });
   }
 
@@ -101,6 +108,11 @@ export class SessionStates {
       await tables.update(Session, { id: session.id }, { status, version: session.version });
       await alongside(tables, session);
     });
+  }
+
+  private async refuseIfSomebodyCame({ id, endsAt }: Session): Promise<void> {
+    if (!hasEnded({ endsAt }, this.clock.now())) return;
+    if (await this.presence.isAnybodyIn(id)) throw peopleCame();
   }
 
   private async hold(tables: EntityManager, { id, version }: Session): Promise<void> {

@@ -1,3 +1,4 @@
+import { Entries } from '#attendance';
 import { CalendarWatch } from '#calendar';
 import { Reader, sql } from '#database';
 import { Events } from '#events';
@@ -84,9 +85,46 @@ describe.each(ENGINES)('sessions and series on %s', (engine) => {
     expect(heard.filter((fact) => fact === 'SessionHeld')).toHaveLength(closed);
     expect(again).toBe(0);
     await expect(sessions.change(cast.amina.actor, id, { title: 'Other' })).rejects.toThrow('has been held');
-    await expect(states.cancel(cast.amina.actor, { id }, 'too late')).rejects.toMatchObject({
-      kind: 'conflict',
+  });
+
+  it('did not take place where nobody came, whatever the clock said, and nobody is written to', async () => {
+    const id = await published();
+    await registered(house, cast.ben, id);
+    house.clock.setTo(AFTER);
+    await states.closeEnded();
+    const before = await letters();
+
+    await states.cancel(cast.amina.actor, { id }, 'The presenter was ill');
+    const left = await read(id);
+    await states.restore(cast.amina.actor, { id });
+
+    expect(left).toMatchObject({ status: 'cancelled', cancelledReason: 'The presenter was ill' });
+    expect(await read(id)).toMatchObject({ status: 'held', cancelledReason: null, registered: 1 });
+    expect(heard.slice(-3)).toEqual(['SessionCancelled', 'SessionRestored', 'SessionHeld']);
+    expect(await letters()).toBe(before);
+  });
+
+  it('took place where the register says that somebody was there, until that is put right', async () => {
+    const id = await published();
+    house.clock.setTo(AFTER);
+    await states.closeEnded();
+    const entries = house.get(Entries);
+    await entries.record(
+      cast.oli.actor,
+      id,
+      { personId: cast.ben.id },
+      { source: 'manual', reason: 'I saw him' },
+    );
+
+    await expect(states.cancel(cast.oli.actor, { id }, 'Nobody came')).rejects.toMatchObject({
+      code: 'people-came',
     });
+    expect((await read(id)).status).toBe('held');
+
+    const absent = { status: 'absent', minutes: 0, reason: 'It was called off at the door' } as const;
+    await entries.correct(cast.oli.actor, id, { personId: cast.ben.id }, absent);
+    await states.cancel(cast.oli.actor, { id }, 'Nobody came');
+    expect((await read(id)).status).toBe('cancelled');
   });
 
   it('are held from the start where their time has passed', async () => {

@@ -36,6 +36,13 @@ export class EvidenceQueries {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** Whether the register, as it stands, says that somebody was there: what was put right since does not count. */
+  async isAnybodyIn(sessionId: string): Promise<boolean> {
+    const someone = await this.reader.first(sql`
+      select id as "id" from attendance where session_id = ${sessionId} and status <> 'absent' limit 1`);
+    return someone !== undefined;
+  }
+
   /**
    * What stands of a session that was written down for one part of it alone. The part is known by its
    * time: its number is another one as soon as the plan is written again, and evidence never changes.

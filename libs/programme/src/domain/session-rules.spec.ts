@@ -18,7 +18,7 @@ describe('a session’s status', () => {
     expect(table).toEqual([
       ['draft', 'published', '', '', '', ''],
       ['published', '', 'draft', 'held', 'cancelled', ''],
-      ['held', '', '', '', '', ''],
+      ['held', '', '', '', 'cancelled', ''],
       ['cancelled', '', '', '', '', 'published'],
     ]);
   });

@@ -5,11 +5,14 @@ export type SessionStatus = (typeof SESSION_STATUSES)[number];
 /** What can be done with a session as a whole. */
 export type SessionMove = 'publish' | 'unpublish' | 'hold' | 'cancel' | 'restore';
 
-/** The allowed moves: from where, and where to. What is not here is refused. */
+/**
+ * The allowed moves: from where, and where to. What is not here is refused. The clock says that a session was held;
+ * where nobody came after all, those who run it say that it did not take place.
+ */
 export const SESSION_MOVES: Readonly<Record<SessionStatus, Partial<Record<SessionMove, SessionStatus>>>> = {
   draft: { publish: 'published' },
   published: { unpublish: 'draft', hold: 'held', cancel: 'cancelled' },
-  held: {},
+  held: { cancel: 'cancelled' },
   cancelled: { restore: 'published' },
 };
 

@@ -26,6 +26,7 @@ export function cancellationPage({ rest, id, from, typed, refusal }: EndingFacts
     told: `${toldWords(rest.told)} You can restore ${count === 1 ? 'it' : 'them'} later.`,
     dates: rest.sessions.map((session) => ({ when: whenOf(session), people: peopleIn(session) })),
     seen: rest.seen,
+    ask: count === 1 ? 'Why is it cancelled?' : 'Why are they cancelled?',
     buttonText: count === 1 ? 'Cancel this session' : `Cancel ${count} sessions`,
     ...{ errors, errorFor, value },
   };

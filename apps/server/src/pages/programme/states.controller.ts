@@ -1,5 +1,5 @@
 import { orRefused, seeOther, shown, Who, type Typed } from '#http';
-import { authorise, type Actor, type FieldError } from '#kernel';
+import { authorise, Clock, type Actor, type DomainError } from '#kernel';
 import {
   canChange,
   NOT_YOURS_TO_CHANGE,
@@ -10,6 +10,8 @@ import {
 } from '#programme';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { formWords } from '../form-words.js';
+import { CANCELLED, HELD_AGAIN, NOT_HELD, RESTORED, wordsOfComing, wordsOfOver } from './cancel-words.js';
+import { refusalWords } from './refusal-words.js';
 import { publishedWords } from './published-words.js';
 
 /** Publishing a session, taking it back, cancelling and restoring it. */
@@ -18,6 +20,7 @@ export class SessionStatesController {
   constructor(
     private readonly states: SessionStates,
     private readonly queries: SessionQueries,
+    private readonly clock: Clock,
   ) {}
 
   @Post('publication')
@@ -34,7 +37,7 @@ export class SessionStatesController {
 
   @Get('cancel')
   async askWhy(@Who() actor: Actor, @Param('id') id: string) {
-    return drawn(await this.mine(actor, id), {});
+    return this.drawn(await this.mine(actor, id), {});
   }
 
   @Post('cancel')
@@ -44,19 +47,27 @@ export class SessionStatesController {
     return orRefused(
       async () => {
         await this.states.cancel(actor, { id }, reason);
-        return back(
-          id,
-          'Cancelled. We are writing to everybody who has a place or waits for one. If this was a mistake, restore it.',
-        );
+        return back(id, this.isOver(session) ? NOT_HELD : CANCELLED);
       },
-      (refusal) => drawn(session, body, refusal.fields),
+      (refusal) => this.drawn(session, body, refusal),
     );
   }
 
   @Post('restoration')
   async restore(@Who() actor: Actor, @Param('id') id: string) {
     await this.states.restore(actor, { id });
-    return back(id, 'Restored. Those who had places have them still, and we are writing to them.');
+    return back(id, this.isOver(await this.queries.byId(actor, id)) ? HELD_AGAIN : RESTORED);
+  }
+
+  private drawn(session: SessionRow, typed: Typed, refusal?: DomainError) {
+    const words = this.isOver(session) ? wordsOfOver(session) : wordsOfComing(session);
+    const form = formWords(['reason'], typed, refusalWords(refusal));
+    const back = { href: `/sessions/${session.id}`, text: words.keep };
+    return shown('programme/cancel', { ...words, back, dates: [], seen: '', ...form }, refusal ? 422 : 200);
+  }
+
+  private isOver({ endsAt }: SessionRow): boolean {
+    return endsAt <= this.clock.now();
   }
 
   private async mine(actor: Actor, id: string): Promise<SessionRow> {
@@ -65,30 +76,6 @@ export class SessionStatesController {
     authorise(canChange(actor, owned), NOT_YOURS_TO_CHANGE);
     return session;
   }
-}
-
-function drawn(
-  { id, title, registered, waiting }: SessionRow,
-  typed: Typed,
-  faults: readonly FieldError[] = [],
-) {
-  const { errors, errorFor, value } = formWords(['reason'], typed, faults);
-  const people = registered + waiting;
-  const told =
-    people === 0
-      ? 'Nobody has registered, so nobody needs to be told.'
-      : `We write to ${people === 1 ? 'the one person' : `all ${people} people`} who registered or wait, with your reason.`;
-  const model = {
-    title: `Cancel: ${title}`,
-    back: { href: `/sessions/${id}`, text: 'Back, keep the session' },
-    told: `${told} You can restore it later.`,
-    ...{ dates: [], seen: '' },
-    buttonText: 'Cancel this session',
-    errors,
-    errorFor,
-    value,
-  };
-  return shown('programme/cancel', model, errors.length > 0 ? 422 : 200);
 }
 
 function back(id: string, text: string) {

@@ -9,7 +9,7 @@ export function actOf({ session, viewer, leaders, places, now, catchUp }: Sessio
   if (session.status === 'draft') return { says: 'This is a draft. Only educators see it.' };
   if (session.status === 'cancelled') {
     return {
-      says: 'This session has been cancelled.',
+      says: session.endsAt <= now ? 'This session did not take place.' : 'This session has been cancelled.',
       note: session.cancelledReason ?? '',
       go: OTHER_TRAINING,
     };

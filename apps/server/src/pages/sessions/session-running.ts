@@ -47,7 +47,10 @@ function runnersLinks({ session, catchUp }: SessionFacts, isOver: boolean) {
     ...(status === 'published' && session.kind === 'study-day'
       ? [{ text: 'What people eat and need', href: `${base}/needs` }]
       : []),
-    ...(status === 'published' ? [{ text: 'Cancel it', href: `${base}/cancel` }] : []),
+    ...(isOver && (status === 'published' || status === 'held')
+      ? [{ text: 'It did not take place', href: `${base}/cancel` }]
+      : []),
+    ...(status === 'published' && !isOver ? [{ text: 'Cancel it', href: `${base}/cancel` }] : []),
   ];
 }
 
