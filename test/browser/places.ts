@@ -112,6 +112,7 @@ const EDUCATORS = [
   '/programme/sessions/:id/leaders',
   '/programme/sessions/:id/people',
   '/programme/sessions/:id/places',
+  '/programme/sessions/:id/words',
   '/sessions/:id/catch-up/edit',
   '/sessions/:id/door',
   '/sessions/:id/live/rehearsal',

@@ -59,4 +59,28 @@ describe('a session that did not take place', () => {
     expect((await ben.get(`/programme/sessions/${id}/cancel`)).status).toBe(403);
     expect((await ben.submit(`/programme/sessions/${id}/cancel`, { reason: 'x' })).status).toBe(403);
   });
+
+  it('has its words put right where it was held, without a letter, and by nobody else', async () => {
+    const id = await publishedClinic(server, cast, LAST_WEEK);
+    const [amina, ben] = [await server.signedIn(cast.amina.id), await server.signedIn(cast.ben.id)];
+    const words = `/programme/sessions/${id}/words`;
+
+    const form = await amina.get(words);
+    const none = await amina.submit(words, { title: ' ', summary: 'Kept', version: '1' });
+    const saved = await amina.follow(words, { title: 'Talking about pain', summary: 'Three things.' });
+    const stale = await amina.submit(words, { title: 'Another', summary: '', version: '1' });
+
+    expect(form.html).toContain('value="Talking with families about symptoms"');
+    expect([none.status, none.html.includes('Enter a title'), none.html.includes('Kept')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    expect(saved.html).toMatch(/<h1[^>]*>[\s\S]*Talking about pain/);
+    expect([stale.status, stale.html.includes('Somebody else changed this')]).toEqual([422, true]);
+    expect([(await ben.get(words)).status, (await ben.submit(words, { title: 'x' })).status]).toEqual([
+      403, 403,
+    ]);
+    expect((await server.visitor().get(words)).location).toMatch(/^\/sign-in/);
+  });
 });

@@ -40,7 +40,8 @@ export function moveRefused(status: SessionStatus, move: SessionMove): DomainErr
 }
 
 export function notChangeable(status: SessionStatus): DomainError {
-  const next = status === 'cancelled' ? 'Restore it first.' : 'What was held stays as it was.';
+  const next =
+    status === 'cancelled' ? 'Restore it first.' : 'Only its title and its summary can be put right.';
   return conflict(
     'not-now',
     `This session ${STATUS_WORDS[status]}, so its details cannot be changed. ${next}`,

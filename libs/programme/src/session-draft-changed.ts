@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { invalid } from '#kernel';
 import { faultsOfSession, type SessionDraft } from './domain/draft.js';
-import { isChangeable, type SessionStatus } from './domain/session-status.js';
+import { isChangeable, isMendable, type SessionStatus } from './domain/session-status.js';
 import { tidied } from './domain/tidied.js';
 import { notChangeable, ruleStands } from './programme.errors.js';
 
@@ -16,12 +17,18 @@ export function draftChanged(
   changes: Partial<SessionDraft>,
   now: Date,
 ): SessionDraft {
-  if (!isChangeable(status)) throw notChangeable(status);
   const wanted = tidied({ ...draft, ...changes });
+  const isAllowed = isChangeable(status) || (isMendable(status) && isSameButForWords(draft, wanted));
+  if (!isAllowed) throw notChangeable(status);
   const faults = faultsOfSession(wanted);
   if (faults.length > 0) throw invalid(faults);
   if (draft.startsAt <= now && !isSameRule(draft, wanted)) throw ruleStands();
   return wanted;
+}
+
+function isSameButForWords(draft: SessionDraft, wanted: SessionDraft): boolean {
+  const before = tidied(draft);
+  return isDeepStrictEqual(before, { ...wanted, title: before.title, summary: before.summary });
 }
 
 export function isSameRule(

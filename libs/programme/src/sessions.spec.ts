@@ -84,7 +84,26 @@ describe.each(ENGINES)('sessions and series on %s', (engine) => {
     expect((await read(id)).status).toBe('held');
     expect(heard.filter((fact) => fact === 'SessionHeld')).toHaveLength(closed);
     expect(again).toBe(0);
-    await expect(sessions.change(cast.amina.actor, id, { title: 'Other' })).rejects.toThrow('has been held');
+    const change = (changes: object) => sessions.change(cast.amina.actor, id, changes);
+    await expect(change({ title: 'Other', capacity: 3 })).rejects.toThrow('has been held');
+    await expect(change({ endsAt: new Date('2026-11-30T14:00:00Z') })).rejects.toThrow(
+      'Only its title and its summary can be put right',
+    );
+  });
+
+  it('have their words put right after they were held, and nothing else moves', async () => {
+    const id = await published();
+    house.clock.setTo(AFTER);
+    await states.closeEnded();
+    const before = await read(id);
+
+    await sessions.change(cast.amina.actor, id, {
+      title: 'Talking with  families',
+      summary: 'What we said.',
+    });
+
+    const words = { title: 'Talking with families', summary: 'What we said.', version: before.version + 1 };
+    expect(await read(id)).toEqual({ ...before, ...words });
   });
 
   it('did not take place where nobody came, whatever the clock said, and nobody is written to', async () => {

@@ -21,6 +21,11 @@ export function movedBy(status: SessionStatus, move: SessionMove): SessionStatus
   return SESSION_MOVES[status][move];
 }
 
+/** Whether its title and summary may be put right, though all else is history. */
+export function isMendable(status: SessionStatus): boolean {
+  return status === 'held';
+}
+
 /** Whether its details may still be changed: what was held is history, what is cancelled is restored first. */
 export function isChangeable(status: SessionStatus): boolean {
   return status === 'draft' || status === 'published';

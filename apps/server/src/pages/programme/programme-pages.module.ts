@@ -26,6 +26,7 @@ import { SeriesEndingsController } from './series-endings.controller.js';
 import { SeriesForms } from './series-forms.js';
 import { SessionChangeCheck } from './session-change-check.js';
 import { SessionStatesController } from './states.controller.js';
+import { SessionWordsController } from './words.controller.js';
 
 /** Finding training, taking a place, and planning: the journeys that the programme serves. */
 @Module({
@@ -45,6 +46,7 @@ import { SessionStatesController } from './states.controller.js';
     SeriesController,
     SeriesEndingsController,
     SessionStatesController,
+    SessionWordsController,
     SessionsController,
     TrainingController,
   ],

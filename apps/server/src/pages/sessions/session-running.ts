@@ -41,6 +41,7 @@ function runnersLinks({ session, catchUp }: SessionFacts, isOver: boolean) {
       ? [{ text: 'Rehearse the room', href: `/sessions/${session.id}/live/rehearsal` }]
       : []),
     ...(isOpen ? [{ text: 'Change it', href: `${base}/edit` }] : []),
+    ...(status === 'held' ? [{ text: 'Put its words right', href: `${base}/words` }] : []),
     ...(isOpen ? [{ text: 'Who does what', href: `${base}/leaders` }] : []),
     ...(isOpen ? [{ text: 'Keep places', href: `${base}/places` }] : []),
     ...(isOpen && session.kind === 'study-day' ? [{ text: 'Plan the day', href: `${base}/day` }] : []),
