@@ -10,3 +10,4 @@ export { Reader } from './reader.js';
 export { engineOf, filesFolder, sqliteFile, type DatabaseSettings, type Engine } from './settings.js';
 export { backUpSqlite, removeSqlite, restoreSqlite, type Copy, type Restored } from './sqlite-copies.js';
 export { Transactions } from './transactions.js';
+export { writeRows } from './write-rows.js';

@@ -1,5 +1,5 @@
 import { Audit } from '#audit';
-import { insertMany, sql, Transactions, type Sql } from '#database';
+import { insertMany, sql, Transactions, writeRows } from '#database';
 import { Clock, isSignedIn, newId, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -77,7 +77,7 @@ export class Ledger {
     const withdrawnBy = isSignedIn(actor) ? actor.personId : null;
     const ofOne = sql`and e.import_row in (select r.row from import_row r
       where r.import_id = e.import_id and r.person_key = ${personKey ?? ''})`;
-    await write(
+    await writeRows(
       tables,
       sql`insert into evidence_withdrawal (evidence_id, withdrawn_at, withdrawn_by, why)
         select e.id, cast(${+this.clock.now()} as bigint), cast(${withdrawnBy} as text), cast(${why} as text)
@@ -146,12 +146,6 @@ function* rowsOf(
       personId: attendee.kind === 'person' ? attendee.id : null,
       guestId: attendee.kind === 'guest' ? attendee.id : null,
     };
-}
-
-/** A statement that writes from what it reads. */
-async function write(tables: EntityManager, statement: Sql): Promise<void> {
-  const isPostgres = tables.dataSource.options.type === 'postgres';
-  await tables.query(isPostgres ? statement.text : statement.sql, statement.values);
 }
 
 const NOTHING_SAID = {
