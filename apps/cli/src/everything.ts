@@ -56,6 +56,7 @@ export const TABLES: readonly Kept[] = [
   { table: 'thread', key: ['id'] },
   { table: 'thread_post', key: ['id'] },
   { table: 'post_endorsement', key: ['post_id', 'person_id'] },
+  { table: 'post_place', key: ['thread_id', 'number'] },
   { table: 'clinic_question', key: ['id'] },
   { table: 'conference', key: ['id'] },
   { table: 'conference_day', key: ['session_id'] },

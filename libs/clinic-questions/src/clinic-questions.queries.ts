@@ -34,9 +34,10 @@ export interface WishRow {
 export class ClinicQuestionQueries {
   constructor(private readonly reader: Reader) {}
 
-  /** The latest of a thread, which whoever asks may see. */
+  /** The latest of a thread, which whoever asks may see: what is on its way before what came to nothing. */
   async ofThread(threadId: string): Promise<ClinicQuestionRow | undefined> {
-    return this.reader.first(sql`${QUESTIONS} where q.thread_id = ${threadId} order by q.id desc limit 1`);
+    return this.reader.first(sql`${QUESTIONS} where q.thread_id in (${family(threadId)})
+      order by case when c.status = 'withdrawn' or c.erased_at is not null then 1 else 0 end, q.id desc limit 1`);
   }
 
   /** Where a case came from; whoever asks may read the case. */
@@ -45,27 +46,38 @@ export class ClinicQuestionQueries {
   }
 
   async isWished(threadId: string): Promise<boolean> {
-    const row = await this.reader.first(
-      sql`select thread_id as "threadId" from clinic_wish where thread_id = ${threadId}`,
+    return (await this.wishedIn(threadId)).length > 0;
+  }
+
+  /** The thread itself, and those that were joined to it, as far as somebody wished it of them. */
+  async wishedIn(threadId: string): Promise<{ threadId: string }[]> {
+    return this.reader.rows(
+      sql`select thread_id as "threadId" from clinic_wish where thread_id in (${family(threadId)})`,
     );
-    return row !== undefined;
   }
 
   /** Those of some spaces that a moderator could take, the oldest first. */
   async wishes(spaceIds: readonly string[]): Promise<WishRow[]> {
     return this.reader.rows(sql`
-      select t.id as "threadId", t.title as "title", w.wished_at as "wishedAt"
-      from clinic_wish w join thread t on t.id = w.thread_id
-      where t.space_id in (${join(['', ...spaceIds])}) order by w.wished_at, t.id limit 100`);
+      select t.id as "threadId", t.title as "title", min(w.wished_at) as "wishedAt"
+      from clinic_wish w join thread o on o.id = w.thread_id join thread t on t.id = coalesce(o.leads_to, o.id)
+      where t.space_id in (${join(['', ...spaceIds])}) group by t.id, t.title
+      order by min(w.wished_at), t.id limit 100`);
   }
 }
 
 const QUESTIONS: Sql = sql`
-  select q.thread_id as "threadId", t.title as "title", t.space_id as "spaceId", q.case_id as "caseId",
+  select t.id as "threadId", t.title as "title", t.space_id as "spaceId", q.case_id as "caseId",
     c.presenter_id as "presenterId", c.status as "status", c.presented_at as "presentedAt",
     c.erased_at as "erasedAt", s.id as "sessionId", s.title as "sessionTitle", s.status as "sessionStatus",
     s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone",
     case when p.removed_at is null then p.number end as "postNumber"
-  from clinic_question q join thread t on t.id = q.thread_id join case_record c on c.id = q.case_id
+  from clinic_question q join thread o on o.id = q.thread_id join thread t on t.id = coalesce(o.leads_to, o.id)
+    join case_record c on c.id = q.case_id
     left join session s on s.id = c.session_id
-    left join thread_post p on p.id = q.post_id and p.thread_id = q.thread_id`;
+    left join thread_post p on p.id = q.post_id and p.thread_id = t.id`;
+
+/** A thread and those that were joined to it: what was asked of them is asked of it now. */
+function family(threadId: string): Sql {
+  return sql`select ${threadId} union all select id from thread where leads_to = ${threadId}`;
+}

@@ -19,24 +19,25 @@ export class ClinicQuestions {
   /** Answers the id of the case that was begun. */
   async take(actor: Actor, wish: Taking): Promise<string> {
     return this.transactions.run(async (tables) => {
-      const { way } = await this.threads.find(actor, wish.threadId);
+      const { way, thread } = await this.threads.find(actor, wish.threadId);
+      const threadId = thread.id;
       authorise(way !== 'none', ONLY_ASKER_TAKES);
       authorise(way === 'take', LET_ANOTHER_TAKE_IT);
-      await this.parts.refuseSecond(wish.threadId);
+      await this.parts.refuseSecond(threadId);
       await this.parts.refuseUnfit(actor, wish);
       const caseId = await this.parts.begin(actor, wish);
       const askedAt = this.clock.now();
-      const { threadId } = wish;
       await tables.insert(ClinicQuestion, { id: newId(askedAt), threadId, caseId, postId: null, askedAt });
-      await tables.delete(ClinicWish, { threadId });
+      await this.parts.forgetWish(tables, threadId);
       return caseId;
     });
   }
 
   /** For whoever asked without a name: a moderator sees it in their queue, and not from whom it comes. */
-  async wish(actor: Actor, threadId: string): Promise<void> {
+  async wish(actor: Actor, asked: string): Promise<void> {
     await this.transactions.run(async (tables) => {
-      const { way } = await this.threads.find(actor, threadId);
+      const { way, thread } = await this.threads.find(actor, asked);
+      const threadId = thread.id;
       authorise(way === 'wish', ONLY_ASKER_TAKES);
       await this.parts.refuseSecond(threadId);
       await tables.upsert(ClinicWish, { threadId, wishedAt: this.clock.now() }, ['threadId']);

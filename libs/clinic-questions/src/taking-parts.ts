@@ -1,10 +1,12 @@
 import { IdentifierCheck } from '#cases';
 import { invalid, type Actor, type FieldError } from '#kernel';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { CaseBeginnings, type CaseBeginning } from './case-beginnings.js';
 import { onItsWay } from './clinic-questions.errors.js';
 import { ClinicQuestionQueries } from './clinic-questions.queries.js';
 import { faultsOfWhatGoesOver } from './domain/what-goes-over.js';
+import { ClinicWish } from './tables/index.js';
 
 /** What somebody wants to take over, as they left it. */
 export interface Taking extends CaseBeginning {
@@ -48,6 +50,12 @@ export class TakingParts {
   async refuseSecond(threadId: string): Promise<void> {
     const before = await this.questions.ofThread(threadId);
     if (before && before.status !== 'withdrawn' && before.erasedAt === null) throw onItsWay();
+  }
+
+  /** Also of those threads that were joined to it. */
+  async forgetWish(tables: EntityManager, threadId: string): Promise<void> {
+    const wished = await this.questions.wishedIn(threadId);
+    if (wished.length > 0) await tables.delete(ClinicWish, wished);
   }
 
   async refuseUnfit(actor: Actor, wish: Taking): Promise<void> {

@@ -56,6 +56,41 @@ export function threadClosed(): DomainError {
   );
 }
 
+/** Where an old address leads to a conversation that they do not see. */
+export function joinedOutOfSight(): DomainError {
+  return new DomainError(
+    'joined-out-of-sight',
+    'not-found',
+    'This conversation was joined to one in a space that you are not in. Ask those who look after this one.',
+  );
+}
+
+/** Two look after it at once: the first one did what they did. */
+export function threadChanged(): DomainError {
+  return conflict(
+    'thread-changed',
+    'Somebody else has just changed this conversation. Nothing of yours was done. Look at it again first.',
+  );
+}
+
+export function spaceIsForMore(): DomainError {
+  return conflict(
+    'for-more-people',
+    'People see that space who do not see this one. What was written here was written for fewer, and stays with them. Nothing was changed.',
+  );
+}
+
+export function spaceIsClosed(): DomainError {
+  return conflict('space-closed', 'That space is closed. Nothing was changed.');
+}
+
+export function cannotBeTakenApart(): DomainError {
+  return conflict(
+    'cannot-be-taken-apart',
+    'This cannot be taken apart again: posts of it were moved elsewhere since, or others see it now. Nothing was changed.',
+  );
+}
+
 export function alreadyDecided(): DomainError {
   return conflict('decided', 'Somebody else has decided this already. Nothing was changed.');
 }

@@ -13,6 +13,13 @@ import { ConversationsForget } from './forgetting.js';
 import { CallableQueries } from './mentions/callable.queries.js';
 import { MentionQueries } from './mentions/mention.queries.js';
 import { Mentions } from './mentions/mentions.js';
+import { JoinParts } from './moving/join-parts.js';
+import { ThreadJoins } from './moving/joins.service.js';
+import { PostMoves } from './moving/post-moves.js';
+import { PostPlaceQueries } from './moving/post-places.queries.js';
+import { SplitParts } from './moving/split-parts.js';
+import { ThreadSplits } from './moving/splits.service.js';
+import { TakingApart } from './moving/taking-apart.js';
 import { EarlierTexts } from './posts/earlier-texts.queries.js';
 import { PostQueries } from './posts/post.queries.js';
 import { PostChanges } from './posts/post-changes.service.js';
@@ -46,6 +53,7 @@ const offered = [
   NamesAsked,
   PostChanges,
   PostFiles,
+  PostPlaceQueries,
   PostQueries,
   PostReports,
   PostsSeen,
@@ -57,14 +65,26 @@ const offered = [
   SpaceQueries,
   Spaces,
   ThreadCare,
+  ThreadJoins,
   ThreadNewsQueries,
   ThreadQueries,
+  ThreadSplits,
   ThreadsSeen,
 ];
 
 @Module({
   imports: [AttachmentsModule, AuditModule, PeopleModule],
-  providers: [...offered, ConversationsForget, Mentions, PostTexts, PostWriting],
+  providers: [
+    ...offered,
+    ConversationsForget,
+    JoinParts,
+    Mentions,
+    PostMoves,
+    PostTexts,
+    PostWriting,
+    SplitParts,
+    TakingApart,
+  ],
   exports: offered,
 })
 export class DiscussionModule {}

@@ -4,7 +4,7 @@ export { ONLY_COORDINATORS_OPEN, postNotFound } from './discussion.errors.js';
 export * from './discussion.events.js';
 export { numbersOn, pageAsked, pageOfNumber } from './domain/pages.js';
 export { LONGEST_POST, LONGEST_TITLE } from './domain/post-text.js';
-export { type SpaceKind } from './domain/space.js';
+export { isForNoMoreThan, type SpaceKind } from './domain/space.js';
 export { STANCES, type Stance } from './domain/stance.js';
 export { asHtml, RENDERER } from './markdown.js';
 export { CallableQueries, type Callable } from './mentions/callable.queries.js';
@@ -36,3 +36,11 @@ export { excerptOf, wordsAsked } from './domain/words-asked.js';
 export { SEARCH_KINDS, SearchQueries, type Found } from './search/search.queries.js';
 export { ThreadNewsQueries, type ThreadNews } from './threads/thread-news.queries.js';
 export { SignedPosts } from './writing/signed-posts.service.js';
+export { ThreadJoins, type Join } from './moving/joins.service.js';
+export { ThreadSplits, type Split } from './moving/splits.service.js';
+export {
+  PostPlaceQueries,
+  type JoinableThread,
+  type PostPlaceRow,
+  type RelatedThread,
+} from './moving/post-places.queries.js';

@@ -6,7 +6,7 @@ import { openHouse, type House } from '../../../test/support/house.js';
 import { publishedClinic } from '../../../test/support/programme.js';
 import { injections, naughtyStrings } from '../../../test/support/published-lists.js';
 import { statementsOf } from '../../../test/support/statements.js';
-import { Conversations, PostChanges, SearchQueries, ThreadCare } from './index.js';
+import { Conversations, PostChanges, SearchQueries, ThreadCare, ThreadSplits } from './index.js';
 
 describe.each(ENGINES)('search on %s', (engine) => {
   let house: House;
@@ -43,6 +43,16 @@ describe.each(ENGINES)('search on %s', (engine) => {
     expect(await find(cast.joan, 'fan elephant')).toEqual([]);
     expect(await find(cast.joan, ' ?! ')).toEqual([]);
     expect(await find(cast.sam, 'fan')).toEqual([]);
+  });
+
+  it('finds what was moved by the title that it stands under now', async () => {
+    const { threadId } = await begin('Perching birds', 'Which?');
+    await talk.reply(cast.ben.actor, { threadId, text: 'The blue one.' });
+    const wish = { threadId, title: 'Heron songs', spaceId: 'everybody', numbers: [2], version: 1 };
+    await house.get(ThreadSplits).split(cast.amina.actor, wish);
+
+    expect(await find(cast.joan, 'heron')).toMatchObject([{ title: 'Heron songs', text: 'The blue one.' }]);
+    expect(await titles(cast.joan, 'perching')).toEqual(['Perching birds']);
   });
 
   it('finds nothing of a space that somebody does not see, nor makes their pages shorter', async () => {

@@ -78,10 +78,10 @@ export class MarksApi {
     answer: PostShown,
   })
   async mark(@Who() actor: Actor, @Param('id') id: string, @Body() sent: unknown) {
-    const { personId } = await this.threads.find(actor, id);
+    const { personId, thread } = await this.threads.find(actor, id);
     const { postId } = readBody(AnswerMarked, sent);
     const { post } = await this.posts.find(actor, postId);
-    if (post.threadId !== id) throw postNotFound();
+    if (post.threadId !== thread.id) throw postNotFound();
     await this.marks.markAnswer(actor, postId, true);
     return this.shown.byId(personId, postId);
   }

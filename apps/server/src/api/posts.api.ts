@@ -23,8 +23,8 @@ export class PostsApi {
     answer: pageOf(PostShown),
   })
   async list(@Who() actor: Actor, @Param('id') id: string, @Query() query: unknown) {
-    const { personId } = await this.seen.find(actor, id);
-    return this.posts.page(personId, id, pageAsked(readQuery(PostsAsked, query)));
+    const { personId, thread } = await this.seen.find(actor, id);
+    return this.posts.page(personId, thread.id, pageAsked(readQuery(PostsAsked, query)));
   }
 
   @Post('posts')

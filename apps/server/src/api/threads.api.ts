@@ -70,7 +70,7 @@ export class ThreadApi {
   @Operation({ summary: 'A thread, and what was asked in it', answer: ThreadWithPost })
   async read(@Who() actor: Actor, @Param('id') id: string) {
     const { thread, personId } = await this.seen.find(actor, id);
-    const [first] = (await this.posts.page(personId, id, { limit: 1 })).items;
+    const [first] = (await this.posts.page(personId, thread.id, { limit: 1 })).items;
     const by = first ? signedBy(first) : { author: null, signed: null, isAnonymous: false };
     return { ...threadShown(thread, this.clock.now()), body: first?.text ?? '', ...by };
   }

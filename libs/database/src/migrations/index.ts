@@ -45,6 +45,7 @@ import { SpacesClosed1790000000182 } from './0182-spaces-closed.js';
 import { FirstPosts1790000000183 } from './0183-first-posts.js';
 import { ByTelephone1790000000190 } from './0190-by-telephone.js';
 import { Captions1790000000191 } from './0191-captions.js';
+import { ThreadsMoved1790000000200 } from './0200-threads-moved.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -94,4 +95,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   FirstPosts1790000000183,
   ByTelephone1790000000190,
   Captions1790000000191,
+  ThreadsMoved1790000000200,
 ];

@@ -20,7 +20,7 @@ export interface HeldRow {
 export class HeldPostQueries {
   constructor(private readonly reader: Reader) {}
 
-  /** For moderators of these spaces, the oldest first. Of a conversation that was moved it counts where that is now. */
+  /** For moderators of these spaces, the oldest first. Of a conversation that was moved, or joined to another, it counts where that is now. */
   async waiting(spaceIds: readonly string[]): Promise<HeldRow[]> {
     return this.reader.rows(sql`${HELD} where h.status = 'waiting'
       and coalesce(t.space_id, h.space_id) in (${join(['', ...spaceIds])}) order by h.id limit 100`);
@@ -37,5 +37,5 @@ const HELD: Sql = sql`
     coalesce(t.title, h.title) as "title", h.text as "text",
     case when h.is_anonymous = 0 then p.name end as "author", h.status as "status",
     h.outcome as "outcome", h.held_at as "heldAt"
-  from held_post h left join thread t on t.id = h.thread_id
+  from held_post h left join thread o on o.id = h.thread_id left join thread t on t.id = coalesce(o.leads_to, o.id)
     join space s on s.id = coalesce(t.space_id, h.space_id) join person p on p.id = h.person_id`;

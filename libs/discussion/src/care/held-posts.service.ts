@@ -64,7 +64,8 @@ export class HeldPosts {
   }
 
   private async spaceOf(tables: EntityManager, actor: Actor, held: HeldPost): Promise<SpaceSeen | undefined> {
-    const thread = held.threadId === null ? null : await tables.findOneBy(Thread, { id: held.threadId });
+    const asked = held.threadId === null ? null : await tables.findOneBy(Thread, { id: held.threadId });
+    const thread = asked?.leadsTo ? await tables.findOneBy(Thread, { id: asked.leadsTo }) : asked;
     const spaceId = thread?.spaceId ?? held.spaceId;
     return (await this.spaces.seenBy(actor)).find(({ id }) => id === spaceId);
   }

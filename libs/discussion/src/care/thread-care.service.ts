@@ -30,14 +30,14 @@ export class ThreadCare {
     });
   }
 
-  /** Into another space that they look after too: those who see it there may be others than before. */
+  /** Into another space that they look after too, and that is for nobody whom this one is not for. */
   async move(actor: Actor, { threadId, spaceId }: Move): Promise<void> {
     await this.change(actor, threadId, {
       act: 'thread-moved',
       write: async (seen) => {
-        const places = await this.threads.placesFor(actor, seen);
-        if (!places.some(({ id }) => id === spaceId)) throw noSuchSpace();
-        return { spaceId };
+        if (spaceId === seen.space.id) throw noSuchSpace();
+        const { id } = await this.threads.placeFor(actor, seen, spaceId);
+        return { spaceId: id };
       },
     });
   }
@@ -46,9 +46,10 @@ export class ThreadCare {
     await this.transactions.run(async (tables) => {
       const seen = await this.threads.findToCareFor(actor, threadId);
       const values = await write(seen);
-      await tables.update(Thread, { id: threadId }, { ...values, version: seen.thread.version + 1 });
+      const { id } = seen.thread;
+      await tables.update(Thread, { id }, { ...values, version: seen.thread.version + 1 });
       const details = values.spaceId === undefined ? {} : { from: seen.space.id, to: values.spaceId };
-      await this.audit.note(actor, { act, subjectKind: 'thread', subjectId: threadId, details });
+      await this.audit.note(actor, { act, subjectKind: 'thread', subjectId: id, details });
     });
   }
 }

@@ -41,6 +41,29 @@ export function canSeeSpace(space: SpaceRule, person: Standing): boolean {
   }
 }
 
+/** A space, as far as it decides who reads what is written in it. */
+export interface Readership extends SpaceRule {
+  readonly id: string;
+  readonly seriesId: string | null;
+}
+
+/**
+ * Whether everybody who sees a space sees the other one too: only there may go what was written in the other. It
+ * was written for those, and for nobody else.
+ */
+export function isForNoMoreThan(space: Readership, other: Readership): boolean {
+  if (space.id === other.id || other.kind === 'open') return true;
+  if (space.kind !== other.kind) return false;
+  switch (space.kind) {
+    case 'hub':
+      return true;
+    case 'series':
+      return space.seriesId === other.seriesId;
+    default:
+      return space.staffGroups.every((group) => other.staffGroups.includes(group));
+  }
+}
+
 /** Educators keep order where they may be, coordinators everywhere. */
 export function canModerateSpace(space: SpaceRule, person: Standing): boolean {
   return isAtLeast(person, 'educator') && canSeeSpace(space, person);

@@ -3,6 +3,7 @@ import { DiscussionRules, HeldPost } from './held-post.entity.js';
 import { PostDraft } from './post-draft.entity.js';
 import { PostEndorsement } from './post-endorsement.entity.js';
 import { PostMention } from './post-mention.entity.js';
+import { PostPlace } from './post-place.entity.js';
 import { PostReport } from './post-report.entity.js';
 import { PostVersion } from './post-version.entity.js';
 import { Space } from './space.entity.js';
@@ -32,6 +33,7 @@ export const discussionEntities: (new () => object)[] = [
   PostDraft,
   PostEndorsement,
   PostMention,
+  PostPlace,
   PostReport,
   PostVersion,
   Space,

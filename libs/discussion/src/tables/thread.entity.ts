@@ -5,6 +5,8 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Entity('thread')
 @Index('ix_thread_space', ['spaceId', 'lastPostAt', 'id'])
 @Index('ix_thread_last_post', ['lastPostAt', 'id'])
+@Index('ix_thread_leads_to', ['leadsTo'])
+@Index('ix_thread_merged_into', ['mergedInto'])
 export class Thread {
   @PrimaryColumn('text') id!: string;
   @ForeignKey('Space', { name: 'fk_thread_space' })
@@ -23,4 +25,12 @@ export class Thread {
   /** Since when it stands above the others. */
   @Instant({ nullable: true }) pinnedAt!: Date | null;
   @Column('integer') version!: number;
+  /** The thread that its posts went into, where it was joined to another: nothing stands in it any more. */
+  @Column('text', { nullable: true }) mergedInto!: string | null;
+  /** Where its address leads then: that thread, or the one which that was joined to. */
+  @Column('text', { nullable: true }) leadsTo!: string | null;
+  /** Of a thread that two were joined in: the one of them whose title and place it has. */
+  @Column('text', { nullable: true }) goesOnFrom!: string | null;
+  /** The thread that its first posts were taken out of. */
+  @Column('text', { nullable: true }) splitFrom!: string | null;
 }

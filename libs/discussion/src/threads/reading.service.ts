@@ -25,8 +25,9 @@ export class Reading {
     });
   }
 
-  async take(actor: Actor, threadId: string, stance: Stance): Promise<void> {
-    const { personId } = await this.threads.find(actor, threadId);
+  async take(actor: Actor, asked: string, stance: Stance): Promise<void> {
+    const { personId, thread } = await this.threads.find(actor, asked);
+    const threadId = thread.id;
     await this.transactions.run(async (tables) => {
       const { readNumber } = await stanceOf(tables, threadId, personId);
       await tables.upsert(ThreadStance, { threadId, personId, readNumber, stance }, KEY);

@@ -20,7 +20,16 @@ export interface ThreadRow {
   /** Who wrote last; nothing where they asked not to be named. */
   readonly lastAuthor: string | null;
   readonly readNumber: number;
+  /** How many they have not read, and the number of the first of them; nothing where there is none. */
+  readonly unread: number;
+  readonly firstUnread: number | null;
   readonly stance: Stance;
+  /** Where it leads, where it was joined to another. */
+  readonly leadsTo: string | null;
+  /** Of two that were joined, the one that it goes on from. */
+  readonly goesOnFrom: string | null;
+  /** The thread that its first posts were taken out of. */
+  readonly splitFrom: string | null;
 }
 
 export interface SpaceCount {
@@ -42,7 +51,7 @@ export class ThreadQueries {
     const key = keyAfter(page, ['whole', 'text']);
     const after = key ? sql`and (t.last_post_at, t.id) < (${join(key)})` : sql``;
     const rows = await this.reader.rows<ThreadRow>(sql`${threadsFor(personId)}
-      where t.space_id in (${join([...spaceIds])}) and t.pinned_at is null ${after}
+      where t.space_id in (${join([...spaceIds])}) and t.pinned_at is null and t.leads_to is null ${after}
       order by t.last_post_at desc, t.id desc limit ${page.limit + 1}`);
     return pageOf(rows, page.limit, (row) => [row.lastPostAt, row.id]);
   }
@@ -51,7 +60,7 @@ export class ThreadQueries {
   async pinned(personId: string, spaceIds: readonly string[]): Promise<ThreadRow[]> {
     if (spaceIds.length === 0) return [];
     return this.reader.rows<ThreadRow>(sql`${threadsFor(personId)}
-      where t.space_id in (${join([...spaceIds])}) and t.pinned_at is not null
+      where t.space_id in (${join([...spaceIds])}) and t.pinned_at is not null and t.leads_to is null
       order by t.pinned_at desc, t.id limit 10`);
   }
 
@@ -67,6 +76,7 @@ export class ThreadQueries {
       from thread t left join thread_stance m on m.thread_id = t.id and m.person_id = ${personId}
       where t.space_id in (${join([...spaceIds])}) and t.last_post_at > ${+now - A_MONTH}
         and t.last_number > coalesce(m.read_number, 0) and coalesce(m.stance, 'none') <> 'muted'
+        and t.leads_to is null and (t.posts = t.last_number or ${FURTHER} is not null)
       group by t.space_id`);
   }
 }
@@ -74,8 +84,19 @@ export class ThreadQueries {
 /** How many posts the person has not read; none where they want to hear nothing of it, or it is long ago. */
 export function unreadIn(thread: ThreadRow, now: Date): number {
   if (thread.stance === 'muted' || thread.lastPostAt <= +now - A_MONTH) return 0;
-  return Math.max(0, thread.lastNumber - thread.readNumber);
+  return Math.max(0, thread.unread);
 }
+
+/** Where posts were moved out, numbers say neither how many there are nor which is the last: then it is asked. */
+const IS_WHOLE = sql`t.posts = t.last_number`;
+const FURTHER = sql`(select min(u.number) from thread_post u
+  where u.thread_id = t.id and u.number > coalesce(m.read_number, 0))`;
+const UNREAD = sql`case when ${IS_WHOLE} then t.last_number - coalesce(m.read_number, 0)
+  else (select count(*) from thread_post u where u.thread_id = t.id and u.number > coalesce(m.read_number, 0)) end`;
+const FIRST_UNREAD = sql`case when not (${IS_WHOLE}) then ${FURTHER}
+  when t.last_number > coalesce(m.read_number, 0) then coalesce(m.read_number, 0) + 1 end`;
+const LAST = sql`case when ${IS_WHOLE} then t.last_number
+  else (select max(u.number) from thread_post u where u.thread_id = t.id) end`;
 
 function threadsFor(personId: string): Sql {
   return sql`
@@ -83,9 +104,11 @@ function threadsFor(personId: string): Sql {
       t.last_number as "lastNumber", t.last_post_at as "lastPostAt", t.created_at as "createdAt",
       t.version as "version", t.answer_id as "answerId", w.number as "answerNumber", t.closed_at as "closedAt",
       t.pinned_at as "pinnedAt", coalesce(a.name, l.signed) as "lastAuthor",
-      coalesce(m.read_number, 0) as "readNumber", coalesce(m.stance, 'none') as "stance"
+      coalesce(m.read_number, 0) as "readNumber", coalesce(m.stance, 'none') as "stance",
+      ${UNREAD} as "unread", ${FIRST_UNREAD} as "firstUnread", t.leads_to as "leadsTo",
+      t.goes_on_from as "goesOnFrom", t.split_from as "splitFrom"
     from thread t
-      left join thread_post l on l.thread_id = t.id and l.number = t.last_number
+      left join thread_post l on l.thread_id = t.id and l.number = ${LAST}
       left join person a on a.id = l.author_id
       left join thread_post w on w.id = t.answer_id
       left join thread_stance m on m.thread_id = t.id and m.person_id = ${personId}`;

@@ -1,6 +1,14 @@
 import { authorise, isSignedIn, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { ONLY_MODERATORS, signInFirst, threadNotFound } from '../discussion.errors.js';
+import {
+  joinedOutOfSight,
+  noSuchSpace,
+  ONLY_MODERATORS,
+  signInFirst,
+  spaceIsForMore,
+  threadNotFound,
+} from '../discussion.errors.js';
+import { isForNoMoreThan } from '../domain/space.js';
 import { SpaceQueries, type SpaceSeen } from '../spaces/spaces.queries.js';
 import { ThreadQueries, type ThreadRow } from './thread.queries.js';
 
@@ -10,7 +18,7 @@ export interface SeenThread {
   readonly space: SpaceSeen;
 }
 
-/** Finds a thread for whoever may see its space; for all others there is none. */
+/** Finds a thread for whoever may see its space; for all others there is none. One that was joined to another leads to that. */
 @Injectable()
 export class ThreadsSeen {
   constructor(
@@ -20,13 +28,16 @@ export class ThreadsSeen {
 
   async find(actor: Actor, threadId: string): Promise<SeenThread> {
     const personId = selfOf(actor);
-    const [spaces, thread] = await Promise.all([
+    const [spaces, asked] = await Promise.all([
       this.spaces.seenBy(actor),
       this.threads.byId(personId, threadId),
     ]);
+    const leadsTo = asked?.leadsTo ?? undefined;
+    const thread = leadsTo === undefined ? asked : await this.threads.byId(personId, leadsTo);
     const space = spaces.find(({ id }) => id === thread?.spaceId);
-    if (!thread || !space) throw threadNotFound();
-    return { personId, thread, space };
+    if (thread && space) return { personId, thread, space };
+    const wasSeen = leadsTo !== undefined && spaces.some(({ id }) => id === asked?.spaceId);
+    throw wasSeen ? joinedOutOfSight() : threadNotFound();
   }
 
   /** For whoever looks after the space. */
@@ -36,11 +47,26 @@ export class ThreadsSeen {
     return seen;
   }
 
-  /** Where a thread may be moved to: the other spaces that they look after. */
+  /** Where what stands in a thread may go: open spaces that they look after, and that nobody sees who does not see this one. */
   async placesFor(actor: Actor, { space }: SeenThread): Promise<SpaceSeen[]> {
-    return (await this.spaces.seenBy(actor)).filter(
-      (one) => one.isModerator && one.id !== space.id && one.closedAt === null,
-    );
+    return (await this.openPlaces(actor)).filter((one) => isForNoMoreThan(one, space));
+  }
+
+  /** One of those, or why it is none. */
+  async placeFor(actor: Actor, { space }: SeenThread, spaceId: string): Promise<SpaceSeen> {
+    const place = (await this.openPlaces(actor)).find(({ id }) => id === spaceId);
+    if (!place) throw noSuchSpace();
+    if (!isForNoMoreThan(place, space)) throw spaceIsForMore();
+    return place;
+  }
+
+  /** All spaces that they see. */
+  placesOf(actor: Actor): Promise<SpaceSeen[]> {
+    return this.spaces.seenBy(actor);
+  }
+
+  private async openPlaces(actor: Actor): Promise<SpaceSeen[]> {
+    return (await this.placesOf(actor)).filter((one) => one.isModerator && one.closedAt === null);
   }
 }
 

@@ -31,9 +31,10 @@ export class Drafts {
   }
 
   /** A draft with nothing in it is none. What is too long to be posted is kept as far as it could be. */
-  async keep(actor: Actor, place: string, draft: Draft): Promise<void> {
+  async keep(actor: Actor, asked: string, draft: Draft): Promise<void> {
     const personId = selfOf(actor);
     await this.transactions.run(async (tables) => {
+      const place = await this.placeNow(asked);
       if (draft.text === '' && draft.title === '') {
         await tables.delete(PostDraft, { personId, place });
         return;
@@ -43,6 +44,14 @@ export class Drafts {
       const row = { personId, place, spaceId: draft.spaceId.slice(0, 40), title, text };
       await tables.upsert(PostDraft, { ...row, savedAt: this.clock.now() }, ['personId', 'place']);
     });
+  }
+
+  /** A thread may have been joined to another while somebody wrote in it. */
+  private async placeNow(place: string): Promise<string> {
+    const thread = await this.reader.first<{ leadsTo: string | null }>(
+      sql`select leads_to as "leadsTo" from thread where id = ${place}`,
+    );
+    return thread?.leadsTo ?? place;
   }
 }
 

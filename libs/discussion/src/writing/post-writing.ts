@@ -6,6 +6,7 @@ import { PostWritten } from '../discussion.events.js';
 import { threadNotFound, tooManyPosts } from '../discussion.errors.js';
 import { asHtml, RENDERER } from '../markdown.js';
 import { Mentions } from '../mentions/mentions.js';
+import { NO_THREAD } from '../threads/no-thread.js';
 import { AnonymousAuthor, PostDraft, Thread, ThreadPost, ThreadStance } from '../tables/index.js';
 
 /** Where a post stands. */
@@ -61,17 +62,17 @@ export class PostWriting {
   async open(tables: EntityManager, spaceId: string, title: string): Promise<string> {
     const now = this.clock.now();
     const thread = { id: newId(now), spaceId, title, createdAt: now, lastPostAt: now };
-    const bare = { answerId: null, closedAt: null, pinnedAt: null };
-    await tables.insert(Thread, { ...thread, ...bare, lastNumber: 0, posts: 0, version: 1 });
+    await tables.insert(Thread, { ...NO_THREAD, ...thread });
     return thread.id;
   }
 
   async add(tables: EntityManager, personId: string, wish: Wish): Promise<Placed> {
     await this.refuseTooMany(personId);
-    const { threadId, isAnonymous = false } = wish;
+    const { isAnonymous = false } = wish;
     const { spaceId, ...placed } = await this.put(tables, wish, { authorId: isAnonymous ? null : personId });
     if (isAnonymous) await tables.insert(AnonymousAuthor, { postId: placed.postId, personId });
     await this.mentions.keep(tables, { postId: placed.postId, spaceId, text: wish.text });
+    const { threadId } = placed;
     await follow(tables, { threadId, personId });
     await tables.delete(PostDraft, { personId, place: placed.number === 1 ? 'new' : threadId });
     return placed;
@@ -84,13 +85,16 @@ export class PostWriting {
   }
 
   private async put(tables: EntityManager, wish: Wish, by: By): Promise<Placed & { spaceId: string }> {
-    const { threadId, text } = wish;
-    const thread = await tables.findOneBy(Thread, { id: threadId });
-    if (!thread) throw threadNotFound();
+    const { text } = wish;
+    const thread = await goingOn(tables, wish.threadId);
+    const threadId = thread.id;
     const now = this.clock.now();
     const post = { id: newId(now), threadId, number: thread.lastNumber + 1, text, createdAt: now };
     const made = { html: await asHtml(text), renderer: RENDERER };
-    const said = { answersId: await answered(tables, wish), token: await unusedToken(tables, wish.token) };
+    const said = {
+      answersId: await answered(tables, { ...wish, threadId }),
+      token: await unusedToken(tables, wish.token),
+    };
     await tables.insert(ThreadPost, { ...post, ...made, ...said, ...NEW, ...by });
     const standing = { lastNumber: post.number, posts: thread.posts + 1, lastPostAt: now };
     await tables.update(Thread, { id: threadId }, standing);
@@ -107,6 +111,13 @@ export class PostWriting {
     const counted = await this.reader.first<{ n: number }>(sql`select (${named}) + (${unnamed}) as "n"`);
     if ((counted?.n ?? 0) >= MOST_IN_A_WHILE) throw tooManyPosts();
   }
+}
+
+/** Of one that was joined to another meanwhile, that one. */
+async function goingOn(tables: EntityManager, id: string): Promise<Thread> {
+  const thread = await tables.findOneBy(Thread, { id });
+  if (!thread) throw threadNotFound();
+  return thread.leadsTo === null ? thread : goingOn(tables, thread.leadsTo);
 }
 
 /** Only a post of the same thread can be answered in it. */
