@@ -78,6 +78,9 @@ const WITH_A_CASE = [
 const EDUCATORS = [
   ...MEMBERS,
   '/discussion/:id/care',
+  '/discussion/:id/joining',
+  '/discussion/:id/joining/:id',
+  '/discussion/:id/splitting',
   '/discussion/queue',
   '/cases/:id',
   '/conferences/:slug/doors/:id',

@@ -1,4 +1,4 @@
-import { ThreadCare, ThreadsSeen } from '#discussion';
+import { ThreadCare, ThreadJoins, ThreadsSeen, type SeenThread } from '#discussion';
 import { seeOther, shown, Who, type Typed } from '#http';
 import { notFound, type Actor } from '#kernel';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
@@ -10,17 +10,22 @@ export class CareController {
   constructor(
     private readonly threads: ThreadsSeen,
     private readonly care: ThreadCare,
+    private readonly joins: ThreadJoins,
   ) {}
 
   @Get()
   async show(@Who() actor: Actor, @Param('id') id: string) {
     const seen = await this.threads.findToCareFor(actor, id);
-    const { thread } = seen;
-    const places = await this.threads.placesFor(actor, seen);
+    const { thread, space } = seen;
+    const places = (await this.threads.placesFor(actor, seen)).filter((place) => place.id !== space.id);
+    const path = `/discussion/${thread.id}`;
     return shown('discussion/care', {
       title: `Look after “${thread.title}”`,
-      back: { href: `/discussion/${id}`, text: thread.title },
-      path: `/discussion/${id}/care`,
+      back: { href: path, text: thread.title },
+      path: `${path}/care`,
+      splitHref: thread.posts > 1 ? `${path}/splitting` : undefined,
+      joinHref: `${path}/joining`,
+      apart: await this.apartOf(actor, seen),
       acts: [
         thread.closedAt === null
           ? { act: 'close', text: 'Close it: nobody writes in it any more' }
@@ -41,5 +46,11 @@ export class CareController {
     else if (act === 'move') await this.care.move(actor, { threadId: id, spaceId: textOf(typed['space']) });
     else throw notFound('what you pressed');
     return seeOther(`/discussion/${id}`, { kind: 'success', text: 'Done. It is noted that it was you.' });
+  }
+
+  private async apartOf(actor: Actor, seen: SeenThread) {
+    const apart = await this.joins.apartOf(actor, seen);
+    const { id, version } = seen.thread;
+    return apart && { title: apart.title, version, path: `/discussion/${id}/joining/end` };
   }
 }

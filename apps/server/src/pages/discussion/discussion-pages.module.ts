@@ -5,6 +5,7 @@ import { ClinicController } from './clinic.controller.js';
 import { DiscussionController } from './discussion.controller.js';
 import { DraftsController } from './drafts.controller.js';
 import { HeldController } from './held.controller.js';
+import { JoiningController } from './joining.controller.js';
 import { MarksController } from './marks.controller.js';
 import { NewThreadController } from './new-thread.controller.js';
 import { NewsController } from './news.controller.js';
@@ -15,9 +16,11 @@ import { NameController, QueueController, QueueReading } from './queue.controlle
 import { ReplyController } from './reply.controller.js';
 import { SearchController } from '../search/search.controller.js';
 import { SpacesController } from './spaces.controller.js';
+import { SplittingController } from './splitting.controller.js';
 import { StanceController } from './stance.controller.js';
 import { ThreadController } from './thread.controller.js';
 import { ThreadPosts } from './thread-posts.js';
+import { ThreadTraces } from './thread-traces.js';
 import { ThreadReading, ThreadSetting } from './thread-reading.js';
 
 /** Where people talk between sessions. */
@@ -29,6 +32,7 @@ import { ThreadReading, ThreadSetting } from './thread-reading.js';
     DiscussionController,
     DraftsController,
     HeldController,
+    JoiningController,
     MarksController,
     NameController,
     NewsController,
@@ -39,9 +43,10 @@ import { ThreadReading, ThreadSetting } from './thread-reading.js';
     ReplyController,
     SearchController,
     SpacesController,
+    SplittingController,
     StanceController,
     ThreadController,
   ],
-  providers: [PostReading, QueueReading, ThreadPosts, ThreadReading, ThreadSetting],
+  providers: [PostReading, QueueReading, ThreadPosts, ThreadReading, ThreadSetting, ThreadTraces],
 })
 export class DiscussionPagesModule {}

@@ -53,7 +53,7 @@ function unreadWords(count: number): string | undefined {
 
 function threadLine(thread: ThreadRow, { spaces, chosen, now, timeZone }: DiscussionFacts) {
   const unread = unreadIn(thread, now);
-  const isNew = unread === thread.lastNumber && unread > 0;
+  const isNew = thread.readNumber === 0 && unread > 0;
   return {
     title: thread.title,
     href: `/discussion/${thread.id}`,

@@ -12,7 +12,7 @@ export class NewsController {
   async look(@Who() actor: Actor, @Param('id') id: string, @Query('after') after: unknown) {
     const { thread } = await this.threads.find(actor, id);
     const known = typeof after === 'string' && /^\d{1,9}$/.test(after) ? Number(after) : thread.lastNumber;
-    const news = newsOf(id, known, thread.lastNumber);
+    const news = thread.id === id ? newsOf(id, known, thread.lastNumber) : joinedNews(id);
     return sent('application/json; charset=utf-8', JSON.stringify(news), { cache: 'private, no-store' });
   }
 }
@@ -25,4 +25,9 @@ function newsOf(id: string, known: number, last: number) {
     says: `Show ${counted(last - known, 'new post', 'new posts')}`,
     href: `/discussion/${id}?page=${pageOfNumber(first)}&new=${last}#post-${first}`,
   };
+}
+
+/** The page that is open knows the old numbers: the address leads on to where they stand. */
+function joinedNews(id: string) {
+  return { says: 'This conversation was joined to another: show it', href: `/discussion/${id}` };
 }

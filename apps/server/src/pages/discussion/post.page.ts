@@ -6,7 +6,6 @@ import {
   canRemovePost,
   canReport,
   canRestorePost,
-  pageOfNumber,
   type EarlierText,
   type EndorsementRow,
   type SeenPost,
@@ -16,6 +15,7 @@ import { filesShown } from '../cases/files-shown.js';
 import { formWords } from '../form-words.js';
 import { faultsIn, type Refused } from './post.form.js';
 import { momentOf, NAMELESS } from './discussion-words.js';
+import { hrefOfPost } from './trace-words.js';
 
 interface OnePostFacts {
   readonly seen: SeenPost;
@@ -63,6 +63,10 @@ function actsFor(
     restore: canRestorePost(facts, space),
     report: canReport(facts),
     needsReason: !facts.isMine,
+    splitHref:
+      space.isModerator && post.number > 1
+        ? `/discussion/${thread.id}/splitting?from=${post.number}`
+        : undefined,
     askName: space.isModerator && post.authorName === null,
     marks: [
       ...(canMarkAnswer(facts, space)
@@ -91,5 +95,5 @@ export function postPath({
   readonly threadId: string;
   readonly number: number;
 }): string {
-  return `/discussion/${threadId}?page=${pageOfNumber(number)}#post-${number}`;
+  return hrefOfPost(threadId, number);
 }

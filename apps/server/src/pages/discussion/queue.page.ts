@@ -21,9 +21,12 @@ const DEEDS: Readonly<Record<string, string>> = {
   'post-removed': 'took away',
   'post-restored': 'brought back',
   'thread-closed': 'closed',
+  'thread-joined': 'joined another conversation to',
   'thread-moved': 'moved',
   'thread-opened': 'opened again',
   'thread-pinned': 'pinned',
+  'thread-split': 'moved posts out of',
+  'thread-taken-apart': 'took another conversation out again of',
   'thread-unpinned': 'unpinned',
 };
 

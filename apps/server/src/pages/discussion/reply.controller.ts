@@ -1,8 +1,9 @@
-import { asHtml, Conversations, Drafts, pageOfNumber, ThreadsSeen } from '#discussion';
+import { asHtml, Conversations, Drafts, ThreadsSeen } from '#discussion';
 import { orRefused, seeOther, statusOf, Who, type Typed } from '#http';
 import type { Actor } from '#kernel';
 import { Body, Controller, Param, Post, Query } from '@nestjs/common';
 import { actOf, draftOf, faultsIn, orDrafted, orWaits, replyOf } from './post.form.js';
+import { postPath } from './post.page.js';
 import { ThreadReading, type Asked } from './thread-reading.js';
 
 /** The box at the end of a conversation. */
@@ -31,11 +32,11 @@ export class ReplyController {
       return this.drawing.draw(actor, seen, asked, { typed, preview: await asHtml(wish.text) });
     return orRefused(
       async () => {
-        const { number } = await orDrafted(
+        const placed = await orDrafted(
           () => this.conversations.reply(actor, wish),
           () => this.drafts.keep(actor, id, draftOf(typed)),
         );
-        return seeOther(`/discussion/${id}?page=${pageOfNumber(number)}#post-${number}`);
+        return seeOther(postPath(placed));
       },
       (refusal) =>
         orWaits(refusal, () =>

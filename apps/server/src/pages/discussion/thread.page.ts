@@ -18,6 +18,8 @@ import { clinicWords } from './clinic-words.js';
 import { mentionWords } from './mention-words.js';
 import { pagesOf } from './page-links.js';
 import { momentOf, NAMELESS, NOT_URGENT } from './discussion-words.js';
+import type { Traces } from './thread-traces.js';
+import { anchorsFor, elsewhereWords, hrefOfPost, movedWords, originWords } from './trace-words.js';
 
 interface Written {
   readonly typed: Typed;
@@ -36,6 +38,7 @@ export interface ThreadFacts {
   readonly endorsements: readonly EndorsementRow[];
   readonly mentions: readonly MentionRow[];
   readonly files: ReadonlyMap<string, readonly AttachmentRow[]>;
+  readonly traces: Traces;
   readonly page: number;
   readonly written: Written;
   readonly now: Date;
@@ -43,7 +46,7 @@ export interface ThreadFacts {
 }
 
 export function threadPage(facts: ThreadFacts) {
-  const { thread, space, posts, page } = facts;
+  const { thread, space, page } = facts;
   const pages = pageOfNumber(thread.lastNumber);
   return {
     title: pages > 1 ? `${thread.title} (page ${page} of ${pages})` : thread.title,
@@ -56,13 +59,29 @@ export function threadPage(facts: ThreadFacts) {
     answer: answerOf(thread),
     closed: closedWords(facts),
     careHref: space.isModerator ? `/discussion/${thread.id}/care` : undefined,
-    posts: posts.map((post) => postWords(post, facts)),
+    ...tracesOf(facts),
+    posts: inOrder(facts),
     pages: pagesOf(`/discussion/${thread.id}`, page, pages),
     stances: stancesOf(thread),
     stanceAction: `/discussion/${thread.id}/stance`,
     news: `/discussion/${thread.id}/news?after=${thread.lastNumber}`,
     write: writeWords(facts),
   };
+}
+
+function tracesOf({ traces, thread, page }: ThreadFacts) {
+  return {
+    origins: originWords(traces, thread.id),
+    isLedOn: traces.meant.length > 0,
+    elsewhere: elsewhereWords(traces, thread.id, page),
+  };
+}
+
+/** Posts, and lines in the places of those that went elsewhere. */
+function inOrder(facts: ThreadFacts) {
+  const anchorOf = anchorsFor(facts.traces);
+  const posts = facts.posts.map((post) => ({ ...postWords(post, facts), anchor: anchorOf(post.number) }));
+  return [...posts, ...movedWords(facts.traces)].sort((one, other) => one.number - other.number);
 }
 
 function saysOf({ thread, space, timeZone }: ThreadFacts): string {
@@ -88,18 +107,16 @@ function clinicHref({ clinic, thread, space, posts }: ThreadFacts): string | und
 
 function answerOf({ id, answerNumber }: ThreadRow) {
   if (answerNumber === null) return undefined;
-  const href = `/discussion/${id}?page=${pageOfNumber(answerNumber)}#post-${answerNumber}`;
-  return { href, text: `See the answer: post ${answerNumber}` };
+  return { href: hrefOfPost(id, answerNumber), text: `See the answer: post ${answerNumber}` };
 }
 
 /** Where somebody goes on who has read some of it. */
-function firstUnread({ id, lastNumber, readNumber }: ThreadRow) {
-  if (readNumber === 0 || readNumber >= lastNumber) return undefined;
-  const first = readNumber + 1;
+function firstUnread({ id, firstUnread: first, unread, readNumber }: ThreadRow) {
+  if (readNumber === 0 || first === null) return undefined;
   return {
-    href: `/discussion/${id}?page=${pageOfNumber(first)}#post-${first}`,
+    href: hrefOfPost(id, first),
     text: 'Go to the first unread',
-    note: counted(lastNumber - readNumber, 'unread post', 'unread posts'),
+    note: counted(unread, 'unread post', 'unread posts'),
   };
 }
 
@@ -138,10 +155,7 @@ function endorsedWords(endorsements: readonly EndorsementRow[]): string | undefi
 }
 
 function answersWords(threadId: string, number: number) {
-  return {
-    text: `in reply to ${number}`,
-    href: `/discussion/${threadId}?page=${pageOfNumber(number)}#post-${number}`,
-  };
+  return { text: `in reply to ${number}`, href: hrefOfPost(threadId, number) };
 }
 
 function stancesOf({ stance }: ThreadRow) {
