@@ -169,7 +169,11 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A session's room, which a link leads to only while one is on: room.browser.spec looks at it. */
-export const WHILE_ON: readonly string[] = ['/sessions/:id/live', '/sessions/:id/live/others'];
+export const WHILE_ON: readonly string[] = [
+  '/sessions/:id/live',
+  '/sessions/:id/live/others',
+  '/sessions/:id/live/people',
+];
 
 export function placesOf(name: string | undefined): string[] {
   return (name === undefined ? EVERYBODY : (PLACES[name] ?? [])).slice().sort();

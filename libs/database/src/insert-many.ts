@@ -19,21 +19,22 @@ export async function insertMany<Row extends ObjectLiteral>(
 }
 
 /**
- * Writes many rows over those of the same ids, every column but those that stay: the rows are there already.
- * One by one they would each cost a journey to the database.
+ * Writes many rows over those of the same keys, every column but those that stay; a row that is not there yet is
+ * added. One by one they would each cost a journey to the database.
  */
-export async function overwriteMany<Row extends ObjectLiteral & { readonly id: string }>(
+export async function overwriteMany<Row extends ObjectLiteral>(
   tables: EntityManager,
   table: EntityTarget<Row>,
   rows: readonly Row[],
   staying: readonly (keyof Row & string)[] = [],
 ): Promise<void> {
-  await inChunks(tables, table, rows, ({ columns }) => {
+  await inChunks(tables, table, rows, ({ columns, primaryColumns }) => {
     const written = columns.filter(
-      ({ propertyName }) => propertyName !== 'id' && !staying.includes(propertyName),
+      ({ isPrimary, propertyName }) => !isPrimary && !staying.includes(propertyName),
     );
     const pairs = written.map(({ databaseName }) => `${databaseName}=excluded.${databaseName}`);
-    return ` on conflict (id) do update set ${pairs.join(',')}`;
+    const keys = primaryColumns.map(({ databaseName }) => databaseName);
+    return ` on conflict (${keys.join(',')}) do update set ${pairs.join(',')}`;
   });
 }
 

@@ -16,7 +16,7 @@ interface Asked {
 const MOST_AT_ONCE = 250;
 
 /** Nobody notices so many milliseconds at the door, and everybody inside is spared a message for each who comes. */
-const GATHERED = 20;
+const LONGEST_GATHERING = 20;
 
 /**
  * Where everything that is done in a live room is asked for. What is asked while a write is under way waits
@@ -47,12 +47,24 @@ export class RoomDesk {
   private async work(): Promise<void> {
     this.isBusy = true;
     while (this.waiting.length > 0) {
-      // What comes in the same turn of the event loop goes together; a crowd at the door is gathered for longer.
-      if (this.waiting.every(({ act }) => act.does === 'enter')) await delay(GATHERED);
-      else await new Promise((resolve) => setImmediate(resolve));
+      await this.gather();
       await this.done(this.waiting.splice(0, MOST_AT_ONCE));
     }
     this.isBusy = false;
+  }
+
+  /** What comes in the same turn of the event loop goes together; a crowd at the door, while it goes on coming. */
+  private async gather(): Promise<void> {
+    const until = performance.now() + LONGEST_GATHERING;
+    let before: number;
+    do {
+      before = this.waiting.length;
+      await delay(1);
+    } while (this.waiting.length > before && this.isOnlyTheDoor() && performance.now() < until);
+  }
+
+  private isOnlyTheDoor(): boolean {
+    return this.waiting.every(({ act }) => act.does === 'enter');
   }
 
   private async done(asked: readonly Asked[]): Promise<void> {

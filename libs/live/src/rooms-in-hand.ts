@@ -1,4 +1,4 @@
-import { insertMany, join, Reader, sql } from '#database';
+import { join, overwriteMany, Reader, sql } from '#database';
 import type { EntityManager } from 'typeorm';
 import { EMPTY_ROOM, type RoomState } from './domain/room-state.js';
 import { LiveRoom } from './tables/index.js';
@@ -9,7 +9,6 @@ export interface RoomInHand {
   readonly before: RoomState;
   state: RoomState;
   version: number;
-  isNew: boolean;
   /** Somebody voted: the poll is counted again. */
   isTallied: boolean;
   /** A line was written: a version of the room stands for every line, so that none is missed. */
@@ -43,7 +42,6 @@ function inHand(sessionId: string, row: Row | undefined): RoomInHand {
     before: state,
     state,
     version: row?.version ?? 0,
-    isNew: row === undefined,
     isTallied: false,
     here: new Set(),
     gone: new Set(),
@@ -61,10 +59,6 @@ export async function putRoomsBack(
   changedAt: Date,
 ): Promise<void> {
   for (const room of rooms) room.version++;
-  const row = ({ sessionId, version, state }: RoomInHand) => ({ sessionId, version, state, changedAt });
-  await insertMany(tables, LiveRoom, rooms.filter(({ isNew }) => isNew).map(row));
-  for (const room of rooms.filter(({ isNew }) => !isNew)) {
-    const { sessionId, ...columns } = row(room);
-    await tables.update(LiveRoom, { sessionId }, columns);
-  }
+  const rows = rooms.map(({ sessionId, version, state }) => ({ sessionId, version, state, changedAt }));
+  await overwriteMany(tables, LiveRoom, rows);
 }

@@ -2,11 +2,13 @@ import { Reader, sql } from '#database';
 import { Clock } from '#kernel';
 import type { AgendaItem } from '#programme';
 import { Injectable } from '@nestjs/common';
+import type { Entered } from './contract.js';
 import { captionsOf } from './captions.queries.js';
-import { cardsOf } from './cards.js';
+import type { RoomMember } from './domain/changes.js';
 import type { RoomState } from './domain/room-state.js';
 import type { RoomBackstage, RoomItem, RoomLine, RoomSnapshot } from './domain/room-view.js';
 import { roomNotFound } from './live.errors.js';
+import { peopleHere, type Sight } from './people-here.js';
 import { pollOf } from './polls.js';
 import { backstageOf } from './room-patches.js';
 import { takeRooms } from './rooms-in-hand.js';
@@ -41,15 +43,15 @@ export class RoomQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** The whole room: the same number of statements for one person in it and for a thousand. */
-  async whole(sessionId: string): Promise<RoomWhole> {
+  /** The whole room, and of a crowd those whom this reader sees by name. */
+  async whole(sessionId: string, sight: Sight): Promise<RoomWhole> {
     const session = await this.reader.first<SessionHere>(sql`
       select title as "title", starts_at as "startsAt", ends_at as "endsAt", agenda as "agenda"
       from session where id = ${sessionId}`);
     const kept = (await takeRooms(this.reader, [sessionId])).get(sessionId);
     if (!session || !kept) throw roomNotFound();
     const { state, version } = kept;
-    const people = await cardsOf(this.reader, sessionId, await this.here(sessionId));
+    const { count, people } = await peopleHere(this.reader, { sessionId, state, sight });
     const lines = await this.lines(sessionId, 'everybody');
     const captions = await captionsOf(this.reader, sessionId, CAPTIONS_SHOWN);
     const { phase, hands, now, spotlight, notes, muted, media, caseOn, captioners } = state;
@@ -71,6 +73,7 @@ export class RoomQueries {
       },
       agenda: (JSON.parse(session.agenda) as AgendaItem[]).map(itemOf),
       people: Object.fromEntries(people.map((person) => [person.personId, person])),
+      count,
       poll: await pollOf(this.reader, state),
       backstage: null,
     };
@@ -95,6 +98,16 @@ export class RoomQueries {
     return this.lines(sessionId, 'team');
   }
 
+  /** What a room keeps of one person alone. One statement for most, who have neither voted nor written. */
+  async mine(sessionId: string, { personId, isTeam }: RoomMember): Promise<Pick<Entered, 'myVote' | 'mine'>> {
+    const has = await this.reader.first<{ voted: unknown; written: unknown }>(sql`
+      select exists(select 1 from live_vote where person_id = ${personId}) as "voted",
+        exists(select 1 from live_line where session_id = ${sessionId} and person_id = ${personId}
+          and audience = 'facilitator') as "written"`);
+    const myVote = has?.voted ? await this.voteOf(sessionId, personId) : null;
+    return { myVote, mine: has?.written && !isTeam ? await this.linesOf(sessionId, personId) : [] };
+  }
+
   /** What one person wrote to the facilitator only. */
   async linesOf(sessionId: string, personId: string): Promise<RoomLine[]> {
     return this.reader.rows(sql`${LINE} where l.session_id = ${sessionId} and l.person_id = ${personId}
@@ -108,13 +121,6 @@ export class RoomQueries {
         join live_room r on r.session_id = ${sessionId} where v.person_id = ${personId}`);
     const vote = votes.find(({ pollId, state }) => (JSON.parse(state) as RoomState).poll?.id === pollId);
     return vote?.choice ?? null;
-  }
-
-  private async here(sessionId: string): Promise<string[]> {
-    const rows = await this.reader.rows<{ personId: string }>(sql`
-      select person_id as "personId" from live_stay where session_id = ${sessionId} and left_at is null
-      group by person_id order by min(id)`);
-    return rows.map(({ personId }) => personId);
   }
 
   private async lines(sessionId: string, whose: 'everybody' | 'team'): Promise<RoomLine[]> {

@@ -16,7 +16,9 @@ const TO_WHOM: Readonly<Record<RoomLine['to'], string>> = {
 /** Makes the page say what the room is. Nothing moves the focus, and only what has changed is touched. */
 export function draw(room: RoomSnapshot, me: string, acts: Acts | undefined): void {
   const people = Object.values(room.people);
-  write('count', `${people.length} ${people.length === 1 ? 'person is' : 'people are'} here`);
+  write('count', `${room.count} ${room.count === 1 ? 'person is' : 'people are'} here`);
+  write('unnamed', String(room.count - people.length));
+  show('unnamed-box', room.count > people.length);
   fill(
     part('people'),
     people.map((person) => personEntry(room, person, acts)),

@@ -21,9 +21,8 @@ export class Arrival {
   async welcome({ socket, person }: Caller, { sessionId, member, connectionId }: InRoom): Promise<Entered> {
     await socket.join(member.isTeam ? [roomName(sessionId), teamName(sessionId)] : roomName(sessionId));
     const { personId } = person;
-    const myVote = await this.rooms.voteOf(sessionId, personId);
-    const mine = member.isTeam ? [] : await this.rooms.linesOf(sessionId, personId);
+    const mine = await this.rooms.mine(sessionId, member);
     this.snapshots.send(socket.nsp, sessionId, { socketId: socket.id, isTeam: member.isTeam });
-    return { personId, connectionId, isHost: member.isHost, myVote, mine };
+    return { personId, connectionId, isHost: member.isHost, ...mine };
   }
 }

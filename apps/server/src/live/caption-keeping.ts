@@ -17,7 +17,7 @@ export class CaptionKeeping {
   /** Whoever asks has made sure that the member runs the session. */
   async keep(sessionId: string, member: RoomMember): Promise<string> {
     const captions = await this.captions.asText(sessionId);
-    const { notes } = (await this.rooms.whole(sessionId)).room;
+    const { notes } = (await this.rooms.whole(sessionId, 'some')).room;
     const text = [notes.text, captions].filter((part) => part !== '').join('\n\n');
     if (text.length > LONGEST)
       throw conflict(

@@ -32,9 +32,10 @@ export class Snapshots {
   }
 
   private async draw(namespace: Namespace, sessionId: string, { all, team }: Newcomers): Promise<void> {
-    const { room, backstage } = await this.rooms.whole(sessionId);
-    if (all.length > 0) namespace.local.to(all).emit('room', room);
+    if (all.length > 0)
+      namespace.local.to(all).emit('room', (await this.rooms.whole(sessionId, 'some')).room);
     if (team.length === 0) return;
+    const { room, backstage } = await this.rooms.whole(sessionId, 'everybody');
     const lines = [...room.lines, ...(await this.rooms.teamLines(sessionId))];
     namespace.local.to(team).emit('room', { ...room, backstage, lines });
   }

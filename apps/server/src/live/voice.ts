@@ -59,9 +59,10 @@ export class Voice {
 
   private patch(sessionId: string, patch: RoomPatch): void {
     const [room, team] = [roomName(sessionId), teamName(sessionId)];
-    const { backstage, ...shared } = patch;
-    if (backstage) this.namespace?.to(room).except(team).emit('patch', shared);
-    this.to(backstage ? team : room, 'patch', patch);
+    const { backstage, crowd, ...shared } = patch;
+    const isTeamsOnly = backstage !== undefined || crowd !== undefined;
+    if (isTeamsOnly) this.namespace?.to(room).except(team).emit('patch', shared);
+    this.to(isTeamsOnly ? team : room, 'patch', patch);
   }
 
   private said({ sessionId, line }: LineSaid): void {

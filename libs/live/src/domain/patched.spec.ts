@@ -7,7 +7,7 @@ const person = (personId: string): RoomPerson => ({
 const ON = { camera: true, microphone: true, screen: false };
 const [amina, ben, priya] = ['amina', 'ben', 'priya'].map(person) as [RoomPerson, RoomPerson, RoomPerson];
 const room = {
-  ...{ version: 4, people: { amina, ben }, media: { ben: ON }, hands: ['ben'], backstage: null },
+  ...{ version: 4, people: { amina, ben }, count: 2, media: { ben: ON }, hands: ['ben'], backstage: null },
 } as unknown as RoomSnapshot;
 
 describe('a patch of a room', () => {
@@ -40,6 +40,20 @@ describe('a patch of a room', () => {
       [
         { since: 4, version: 5, media: { amina: ON } },
         { since: 5, version: 6, gone: ['amina'] },
+      ],
+    ],
+    [
+      'who came into a crowd, and whom it names after all',
+      [
+        { since: 4, version: 5, crowd: [priya], count: 120 },
+        { since: 5, version: 6, here: [priya], shared: { hands: ['priya'] } },
+      ],
+    ],
+    [
+      'who came into a crowd and left it',
+      [
+        { since: 4, version: 5, crowd: [priya], count: 120 },
+        { since: 5, version: 6, gone: ['priya'], count: 119 },
       ],
     ],
   ] satisfies [string, [RoomPatch, RoomPatch]][])('says together %s', (_story, [first, next]) => {

@@ -1,4 +1,4 @@
-import type { RoomCaption, RoomLine, RoomPatch, RoomSnapshot } from './room-view.js';
+import type { RoomCaption, RoomLine, RoomPatch, RoomPerson, RoomSnapshot } from './room-view.js';
 
 /**
  * The room after a patch. A patch that is already in it changes nothing; one that does not follow the room's
@@ -10,12 +10,14 @@ export function patched(room: RoomSnapshot, patch: RoomPatch): RoomSnapshot | un
   const gone = new Set(patch.gone);
   const stay = <T>(entries: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(entries).filter(([id]) => !gone.has(id)));
-  const here = Object.fromEntries((patch.here ?? []).map((person) => [person.personId, person]));
+  const came = [...(patch.crowd ?? []), ...(patch.here ?? [])];
+  const here = Object.fromEntries(came.map((person) => [person.personId, person]));
   return {
     ...room,
     ...patch.shared,
     version: patch.version,
     people: { ...stay(room.people), ...here },
+    count: patch.count ?? room.count,
     media: { ...stay(room.media), ...patch.media },
     backstage: room.backstage && (patch.backstage ?? room.backstage),
   };
@@ -25,18 +27,26 @@ export function patched(room: RoomSnapshot, patch: RoomPatch): RoomSnapshot | un
 export function together(first: RoomPatch, next: RoomPatch): RoomPatch | undefined {
   if (next.since !== first.version) return undefined;
   const left = new Set(next.gone);
-  const stayed = (first.here ?? []).filter(({ personId }) => !left.has(personId));
+  const whoStayed = (those: readonly RoomPerson[] = []) =>
+    those.filter(({ personId }) => !left.has(personId));
   const media = Object.entries(first.media ?? {}).filter(([personId]) => !left.has(personId));
   return {
     ...first,
     ...next,
     since: first.since,
-    here: [...new Map([...stayed, ...(next.here ?? [])].map((person) => [person.personId, person])).values()],
+    here: eachOnce([...whoStayed(first.here), ...(next.here ?? [])]),
+    ...(first.crowd || next.crowd
+      ? { crowd: eachOnce([...whoStayed(first.crowd), ...(next.crowd ?? [])]) }
+      : {}),
     // Who went and came back stands in both: what they had on went with them.
     gone: [...new Set([...(first.gone ?? []), ...left])],
     media: { ...Object.fromEntries(media), ...next.media },
     shared: { ...first.shared, ...next.shared },
   };
+}
+
+function eachOnce(people: readonly RoomPerson[]): RoomPerson[] {
+  return [...new Map(people.map((person) => [person.personId, person])).values()];
 }
 
 /** Whether a patch tells of nothing but who came and who left. */

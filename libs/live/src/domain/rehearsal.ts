@@ -74,7 +74,7 @@ export function sightOf(rehearsal: Rehearsal, session: Rehearsed, at: number): R
   });
   const knocking = state.knocking.flatMap((id) => strangers[id] ?? []);
   return {
-    ...{ ...session, version: 0, at, people, lines, captions },
+    ...{ ...session, version: 0, at, people, count: Object.keys(people).length, lines, captions },
     ...{ phase, hands, now, spotlight, notes, muted, media, caseOn, captioners },
     poll: state.poll && { ...state.poll, options: state.poll.options.map(counted) },
     backstage: { knocking, ticked, timer, asked },

@@ -10,7 +10,9 @@ interface PollState {
 
 /** What is kept of a room, beside the stays in it and what was written. */
 export interface RoomState
-  extends Omit<RoomShared, 'people' | 'poll' | 'media'>, Pick<RoomBackstage, 'ticked' | 'timer' | 'asked'> {
+  extends
+    Omit<RoomShared, 'people' | 'count' | 'poll' | 'media'>,
+    Pick<RoomBackstage, 'ticked' | 'timer' | 'asked'> {
   readonly poll: PollState | null;
   readonly media: Readonly<Record<string, RoomMedia>>;
   readonly knocking: readonly string[];

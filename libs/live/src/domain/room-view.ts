@@ -63,7 +63,9 @@ export interface RoomMedia {
 /** What everybody in a room sees of it. */
 export interface RoomShared {
   readonly phase: 'before' | 'running' | 'ended';
+  /** In a crowd only some of them: `count` says how many there are. */
   readonly people: Readonly<Record<string, RoomPerson>>;
+  readonly count: number;
   /** Hands that are up, in the order in which they went up. */
   readonly hands: readonly string[];
   /** The part of the agenda that is on now, from 0, and since when. */
@@ -111,8 +113,12 @@ export interface RoomPatch {
   readonly since: number;
   readonly version: number;
   readonly here?: readonly RoomPerson[];
+  /** Who came into a crowd: only the team is told of each by name. */
+  readonly crowd?: readonly RoomPerson[];
   readonly gone?: readonly string[];
+  /** How many are here now, where somebody came or left. */
+  readonly count?: number;
   readonly media?: Readonly<Record<string, RoomMedia>>;
-  readonly shared?: Partial<Omit<RoomShared, 'people' | 'media'>>;
+  readonly shared?: Partial<Omit<RoomShared, 'people' | 'count' | 'media'>>;
   readonly backstage?: RoomBackstage;
 }

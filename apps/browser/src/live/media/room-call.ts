@@ -137,7 +137,7 @@ export class RoomCall {
     const names = (personId: string): string => room.people[personId]?.name ?? 'Somebody';
     const isOn = (personId: string, line: Line): boolean => room.media[personId]?.[line] === true;
     this.tiles.show({ me, names, isOn, hasPoorLine: this.hasPoorLine }, this.own.tracks.camera);
-    const here = { people: Object.keys(room.people).length, camerasOn: camerasOn(room.media) };
+    const here = { people: room.count, camerasOn: camerasOn(room.media) };
     const words = this.hasPoorLine ? POOR : isPastItsMeans(here, plan.capabilities) ? PAST : plan.says;
     if (this.way.textContent !== words) this.way.textContent = words;
   }

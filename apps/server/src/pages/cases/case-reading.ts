@@ -43,7 +43,7 @@ export class CaseChoices {
   /** What was called a recommendation in the session's room, while it was on. */
   private async said(sessionId: string | null): Promise<string[]> {
     if (sessionId === null) return [];
-    const { room } = await this.rooms.whole(sessionId);
+    const { room } = await this.rooms.whole(sessionId, 'some');
     return room.lines.filter(({ kind }) => kind === 'recommendation').map(({ text }) => text);
   }
 }

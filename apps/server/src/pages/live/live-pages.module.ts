@@ -3,6 +3,7 @@ import { CaptionKeeping } from '../../live/caption-keeping.js';
 import { CaseShowing } from '../../live/case-showing.js';
 import { CaseChoices, CaseOrigins, CaseParts, CaseReading, CaseSurroundings } from '../cases/case-reading.js';
 import { OthersController } from './others.controller.js';
+import { PeopleHereController } from './people-here.controller.js';
 import { RehearsalController } from './rehearsal.controller.js';
 import { RoomCaptionsController } from './room-captions.controller.js';
 import { RoomCaseController } from './room-case.controller.js';
@@ -22,6 +23,7 @@ import { Learners } from '../sessions/learner.js';
     RoomFormsController,
     RoomHostController,
     OthersController,
+    PeopleHereController,
   ],
   providers: [
     CaseChoices,

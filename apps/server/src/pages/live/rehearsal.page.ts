@@ -16,6 +16,7 @@ export function rehearsalPage(facts: RoomFacts, { now, script }: { now: Date; sc
     back: page.base,
     meeting: undefined,
     others: undefined,
+    everybody: undefined,
     telephone: undefined,
     rehearsed: JSON.stringify({ sessionId, title, startsAt, endsAt, agenda }),
     host: page.host && { ...page.host, rehearsal: undefined },
@@ -29,7 +30,17 @@ function blank(room: RoomSnapshot, now: Date): RoomSnapshot {
   return {
     ...{ version: 0, sessionId: room.sessionId, title: room.title, agenda: room.agenda },
     ...{ startsAt, endsAt: startsAt + (room.endsAt - room.startsAt), at: +now, phase: 'before' },
-    ...{ people: {}, hands: [], now: null, spotlight: null, poll: null, muted: [], media: {}, lines: [] },
+    ...{
+      people: {},
+      count: 0,
+      hands: [],
+      now: null,
+      spotlight: null,
+      poll: null,
+      muted: [],
+      media: {},
+      lines: [],
+    },
     ...{ notes: { text: '', by: null, revision: 0 }, caseOn: null, captioners: [], captions: [] },
     backstage: { knocking: [], ticked: [], timer: null, asked: null },
   };

@@ -24,8 +24,8 @@ export class RoomReading {
   async of(actor: Actor, sessionId: string): Promise<RoomFacts> {
     const visiting = await this.visits.of(actor, sessionId);
     const session = await this.sessions.byId(actor, sessionId);
-    const { room, backstage } = await this.rooms.whole(sessionId);
     const { isTeam, personId } = visiting.member;
+    const { room, backstage } = await this.rooms.whole(sessionId, isTeam ? 'everybody' : 'some');
     const own = isTeam
       ? await this.rooms.teamLines(sessionId)
       : await this.rooms.linesOf(sessionId, isSignedIn(actor) ? actor.personId : '');
