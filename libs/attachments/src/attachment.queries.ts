@@ -1,6 +1,8 @@
 import { join, Reader, sql } from '#database';
+import type { Span } from '#identifiers';
 import { StoredFiles } from '#storage';
 import { Injectable } from '@nestjs/common';
+import { remarkOnPage, titleOf } from './domain/attachment-rules.js';
 import { noSuchAttachment } from './attachments.errors.js';
 import type { Attachment, AttachmentPage } from './tables/index.js';
 
@@ -11,6 +13,13 @@ export interface AttachmentRow {
   readonly name: string | null;
   readonly alternative: string;
   readonly pages: readonly PageRow[];
+}
+
+export interface FileRemark {
+  readonly attachmentId: string;
+  readonly span: Span;
+  /** Says what it looks like, quoting it: for who brought the file and who looks at it first. */
+  readonly remark: string;
 }
 
 export type PageRow = Pick<AttachmentPage, 'number' | 'width' | 'height' | 'words'>;
@@ -38,6 +47,27 @@ export class AttachmentQueries {
       else found.set(row.of, [line]);
     }
     return found;
+  }
+
+  /** What in its files may tell who somebody is, as it was found when they were taken in; in their order. */
+  async remarks(of: string): Promise<FileRemark[]> {
+    const files = (await this.of([of])).get(of) ?? [];
+    const pages = await this.reader.rows<{
+      attachmentId: string;
+      number: number;
+      words: string;
+      found: string;
+    }>(sql`
+      select p.attachment_id as "attachmentId", p.number as "number", p.words as "words", p.found as "found"
+      from attachment_page p join attachment a on a.id = p.attachment_id
+      where a.of = ${of} and p.found <> '[]' order by a.id, p.number`);
+    return pages.flatMap(({ attachmentId, number, words, found }) => {
+      const at = files.findIndex(({ id }) => id === attachmentId);
+      const title = files[at] ? titleOf(files[at], at) : '';
+      return (JSON.parse(found) as Span[]).map((span) => {
+        return { attachmentId, span, remark: `“${title}”: ${remarkOnPage(span, words, number)}` };
+      });
+    });
   }
 
   /** One page as a picture. Not there where it belongs to something else than was asked about. */

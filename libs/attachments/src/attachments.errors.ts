@@ -11,7 +11,14 @@ const NOT_OURS: Readonly<Record<NotOurs, string>> = {
 
 /** Why a file could not be drawn. */
 export type NotDrawn =
-  'locked' | 'broken' | 'too-many-pages' | 'too-many-words' | 'too-many-dots' | 'too-long';
+  | 'locked'
+  | 'broken'
+  | 'too-many-pages'
+  | 'too-many-words'
+  | 'too-many-dots'
+  | 'too-thin'
+  | 'too-heavy'
+  | 'too-long';
 
 const NOT_DRAWN: Readonly<Record<NotDrawn, string>> = {
   locked: 'This PDF is locked with a password. Save it without one and send that.',
@@ -19,6 +26,9 @@ const NOT_DRAWN: Readonly<Record<NotDrawn, string>> = {
   'too-many-pages': 'This PDF has more than 20 pages. Send the pages that matter.',
   'too-many-words': 'A page of this PDF holds more than 20,000 letters. Send the part that matters.',
   'too-many-dots': 'This picture is too large to draw: over 40 million dots. Make it smaller and send that.',
+  'too-thin':
+    'A page of this PDF is so long and thin that nothing on it could be read. Print it to A4 and send that.',
+  'too-heavy': 'This PDF unpacks to more than we can draw. Print it to a new PDF and send that.',
   'too-long': 'This file took too long to draw. Save it again as a plain PDF or picture, and send that.',
 };
 
@@ -32,7 +42,17 @@ export function notDrawn(why: NotDrawn): DomainError {
   return aboutTheFile(`${NOT_DRAWN[why]} ${NOTHING_KEPT}`);
 }
 
-export function aboutTheFile(message: string): DomainError {
+/** Something in it surely tells who somebody is: it may be let through to a second person, where the owner has one. */
+export function tellsWho(message: string): DomainError {
+  return new DomainError(
+    'identifiers',
+    'invalid',
+    'Something in this file looks as if it could say who somebody is. Nothing was kept.',
+    [{ field: 'file', message }],
+  );
+}
+
+function aboutTheFile(message: string): DomainError {
   return invalid([{ field: 'file', message }]);
 }
 

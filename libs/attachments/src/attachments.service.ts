@@ -16,7 +16,11 @@ export interface AttachmentBrought {
   readonly file: UploadedFile;
   /** What it shows, for people who do not see it. */
   readonly alternative: string;
+  /** A second person looks at it before anybody else does: what surely tells who somebody is waits for them. */
+  readonly isLookedAtFirst?: boolean | undefined;
 }
+
+const ALWAYS = () => Promise.resolve();
 
 /**
  * Documents and pictures that things of other libraries carry. It asks nobody who they are: **the owner's library decides who
@@ -32,16 +36,23 @@ export class Attachments {
   ) {}
 
   /**
-   * Draws the file, which takes seconds, and then keeps what was drawn: call it outside a transaction. Refuses with sentences at
+   * Draws the file, which takes seconds, and then keeps what was drawn: call it outside a transaction. `stillMay` is asked in the
+   * one in which it is kept, since much may happen in seconds; what it refuses leaves nothing behind. Refuses with sentences at
    * the fields `file` and `alternative`, so that a form may show them there.
    */
-  async add({ of, file, alternative }: AttachmentBrought): Promise<string> {
+  async add(
+    { of, file, alternative, isLookedAtFirst = false }: AttachmentBrought,
+    stillMay: () => Promise<unknown> = ALWAYS,
+  ): Promise<string> {
     const known = await this.names.all();
     const fault = faultOfAlternative(alternative, known);
     if (fault) throw invalid([{ field: 'alternative', message: fault }]);
-    const taken = await this.files.takeIn(file, known);
+    const taken = await this.files.takeIn(file, { known, isLookedAtFirst });
     try {
-      return await this.keep(of, alternative.normalize('NFC').trim(), taken);
+      return await this.transactions.run(async () => {
+        await stillMay();
+        return this.keep(of, alternative.normalize('NFC').trim(), taken);
+      });
     } catch (error) {
       await this.files.drop(taken.pages.map(({ file: name }) => name));
       throw error;

@@ -2,8 +2,8 @@ import type { UploadedFile } from '#http';
 import type { KnownNames } from '#identifiers';
 import { StoredFiles } from '#storage';
 import { Injectable } from '@nestjs/common';
-import { aboutTheFile, notOurs } from './attachments.errors.js';
-import { faultOfWords } from './domain/attachment-rules.js';
+import { notOurs, tellsWho } from './attachments.errors.js';
+import { faultOfPages, readFor, type ReadPage } from './domain/attachment-rules.js';
 import { isOurs, kindOfFile } from './domain/kind-of-file.js';
 import { shownName } from './domain/shown-name.js';
 import { DrawnFiles, type DrawnPage } from './drawing/drawn-files.js';
@@ -15,6 +15,12 @@ export interface TakenIn {
   readonly pages: readonly Omit<AttachmentPage, 'attachmentId' | 'number'>[];
 }
 
+/** How what a file says is read. */
+interface Reading {
+  readonly known: KnownNames;
+  readonly isLookedAtFirst: boolean;
+}
+
 /** A file that somebody sent, on its way to pages that we drew ourselves; the file itself goes no further. */
 @Injectable()
 export class FilesTakenIn {
@@ -23,19 +29,21 @@ export class FilesTakenIn {
     private readonly files: StoredFiles,
   ) {}
 
-  async takeIn({ bytes, fileName }: UploadedFile, known: KnownNames): Promise<TakenIn> {
+  /** Refuses what surely tells who somebody is, unless a second person looks at it before anybody else does. */
+  async takeIn({ bytes, fileName }: UploadedFile, { known, isLookedAtFirst }: Reading): Promise<TakenIn> {
     const kind = kindOfFile(bytes);
     if (!isOurs(kind)) throw notOurs(kind);
     const pages = await this.drawing.draw(kind, bytes);
-    const fault = faultOfWords(
-      pages.map(({ words }, at) => ({ number: at + 1, words })),
+    const read = readFor(
+      pages.map(({ words }) => keepable(words)),
       known,
     );
-    if (fault) throw aboutTheFile(fault);
+    const fault = faultOfPages(read);
+    if (fault && !isLookedAtFirst) throw tellsWho(fault);
     return {
       kind: kind === 'pdf' ? 'document' : 'picture',
       name: shownName(fileName, known),
-      pages: await this.keep(pages),
+      pages: await this.keep(pages, read),
     };
   }
 
@@ -43,12 +51,12 @@ export class FilesTakenIn {
     for (const name of names) await this.files.drop(name);
   }
 
-  private async keep(pages: readonly DrawnPage[]): Promise<TakenIn['pages']> {
+  private async keep(pages: readonly DrawnPage[], read: readonly ReadPage[]): Promise<TakenIn['pages']> {
     const kept: TakenIn['pages'][number][] = [];
     try {
-      for (const { bytes, type, width, height, words } of pages) {
+      for (const [at, { bytes, type, width, height }] of pages.entries()) {
         const { name: file } = await this.files.keep(bytes, [type]);
-        kept.push({ file, type, width, height, words: keepable(words) });
+        kept.push({ file, type, width, height, words: '', found: [], ...read[at] });
       }
       return kept;
     } catch (error) {

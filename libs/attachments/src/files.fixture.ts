@@ -59,7 +59,7 @@ export async function bomb(): Promise<Uint8Array> {
   return Buffer.concat([small.subarray(0, 12), header, crc, small.subarray(33)]);
 }
 
-function crcOf(bytes: Uint8Array): number {
+export function crcOf(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) {
     crc ^= byte;

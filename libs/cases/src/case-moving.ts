@@ -47,6 +47,14 @@ export class CaseMoving {
     });
   }
 
+  /** The case, for whoever may do that with it now; others are refused before what they sent is looked at. */
+  async allowed(actor: Actor, meant: CaseMeant, act: CaseMove | CaseDeed): Promise<SeenCase> {
+    const seen = await this.seen.findStory(actor, meant.id);
+    refuseOthers(act, seen);
+    if (meant.version !== undefined && meant.version !== seen.row.version) throw caseStale();
+    return seen;
+  }
+
   /** Does something inside the case and leaves it where it stands. */
   async within(
     actor: Actor,
@@ -64,9 +72,7 @@ export class CaseMoving {
     work: (tables: EntityManager, seen: SeenCase) => Promise<Change | undefined>,
   ): Promise<void> {
     await this.transactions.run(async (tables) => {
-      const seen = await this.seen.findStory(actor, meant.id);
-      refuseOthers(act, seen);
-      if (meant.version !== undefined && meant.version !== seen.row.version) throw caseStale();
+      const seen = await this.allowed(actor, meant, act);
       const change = await work(tables, seen);
       if (change === undefined) return;
       const version = seen.row.version + 1;

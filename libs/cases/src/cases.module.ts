@@ -35,6 +35,7 @@ import { WaitingCases } from './seeing/waiting-cases.queries.js';
 import { CaseSettings } from './settings/case-settings.service.js';
 import { TemplateQueries } from './settings/template.queries.js';
 import { CaseTemplates } from './settings/templates.service.js';
+import { CaseFindings } from './writing/case-findings.js';
 import { CaseWriting } from './writing/case-writing.service.js';
 import { CaseDrafts } from './writing/drafts.service.js';
 import { IdentifierCheck } from './writing/identifier-check.js';
@@ -83,6 +84,7 @@ export class CasesModule {
       providers: [
         ...offered,
         CaseLetters,
+        CaseFindings,
         CaseMoving,
         CasesForgotten,
         CasesSeen,

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { RegisterQueries } from '#attendance';
 import { Reader, sql, Transactions } from '#database';
 import { Events } from '#events';
+import { LeftOverFiles, StoredFiles } from '#storage';
 import { castOf, type Cast } from '../../../test/support/cast.js';
 import { ENGINES } from '../../../test/support/databases.js';
 import { publishedClinic } from '../../../test/support/programme.js';
@@ -118,6 +119,22 @@ describe.each(ENGINES)('the catch-up of a held session on %s', (engine) => {
 
     expect([two, one, none, files()]).toEqual([2, 1, 0, 0]);
     expect((await kept())?.content.slides).toBe(null);
+  });
+
+  it('says which slides are its own, those before its last change too, so that only others are swept', async () => {
+    const folder = join(house.config.dataDir, 'files');
+    await write({ slidesFile: pdf('one') });
+    await write({ slidesFile: pdf('two') });
+    const { name: nobodys } = await house.get(StoredFiles).keep(pdf('three').bytes);
+    const there = () =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('/'));
+    const before = there();
+    for (const name of before) utimesSync(join(folder, name), 0, 0);
+
+    await house.get(LeftOverFiles).sweep();
+
+    expect(there().length).toBe(before.length - 1);
+    expect(there().some((name) => name.endsWith(nobodys))).toBe(false);
   });
 
   it('counts who caught up once, with the minutes said last, and never in the register', async () => {

@@ -1,2 +1,3 @@
+export { LeftOverFiles } from './left-over-files.service.js';
 export { StorageModule } from './storage.module.js';
 export { StoredFiles } from './stored-files.service.js';

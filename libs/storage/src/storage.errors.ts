@@ -8,6 +8,13 @@ export function fileTooLarge(most: number): DomainError {
   );
 }
 
+/** For the log of whoever runs the server. */
+export function tooManyLeftOver(many: number): Error {
+  return new Error(
+    `${many} files belong to nothing in the database, which is most of them. None was deleted: is DATA_DIR that of another database?`,
+  );
+}
+
 export function notAPdf(): DomainError {
   return new DomainError(
     'file-not-pdf',

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { LeftOverFiles } from './left-over-files.service.js';
 import { STORAGE_SETTINGS, StoredFiles, type StorageSettings } from './stored-files.service.js';
 
 @Module({})
@@ -7,8 +8,8 @@ export class StorageModule {
     return {
       module: StorageModule,
       global: true,
-      providers: [{ provide: STORAGE_SETTINGS, useValue: settings }, StoredFiles],
-      exports: [StoredFiles],
+      providers: [{ provide: STORAGE_SETTINGS, useValue: settings }, LeftOverFiles, StoredFiles],
+      exports: [LeftOverFiles, StoredFiles],
     };
   }
 }

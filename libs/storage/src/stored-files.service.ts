@@ -24,7 +24,7 @@ export interface StoredFile {
 const LARGEST = 5 * 1024 * 1024;
 const NAME = /^[0-9a-f]{32}$/;
 
-/** Keeps files of people beside the database. Who may see one is asked by whoever kept it. */
+/** Keeps files of people beside the database. Who may see one is asked by whoever kept it, who tells `LeftOverFiles` of it too. */
 @Injectable()
 export class StoredFiles {
   constructor(@Inject(STORAGE_SETTINGS) private readonly settings: StorageSettings) {}

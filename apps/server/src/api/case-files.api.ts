@@ -1,8 +1,8 @@
 import { CaseFiles } from '#cases';
-import { Operation, Who } from '#http';
+import { Operation, readBody, Who } from '#http';
 import type { Actor } from '#kernel';
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
-import { FileShown, FilesShown, NewFile } from './files.schema.js';
+import { FileShown, FilesShown, NewCaseFile } from './files.schema.js';
 import { fileAmong, fileIn, fileShown, pictureSent, PICTURES } from './files.shown.js';
 
 /** The documents and pictures of a case, as the pages that were drawn of them. */
@@ -22,14 +22,15 @@ export class CaseFilesApi {
   @Post()
   @Operation({
     summary: 'Add a picture or a document (presenter, while it is written)',
-    body: NewFile,
+    body: NewCaseFile,
     isUpload: true,
     answer: FileShown,
     status: 201,
   })
   async add(@Who() actor: Actor, @Param('id') id: string, @Body() body: unknown) {
-    await this.files.refuseOthers(actor, id);
-    const added = await this.files.add(actor, id, fileIn(body));
+    await this.files.findToBring(actor, id);
+    const { secondLook: isLookedAtFirst } = readBody(NewCaseFile, body ?? {});
+    const added = await this.files.add(actor, id, { ...fileIn(body), isLookedAtFirst });
     return fileAmong(await this.files.list(actor, id), added);
   }
 

@@ -5,6 +5,13 @@ export const NewFile = z.object({
   alternative: z.string().describe('What it shows, in a sentence, for people who do not see it'),
 });
 
+export const NewCaseFile = NewFile.extend({
+  secondLook: z
+    .stringbool()
+    .default(false)
+    .describe('What looks like an identifier is none: kept with a draft, which a reviewer looks at first'),
+});
+
 /** A file in a list, without the words of its pages. */
 export const FileLine = z.object({
   id: z.string(),

@@ -6,12 +6,14 @@ import { Captions, RoomPresence } from '#live';
 import { Delivery } from '#mail';
 import { Media } from '#meetings';
 import { Digests, MovedTalkLetters, OfferLetters, Reminders, TalkPlaceLetters } from '#notifications';
+import { LeftOverFiles } from '#storage';
 import { NeedsByTheClock } from '#study-days';
 import { LiveGateway } from '../live/live.gateway.js';
 import { Logger, type INestApplicationContext, type Type } from '@nestjs/common';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
 
 /** What is done by the clock: each is one line into a library. Returns a function that stops it all. */
 export function startTimedWork(app: INestApplicationContext): () => void {
@@ -33,6 +35,7 @@ export function startTimedWork(app: INestApplicationContext): () => void {
     every(MINUTE, 'delete needs of study days', () => the(NeedsByTheClock).forgetDue()),
     every(MINUTE, 'ask what became of cases', () => the(FollowUpsByTheClock).askDue()),
     every(10 * MINUTE, 'erase stories of cases', () => the(CasesByTheClock).eraseDue()),
+    every(HOUR, 'take away files that belong to nothing', () => the(LeftOverFiles).sweep()),
     every(10 * MINUTE, 'forget old keys', () => the(Idempotency).forgetOld()),
   ];
   return () => {

@@ -5,9 +5,34 @@ export const MOST_ATTACHMENTS = 5;
 /** As long as a sentence or two: what somebody who does not see the picture has to know. */
 const LONGEST_ALTERNATIVE = 400;
 
-export interface WordsOfPage {
-  readonly number: number;
+/** Of one file: whoever is told of so many looks at all of it. */
+const MOST_FOUND = 25;
+
+const KINDS = { document: 'Document', picture: 'Picture' } as const;
+
+/** A page of a file with what may tell there who somebody is. */
+export interface ReadPage {
   readonly words: string;
+  readonly found: readonly Span[];
+}
+
+interface Titled {
+  readonly name: string | null;
+  readonly kind: keyof typeof KINDS;
+}
+
+/** What a file is called where it is shown; `at` is its place among those beside it, from 0. */
+export function titleOf({ name, kind }: Titled, at: number): string {
+  return name ?? `${KINDS[kind]} ${at + 1}`;
+}
+
+/** What is found on each page; faint hints are no reason to stop anybody. Those that block are not crowded out by others. */
+export function readFor(pages: readonly string[], known: KnownNames): ReadPage[] {
+  const read = pages.map((words) => ({ words, found: findIdentifiers(words, known) }));
+  const all = read.flatMap(({ found }) => found);
+  const of = (confidence: Span['confidence']) => all.filter((span) => span.confidence === confidence);
+  const chosen = new Set([...of('high'), ...of('medium')].slice(0, MOST_FOUND));
+  return read.map(({ words, found }) => ({ words, found: found.filter((span) => chosen.has(span)) }));
 }
 
 /** What is wrong with the words that say what a picture shows; nothing where they do. */
@@ -20,13 +45,16 @@ export function faultOfAlternative(alternative: string, known: KnownNames): stri
 }
 
 /** The first thing in a document that surely tells who somebody is, as a sentence for who sent it. */
-export function faultOfWords(pages: readonly WordsOfPage[], known: KnownNames): string | undefined {
-  for (const { number, words } of pages) {
-    const high = highIn(words, known);
-    if (high)
-      return `On page ${number}: ${remarkOn(high, words)} Then send the file again. Nothing was kept.`;
+export function faultOfPages(pages: readonly ReadPage[]): string | undefined {
+  for (const [at, { words, found }] of pages.entries()) {
+    const high = found.find(({ confidence }) => confidence === 'high');
+    if (high) return `${remarkOnPage(high, words, at + 1)} Then send the file again. Nothing was kept.`;
   }
   return undefined;
+}
+
+export function remarkOnPage(span: Span, words: string, number: number): string {
+  return `On page ${number}: ${remarkOn(span, words)}`;
 }
 
 function highIn(text: string, known: KnownNames): Span | undefined {

@@ -8,13 +8,22 @@ const LONGEST_EDGE = 1600;
 const MOST_DOTS = 40_000_000;
 const MOST_PAGES = 20;
 const MOST_WORDS = 20_000;
+/** Fewer dots across, and nothing on a page of so odd a shape could be read. */
+const FEWEST_ACROSS = 16;
 
 process.once('message', (asked) => {
-  drawn(asked).then(answer, ({ why = 'broken' }) => answer({ refused: why }));
+  drawn(asked).then(answer, (error) =>
+    answer({ refused: error.why ?? (isOutOfRoom(error) ? 'too-heavy' : 'broken') }),
+  );
 });
 
 function answer(told) {
   process.send(told, () => process.exit(0));
+}
+
+/** What is packed small may unpack to any size: pdfium gives up where it is given no more memory than its parent allows. */
+function isOutOfRoom(error) {
+  return error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
 }
 
 async function drawn({ kind, bytes }) {
@@ -24,7 +33,8 @@ async function drawn({ kind, bytes }) {
 /** Turned as the camera held it, and then without the camera's notes: sharp keeps none unless it is told to. */
 async function picture(bytes, kind) {
   const source = sharp(bytes, { limitInputPixels: MOST_DOTS, failOn: 'error', sequentialRead: true });
-  const { width, height } = await source.metadata();
+  // The head alone says how large it is, and sharp would call a picture beyond the limit damaged.
+  const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
   if (width * height > MOST_DOTS) throw refusal('too-many-dots');
   const upright = source
     .autoOrient()
@@ -56,11 +66,13 @@ async function pageOf(page) {
   const { originalWidth, originalHeight } = page.getOriginalSize();
   const longest = Math.max(originalWidth, originalHeight);
   if (!(longest > 0)) throw refusal('broken');
+  const scale = LONGEST_EDGE / longest;
+  if (Math.min(originalWidth, originalHeight) * scale < FEWEST_ACROSS) throw refusal('too-thin');
   // First: once it is drawn the library has let go of the page.
   const words = page.getText();
   // All of it is read for what may tell who somebody is: a part that is left out would not be.
   if (words.length > MOST_WORDS) throw refusal('too-many-words');
-  const { data, width, height } = await page.render({ scale: LONGEST_EDGE / longest, render: 'bitmap' });
+  const { data, width, height } = await page.render({ scale, render: 'bitmap' });
   const image = sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: 'white' });
   return { ...(await finished(image, 'image/png')), words };
 }

@@ -16,6 +16,12 @@ export interface DrawnPage {
 type Told = { readonly pages: readonly DrawnPage[] } | { readonly refused: NotDrawn };
 
 const LONGEST = 40_000;
+/**
+ * Megabytes that pdfium may take. A document of 2 kB can unpack to gigabytes; a coloured A4 page that was scanned at 600 dots
+ * an inch needs 180.
+ */
+const MOST_UNPACKED = 384;
+const PAGES_IN_MEGABYTE = 16;
 /** Beside one another; others wait their turn, so that a crowd of files does not take all the machine. */
 const AT_ONCE = 2;
 const WORKER = join(import.meta.dirname, 'drawing.worker.js');
@@ -49,7 +55,7 @@ function asked(kind: KindOfFile, bytes: Uint8Array): Promise<Told> {
   return new Promise((resolve) => {
     const worker = fork(WORKER, [], {
       env: {},
-      execArgv: ['--max-old-space-size=256'],
+      execArgv: ['--max-old-space-size=256', `--wasm-max-mem-pages=${MOST_UNPACKED * PAGES_IN_MEGABYTE}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       timeout: LONGEST,

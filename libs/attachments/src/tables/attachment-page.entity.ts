@@ -1,3 +1,5 @@
+import { Json } from '#database';
+import type { Span } from '#identifiers';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 /** A page of a document as we drew it, or a picture as we drew it again. The file that was sent is not kept. */
@@ -15,4 +17,6 @@ export class AttachmentPage {
   @Column('integer') height!: number;
   /** What a document says on it, for people who do not see it. */
   @Column('text') words!: string;
+  /** Where in them something was found that may tell who somebody is, when it was taken in: never what stands there. */
+  @Json({ default: '[]' }) found!: readonly Span[];
 }

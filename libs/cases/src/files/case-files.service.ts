@@ -1,12 +1,19 @@
-import { AttachmentQueries, Attachments, type AttachmentRow } from '#attachments';
-import type { UploadedFile } from '#http';
+import {
+  AttachmentQueries,
+  Attachments,
+  type AttachmentBrought,
+  type AttachmentRow,
+  type FileRemark,
+} from '#attachments';
 import type { Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { CaseMoving } from '../case-moving.js';
-import { caseNotFound } from '../cases.errors.js';
+import { caseNotFound, notNow } from '../cases.errors.js';
 import { CaseViews } from '../seeing/case-views.service.js';
 import type { SeenCase } from '../seeing/cases-seen.js';
 import { filesOfCase } from './files-of-case.js';
+
+type FileGiven = Omit<AttachmentBrought, 'of'>;
 
 /** Documents and pictures of a case: whoever may read its story sees them, its presenter brings them while they write. */
 @Injectable()
@@ -30,23 +37,30 @@ export class CaseFiles {
     return (await this.queries.of([of])).get(of) ?? [];
   }
 
-  /** Who may not write the case is refused before what they sent is looked at. */
-  async refuseOthers(actor: Actor, id: string): Promise<void> {
-    await this.moving.within(actor, { id }, 'write', () => Promise.resolve(undefined));
+  /** What was found in its files when they came, for its presenter and whoever looks at it first. */
+  remarks({ row }: SeenCase): Promise<FileRemark[]> {
+    return this.queries.remarks(filesOfCase(row.id));
   }
 
-  /** A case that was sent or erased while its file was drawn does not get it. */
-  async add(actor: Actor, id: string, given: { file: UploadedFile; alternative: string }): Promise<string> {
-    await this.refuseOthers(actor, id);
-    const of = filesOfCase(id);
-    const attachment = await this.attachments.add({ of, ...given });
-    try {
-      await this.moving.within(actor, { id }, 'write', () => Promise.resolve({}));
-    } catch (error) {
-      await this.attachments.remove({ of, id: attachment });
-      throw error;
-    }
-    return attachment;
+  /** The case, for whoever may bring files to it; who may not is refused before what they sent is looked at. */
+  findToBring(actor: Actor, id: string): Promise<SeenCase> {
+    return this.moving.allowed(actor, { id }, 'write');
+  }
+
+  /**
+   * A case that was sent or erased while its file was drawn does not get it. What surely tells who somebody is stays with a draft
+   * alone, where it stands in the way until a reviewer has let it be; once others read the case it is refused.
+   */
+  async add(actor: Actor, id: string, { isLookedAtFirst = false, ...given }: FileGiven): Promise<string> {
+    const { row } = await this.findToBring(actor, id);
+    const isOfDraft = isLookedAtFirst && row.status === 'draft';
+    const brought = { of: filesOfCase(id), ...given, isLookedAtFirst: isOfDraft };
+    return this.attachments.add(brought, () =>
+      this.moving.within(actor, { id }, 'write', (_tables, { row: { status } }) => {
+        if (isOfDraft && status !== 'draft') throw notNow(status);
+        return Promise.resolve({});
+      }),
+    );
   }
 
   async remove(actor: Actor, id: string, attachment: string): Promise<void> {

@@ -7,7 +7,7 @@ import type { Template } from '../domain/template.js';
 import { CaseTexts } from '../seeing/case-text.queries.js';
 import type { CaseRow } from '../seeing/case.rows.js';
 import { TemplateQueries } from '../settings/template.queries.js';
-import { IdentifierCheck } from './identifier-check.js';
+import { CaseFindings } from './case-findings.js';
 
 export interface Checked {
   readonly template: Template;
@@ -22,13 +22,18 @@ export class SubmissionChecks {
   constructor(
     private readonly texts: CaseTexts,
     private readonly templates: TemplateQueries,
-    private readonly check: IdentifierCheck,
+    private readonly findings: CaseFindings,
   ) {}
 
   async of({ id, templateId, templateVersion }: CaseRow): Promise<Checked> {
     const template = await this.templates.of(templateId, templateVersion);
     if (!template) throw caseNotFound();
     const text = await this.texts.of(id);
-    return { template, text, missing: missingFrom(text, template), findings: await this.check.of(text) };
+    return {
+      template,
+      text,
+      missing: missingFrom(text, template),
+      findings: await this.findings.of(id, text),
+    };
   }
 }

@@ -37,14 +37,7 @@ export class PostFiles {
   ): Promise<string> {
     await this.findToBring(actor, postId);
     const of = filesOfPost(postId);
-    const id = await this.attachments.add({ of, ...given });
-    try {
-      await this.findToBring(actor, postId);
-    } catch (error) {
-      await this.attachments.remove({ of, id });
-      throw error;
-    }
-    return id;
+    return this.attachments.add({ of, ...given }, () => this.findToBring(actor, postId));
   }
 
   async remove(actor: Actor, postId: string, id: string): Promise<void> {

@@ -10,7 +10,7 @@ import { CaseSettingsController } from './settings.controller.js';
 import { LeaderNames } from '../programme/leader-names.js';
 import { FollowUpController, RecommendationsPdfController } from './follow-up.controller.js';
 import { CaseActs, ReviewController } from './review.controller.js';
-import { SubmissionController } from './submission.controller.js';
+import { CheckDrawing, SubmissionController } from './submission.controller.js';
 import { NewCaseController, WriteCaseController } from './write.controller.js';
 import { WritingReading } from './writing-reading.js';
 
@@ -41,6 +41,7 @@ import { WritingReading } from './writing-reading.js';
     CaseParts,
     CaseReading,
     CaseSurroundings,
+    CheckDrawing,
     LeaderNames,
     WritingReading,
   ],

@@ -1,4 +1,5 @@
-import { notLookedAt, type Checked, type Finding, type SeenCase, type WordRow } from '#cases';
+import { titleOf, type AttachmentRow } from '#attachments';
+import { fieldOfFile, notLookedAt, type Checked, type Finding, type SeenCase, type WordRow } from '#cases';
 import type { Typed } from '#http';
 import type { FieldError } from '#kernel';
 import { formWords, listOf } from '../form-words.js';
@@ -8,13 +9,14 @@ import { answerTo, stepsOf, type Step } from './steps.js';
 export interface CheckFacts {
   readonly seen: SeenCase;
   readonly checked: Checked;
+  readonly files: readonly AttachmentRow[];
   readonly words: readonly WordRow[];
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
 }
 
 /** All answers on one page, what the check found, who will see it, and the promise. */
-export function checkPage({ seen: { row }, checked, words, typed, errors }: CheckFacts) {
+export function checkPage({ seen: { row }, checked, files, words, typed, errors }: CheckFacts) {
   const steps = stepsOf(checked.template);
   const base = `/cases/${row.id}`;
   const linked = (findings: readonly Finding[]) => findings.map((finding) => linkedTo(finding, steps, base));
@@ -25,6 +27,7 @@ export function checkPage({ seen: { row }, checked, words, typed, errors }: Chec
     base,
     version: row.version,
     rows: steps.map((step) => rowOf(step, { checked, base, session: sessionWords(row.session) })),
+    files: files.map((file, at) => fileRow(file, at, base)),
     sees: WHO_SEES,
     high: linked(high),
     medium: linked(notLookedAt(checked.findings, row.checked, 'medium')),
@@ -36,6 +39,8 @@ export function checkPage({ seen: { row }, checked, words, typed, errors }: Chec
     notUrgent: NOT_URGENT,
   };
 }
+
+const FILES = 'Pictures and documents';
 
 const WHO_SEES = [
   'Now: you, and nobody else.',
@@ -74,7 +79,24 @@ function rowOf(step: Step, { checked, base, session }: Answers) {
   };
 }
 
+function fileRow(file: AttachmentRow, at: number, base: string) {
+  const anchor = fieldOfFile(file.id);
+  const title = titleOf(file, at);
+  const look = {
+    href: `${base}/files#${anchor}`,
+    text: 'Look or take away',
+    visuallyHiddenText: `“${title}”`,
+  };
+  return {
+    id: anchor,
+    key: { text: title },
+    value: { text: file.alternative, classes: 'wh-typed' },
+    actions: { items: [look] },
+  };
+}
+
 function linkedTo({ field, remark }: Finding, steps: readonly Step[], base: string) {
+  if (field.startsWith('file-')) return { remark, short: FILES, href: `${base}/files#${field}` };
   const step = steps.find((one) => one.field === field);
   return { remark, short: step?.short ?? field, href: `${base}/write/${step?.at ?? 'question'}?check=yes` };
 }

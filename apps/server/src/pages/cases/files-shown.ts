@@ -1,11 +1,9 @@
-import type { AttachmentRow } from '#attachments';
+import { titleOf, type AttachmentRow } from '#attachments';
 
 /** The model of the partial `attachments`: `base` is the address that the owner serves pages under, with `/files/ID/PAGE`. */
 export function filesShown(base: string, files: readonly AttachmentRow[]) {
-  return files.map((file, at) => fileShown(base, file, file.name ?? `${KINDS[file.kind]} ${at + 1}`));
+  return files.map((file, at) => fileShown(base, file, titleOf(file, at)));
 }
-
-const KINDS = { document: 'Document', picture: 'Picture' } as const;
 
 function fileShown(base: string, { id, alternative, pages }: AttachmentRow, title: string) {
   return {

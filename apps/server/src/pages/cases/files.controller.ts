@@ -1,9 +1,9 @@
 import { CaseFiles } from '#cases';
 import { orRefused, seeOther, sent, shown, uploadedFile, Who, type Typed } from '#http';
-import type { Actor, FieldError } from '#kernel';
+import type { Actor, DomainError } from '#kernel';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { formWords, textOf } from '../form-words.js';
-import { filesShown } from './files-shown.js';
+import { textOf } from '../form-words.js';
+import { filesPage } from './files.page.js';
 
 const NO_FILE = { fileName: '', bytes: new Uint8Array() };
 
@@ -13,25 +13,25 @@ export class CaseFilesController {
   constructor(private readonly files: CaseFiles) {}
 
   @Get()
-  async show(@Who() actor: Actor, @Param('id') id: string) {
-    await this.files.refuseOthers(actor, id);
-    return this.draw(actor, id, {}, []);
+  show(@Who() actor: Actor, @Param('id') id: string) {
+    return this.draw(actor, id, {});
   }
 
   @Post()
   async add(@Who() actor: Actor, @Param('id') id: string, @Body() body: Typed) {
-    await this.files.refuseOthers(actor, id);
+    await this.files.findToBring(actor, id);
+    const isLookedAtFirst = body['secondLook'] === 'yes';
     const file = uploadedFile(body, 'file') ?? NO_FILE;
+    const given = { file, alternative: textOf(body['alternative']), isLookedAtFirst };
     return orRefused(
       async () => {
-        await this.files.add(actor, id, { file, alternative: textOf(body['alternative']) });
+        await this.files.add(actor, id, given);
         return seeOther(`/cases/${id}/files`, {
           kind: 'success',
           text: 'Added. Look at it below once more.',
         });
       },
-      ({ fields, message }) =>
-        this.draw(actor, id, body, fields.length > 0 ? fields : [{ field: 'file', message }]),
+      (refusal) => this.draw(actor, id, body, refusal),
     );
   }
 
@@ -51,15 +51,9 @@ export class CaseFilesController {
     return sent(type, bytes, { cache: 'private, no-store', isApart: true });
   }
 
-  private async draw(actor: Actor, id: string, typed: Typed, errors: readonly FieldError[]) {
-    const base = `/cases/${id}`;
-    const model = {
-      title: 'Pictures and documents of your case',
-      base,
-      back: { href: `${base}/check`, text: 'Check your case' },
-      files: filesShown(base, await this.files.list(actor, id)),
-      form: formWords(['file', 'alternative'], typed, errors),
-    };
-    return shown('cases/files', model, errors.length > 0 ? 422 : 200);
+  private async draw(actor: Actor, id: string, typed: Typed, refusal?: DomainError) {
+    const seen = await this.files.findToBring(actor, id);
+    const [files, remarks] = await Promise.all([this.files.of(seen), this.files.remarks(seen)]);
+    return shown('cases/files', filesPage({ seen, files, remarks, typed, refusal }), refusal ? 422 : 200);
   }
 }

@@ -1,24 +1,42 @@
-import { CaseSubmissions, CaseTexts, SubmissionChecks } from '#cases';
+import { CaseFiles, CaseSubmissions, CaseTexts, SubmissionChecks } from '#cases';
 import { orRefused, seeOther, shown, Who, type Typed } from '#http';
 import type { Actor, FieldError } from '#kernel';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Injectable, Param, Post } from '@nestjs/common';
 import { textOf } from '../form-words.js';
 import { checkPage } from './check.page.js';
 import { WritingReading } from './writing-reading.js';
+
+/** Draws all answers of a case on one page, again too where something on it was refused. */
+@Injectable()
+export class CheckDrawing {
+  constructor(
+    private readonly reading: WritingReading,
+    private readonly checks: SubmissionChecks,
+    private readonly texts: CaseTexts,
+    private readonly files: CaseFiles,
+  ) {}
+
+  async draw(actor: Actor, id: string, typed: Typed, errors: readonly FieldError[]) {
+    const { seen } = await this.reading.toWrite(actor, id);
+    const checked = await this.checks.of(seen.row);
+    const words = await this.texts.wordsOf(id);
+    const files = await this.files.of(seen);
+    const model = checkPage({ seen, checked, files, words, typed, errors });
+    return shown('cases/check', model, errors.length > 0 ? 422 : 200);
+  }
+}
 
 /** Checking all answers, and sending them to a second person. */
 @Controller('cases/:id')
 export class SubmissionController {
   constructor(
-    private readonly reading: WritingReading,
-    private readonly checks: SubmissionChecks,
-    private readonly texts: CaseTexts,
+    private readonly checking: CheckDrawing,
     private readonly submissions: CaseSubmissions,
   ) {}
 
   @Get('check')
   check(@Who() actor: Actor, @Param('id') id: string) {
-    return this.draw(actor, id, {}, []);
+    return this.checking.draw(actor, id, {}, []);
   }
 
   @Post('submission')
@@ -37,7 +55,7 @@ export class SubmissionController {
         });
       },
       ({ fields, message }) =>
-        this.draw(actor, id, body, fields.length > 0 ? fields : [{ field: 'maincontent', message }]),
+        this.checking.draw(actor, id, body, fields.length > 0 ? fields : [{ field: 'maincontent', message }]),
     );
   }
 
@@ -48,13 +66,5 @@ export class SubmissionController {
       kind: 'success',
       text: 'It is a draft again. Nobody else sees it.',
     });
-  }
-
-  private async draw(actor: Actor, id: string, typed: Typed, errors: readonly FieldError[]) {
-    const { seen } = await this.reading.toWrite(actor, id);
-    const checked = await this.checks.of(seen.row);
-    const words = await this.texts.wordsOf(id);
-    const model = checkPage({ seen, checked, words, typed, errors });
-    return shown('cases/check', model, errors.length > 0 ? 422 : 200);
   }
 }
