@@ -13,7 +13,10 @@ export interface BareRoom {
   enter(personId: string, way: 'mesh' | 'janus'): Promise<Page>;
   tell(personId: string, name: string, message: unknown): Promise<void>;
   /** Everybody hears who is here and what they have on. */
-  on(lines: Record<string, { microphone: boolean; camera: boolean }>): Promise<void>;
+  on(
+    lines: Record<string, { microphone: boolean; camera: boolean }>,
+    spotlight?: string | null,
+  ): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,11 +57,11 @@ export async function openBareRoom(browser: TestBrowser, answer: Answering): Pro
         ?.evaluate(sent)
         .catch(() => undefined);
     },
-    on: async (lines) => {
+    on: async (lines, spotlight = null) => {
       const on = Object.fromEntries(
         Object.entries(lines).map(([personId, line]) => [personId, { ...line, screen: false }]),
       );
-      const room = JSON.stringify({ people: [...pages.keys()], on });
+      const room = JSON.stringify({ people: [...pages.keys()], on, spotlight });
       for (const page of pages.values()) await page.evaluate(`window.follow(${room})`);
     },
     close: async () => {

@@ -108,6 +108,27 @@ describe('sound and picture in the room’s page', () => {
     expect([await axe(ben), await overflow(ben)]).toEqual([[], 0]);
   }, 400_000);
 
+  it('shows whoever is put in the light first and large, and sends the others smaller', async () => {
+    const [amina, ben, priya] = [await open(cast.amina), await open(cast.ben), await open(cast.priya)];
+    for (const page of [amina, ben, priya]) await join(page, { camera: true });
+    await untilReceived(priya, { pictures: 2, sounds: 2 });
+    const tileOf = (who: Member) => priya.locator(`.wh-media__tile[data-speaker="${who.id}"]`);
+
+    const bens = amina.locator(`[data-person="${cast.ben.id}"]`);
+    await bens.getByText('More').press('Enter');
+    await bens.getByRole('button', { name: 'Put in the light' }).press('Enter');
+    await priya.locator('.wh-media__tile--lit').waitFor();
+    await priya.waitForFunction(sizesAre([cast.amina.id, 160], [cast.ben.id, 640]), undefined, {
+      polling: 500,
+    });
+
+    const [lit, other] = [await tileOf(cast.ben).boundingBox(), await tileOf(cast.amina).boundingBox()];
+    await picture(priya, 'lit-1280');
+    expect(lit!.width).toBeGreaterThan(1.5 * other!.width);
+    expect(lit!.y).toBeLessThan(other!.y);
+    expect([await axe(priya), await overflow(priya)]).toEqual([[], 0]);
+  }, 400_000);
+
   it('is muted by the facilitator, and gives the microphone back', async () => {
     const [amina, ben] = [await open(cast.amina), await open(cast.ben)];
     await join(ben);
@@ -120,6 +141,13 @@ describe('sound and picture in the room’s page', () => {
     await ben.getByText('have muted you').waitFor();
   }, 60_000);
 });
+
+/** Whether the frames that come of these people are so wide. */
+function sizesAre(...sizes: [personId: string, width: number][]): string {
+  const isSo = ([personId, width]: [string, number]) =>
+    `document.querySelector('[data-speaker="${personId}"] video')?.videoWidth === ${width}`;
+  return sizes.map(isSo).join(' && ');
+}
 
 /** Whether no further picture has come between two looks. */
 const HAS_STOPPED = `(async () => {

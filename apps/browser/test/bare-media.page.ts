@@ -36,7 +36,7 @@ window.begin = (way, personId) => {
   const told = {
     received: (lines: readonly { personId: string; line: string; track: MediaStreamTrack }[]) => {
       window.received = lines.map(({ personId: whose, line }) => `${whose} ${line}`);
-      for (const { track } of lines) play(track);
+      for (const { personId: whose, line, track } of lines) play(track, `${whose} ${line}`);
     },
     trouble: (sentence: string | null) => window.troubles.push(sentence),
   };
@@ -53,11 +53,12 @@ window.follow = (room) => window.call.follow(room);
 
 const playing = new WeakSet<MediaStreamTrack>();
 
-function play(track: MediaStreamTrack): void {
+function play(track: MediaStreamTrack, whose: string): void {
   if (playing.has(track)) return;
   playing.add(track);
   const element = document.createElement(track.kind === 'audio' ? 'audio' : 'video');
   element.autoplay = true;
+  element.dataset['of'] = whose;
   element.srcObject = new MediaStream([track]);
   document.body.append(element);
 }

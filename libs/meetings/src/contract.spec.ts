@@ -23,8 +23,12 @@ describe('what a room can carry', () => {
     expect(isPastItsMeans(here, means)).toBe(isPast);
   });
 
-  it('sends smaller pictures when there are more than two', () => {
-    expect([1, 2, 3].map((on) => qualityFor(on).scaleDownBy)).toEqual([1, 1, 2]);
+  it.each([
+    ['nobody is in the light', 'off', [1, 1, 2, 2]],
+    ['they are in the light themselves', 'on-me', [1, 1, 1, 1]],
+    ['another is in the light', 'on-another', [1, 1, 4, 4]],
+  ] as const)('sends smaller pictures when there are more than two, and %s', (_story, light, sizes) => {
+    expect([1, 2, 3, 9].map((on) => qualityFor(on, light).scaleDownBy)).toEqual(sizes);
   });
 });
 

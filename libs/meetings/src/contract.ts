@@ -113,12 +113,26 @@ export function isPastItsMeans(here: { people: number; camerasOn: number }, mean
   return tooMany(here.people, means.people) || tooMany(here.camerasOn, means.cameras);
 }
 
-/** Pictures get smaller as there are more of them: a region's lines and old laptops carry these. */
-export function qualityFor(camerasOn: number): { scaleDownBy: number; maxBitrate: number } {
-  return camerasOn <= 2 ? { scaleDownBy: 1, maxBitrate: 400_000 } : { scaleDownBy: 2, maxBitrate: 150_000 };
+/** How a camera is sent: so much smaller, and no faster than so many bits a second. */
+export interface Quality {
+  readonly scaleDownBy: number;
+  readonly maxBitrate: number;
 }
 
-/** What a camera is asked for: 640 by 360, sent at half that size where there are more than two. */
+const LARGE: Quality = { scaleDownBy: 1, maxBitrate: 400_000 };
+const SMALL: Quality = { scaleDownBy: 2, maxBitrate: 150_000 };
+const TINY: Quality = { scaleDownBy: 4, maxBitrate: 60_000 };
+
+/**
+ * Pictures get smaller as there are more of them: a region's lines and old laptops carry these. Where somebody is in
+ * the light, theirs is the picture that everybody looks at, and the others make room for it.
+ */
+export function qualityFor(camerasOn: number, light: 'on-me' | 'on-another' | 'off'): Quality {
+  if (camerasOn <= 2 || light === 'on-me') return LARGE;
+  return light === 'on-another' ? TINY : SMALL;
+}
+
+/** What a camera is asked for: 640 by 360, sent smaller where there are more than two. */
 export const CAMERA = { width: 640, height: 360, frameRate: 15 } as const;
 
 /** Whose line it is: a participant is `person:connection`. */

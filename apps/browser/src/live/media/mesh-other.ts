@@ -1,4 +1,4 @@
-import type { Line, MeshSignal } from '../../../../../libs/meetings/src/contract.js';
+import type { Line, MeshSignal, Quality } from '../../../../../libs/meetings/src/contract.js';
 import { MeshPeer, type PeerOptions } from './mesh-peer.js';
 import type { Received } from './wire.js';
 
@@ -47,8 +47,8 @@ export class MeshOther {
     await this.peer?.put(line, track);
   }
 
-  suit(camerasOn: number): void {
-    this.peer?.suit(camerasOn);
+  suit(quality: Quality): void {
+    this.peer?.suit(quality);
   }
 
   spare(hasPoorLine: boolean): void {

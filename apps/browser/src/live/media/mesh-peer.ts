@@ -4,6 +4,7 @@ import {
   type Description,
   type Line,
   type MeshSignal,
+  type Quality,
 } from '../../../../../libs/meetings/src/contract.js';
 import { gatherCandidates } from './candidates.js';
 import { lineIn, openLines, suitCamera, type Tracks } from './lines.js';
@@ -57,8 +58,8 @@ export class MeshPeer {
     await lineIn(this.peer, line)?.sender.replaceTrack(track);
   }
 
-  suit(camerasOn: number): void {
-    void suitCamera(this.peer, camerasOn);
+  suit(quality: Quality): void {
+    void suitCamera(this.peer, quality);
   }
 
   /** Whether they may send us their camera: what is not wanted does not travel. */

@@ -1,5 +1,5 @@
 import type { IceServer, Line, MeshSignal } from '../../../../../libs/meetings/src/contract.js';
-import { camerasOn, noTracks } from './lines.js';
+import { noTracks, qualityIn } from './lines.js';
 import { MeshOther } from './mesh-other.js';
 import type { Call, RoomNow, Told, Wire } from './wire.js';
 
@@ -26,7 +26,7 @@ export class Mesh implements Call {
   private readonly others = new Map<string, MeshOther>();
   private readonly greeted = new Map<string, number>();
   private readonly looking = window.setInterval(() => this.look(), LOOK);
-  private room: RoomNow = { people: [], on: {} };
+  private room: RoomNow = { people: [], on: {}, spotlight: null };
   private hasPoorLine = false;
   private isOpen = true;
 
@@ -131,7 +131,8 @@ export class Mesh implements Call {
   }
 
   private suit(): void {
-    for (const other of this.others.values()) other.suit(camerasOn(this.room.on));
+    const quality = qualityIn(this.room, this.options.personId);
+    for (const other of this.others.values()) other.suit(quality);
   }
 
   private tell(): void {

@@ -1,4 +1,4 @@
-import type { Candidate, Description, Line } from '../../../../../libs/meetings/src/contract.js';
+import type { Candidate, Description, Line, Quality } from '../../../../../libs/meetings/src/contract.js';
 import { gatherCandidates } from './candidates.js';
 import { lineIn, openLines, suitCamera, type Tracks } from './lines.js';
 import type { Wire } from './wire.js';
@@ -22,8 +22,8 @@ export class RelaySending {
     else if (track) await this.open();
   }
 
-  suit(camerasOn: number): void {
-    if (this.peer) void suitCamera(this.peer, camerasOn);
+  suit(quality: Quality): void {
+    if (this.peer) void suitCamera(this.peer, quality);
   }
 
   /** The seat is new: what was sent on the one before goes on. */

@@ -5,7 +5,7 @@ import {
   type Line,
   type MediaNews,
 } from '../../../../../libs/meetings/src/contract.js';
-import { camerasOn, noTracks } from './lines.js';
+import { noTracks, qualityIn } from './lines.js';
 import { RelaySending } from './relay-sending.js';
 import { RelayWatching } from './relay-watching.js';
 import type { Call, RoomNow, Told, Wire } from './wire.js';
@@ -27,7 +27,7 @@ export class Relay implements Call {
   private readonly sending: RelaySending;
   private readonly watching: RelayWatching;
   private readonly feeds = new Map<string, Feed>();
-  private room: RoomNow = { people: [], on: {} };
+  private room: RoomNow = { people: [], on: {}, spotlight: null };
   private hasPoorLine = false;
   private isOpen = true;
   private soon: ReturnType<typeof setTimeout> | undefined;
@@ -138,7 +138,7 @@ export class Relay implements Call {
   }
 
   private suit(): void {
-    this.sending.suit(camerasOn(this.room.on));
+    this.sending.suit(qualityIn(this.room, this.options.personId));
   }
 }
 

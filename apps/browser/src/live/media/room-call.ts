@@ -64,7 +64,7 @@ export class RoomCall {
   follow(room: RoomSnapshot): void {
     this.room = room;
     if (this.own.on.microphone && room.muted.includes(this.options.me)) void this.own.turnOff('microphone');
-    this.call.follow({ people: Object.keys(room.people), on: room.media });
+    this.call.follow({ people: Object.keys(room.people), on: room.media, spotlight: room.spotlight });
     this.draw();
   }
 
@@ -136,7 +136,10 @@ export class RoomCall {
     if (!room) return;
     const names = (personId: string): string => room.people[personId]?.name ?? 'Somebody';
     const isOn = (personId: string, line: Line): boolean => room.media[personId]?.[line] === true;
-    this.tiles.show({ me, names, isOn, hasPoorLine: this.hasPoorLine }, this.own.tracks.camera);
+    this.tiles.show(
+      { me, names, isOn, hasPoorLine: this.hasPoorLine, spotlight: room.spotlight },
+      this.own.tracks.camera,
+    );
     const here = { people: room.count, camerasOn: camerasOn(room.media) };
     const words = this.hasPoorLine ? POOR : isPastItsMeans(here, plan.capabilities) ? PAST : plan.says;
     if (this.way.textContent !== words) this.way.textContent = words;

@@ -8,6 +8,8 @@ export interface Shown {
   readonly names: (personId: string) => string;
   readonly isOn: (personId: string, line: Line) => boolean;
   readonly hasPoorLine: boolean;
+  /** Whose picture is the large one. */
+  readonly spotlight: string | null;
 }
 
 const SPEAKS = 0.01;
@@ -58,10 +60,19 @@ export class Tiles {
         this.tile(personId, captionOf(shown.names(personId), line), track),
       ),
     ]);
+    this.light(pictured);
     fill(
       this.sounds,
       this.lines.filter(({ line }) => line === 'microphone').map(({ track }) => this.sound(track)),
     );
+  }
+
+  /** By class and order alone: a picture that is moved in the page would stop for a moment. */
+  private light(pictured: readonly Received[]): void {
+    const { spotlight = null } = this.shown ?? {};
+    const isAmongMany = pictured.length > 1;
+    for (const tile of this.pictures.querySelectorAll<HTMLElement>('[data-speaker]'))
+      tile.classList.toggle('wh-media__tile--lit', isAmongMany && tile.dataset['speaker'] === spotlight);
   }
 
   private tile(personId: string, caption: string, track: MediaStreamTrack) {

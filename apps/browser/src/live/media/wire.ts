@@ -33,6 +33,8 @@ export interface Call {
 export interface RoomNow {
   readonly people: readonly string[];
   readonly on: Readonly<Record<string, Readonly<Record<Line, boolean>>>>;
+  /** Whose picture everybody looks at, if anybody's. */
+  readonly spotlight: string | null;
 }
 
 /** What a call tells the page. */
