@@ -18,6 +18,7 @@ import { Reports } from './reports.service.js';
 import { RowQueries } from './row.queries.js';
 import { SplitQueries } from './split.queries.js';
 import { SplitTables } from './split-tables.service.js';
+import { TalkQueries } from './talk.queries.js';
 
 @Module({
   imports: [AuditModule, OrganisationsModule, PeopleModule],
@@ -38,6 +39,7 @@ import { SplitTables } from './split-tables.service.js';
     Reports,
     SplitQueries,
     SplitTables,
+    TalkQueries,
   ],
   exports: [
     AttendanceRows,

@@ -59,8 +59,9 @@ export class IndicatorsApi {
   }
 }
 
-/** Where the rows behind a figure are. */
+/** Where the rows behind a figure are; what people say to one another is no report's to list. */
 function withRows({ groupBy, ...indicator }: Indicator, { from, to, series }: Scope) {
+  if (groupBy.length === 0) return indicator;
   const query = new URLSearchParams({ groupBy: groupBy.join(',') });
   for (const [name, part] of Object.entries({ from, to, series }))
     if (part !== undefined) query.set(name, part);

@@ -5,6 +5,7 @@ export interface IndicatorWords {
   readonly name: string;
   readonly unit: 'count' | 'share' | 'number' | 'hours';
   readonly formula: string;
+  /** Empty where the figure is not of attendances. */
   readonly groupBy: readonly Grouping[];
 }
 
@@ -134,6 +135,32 @@ const WORDS = {
     unit: 'share',
     formula: 'Areas from which somebody attended ÷ areas in the network.',
     groupBy: ['area'],
+  },
+  writers: {
+    name: 'People who wrote in conversations',
+    unit: 'count',
+    formula: 'People who wrote a post under their name. n is the number of posts.',
+    groupBy: [],
+  },
+  conversations: {
+    name: 'Conversations begun',
+    unit: 'count',
+    formula: 'Conversations whose first post is in the period.',
+    groupBy: [],
+  },
+  'first-answer': {
+    name: 'Hours until the first answer',
+    unit: 'hours',
+    formula:
+      'Half of the conversations that somebody else answered had their answer sooner, half had it later. Answers without a name are not counted.',
+    groupBy: [],
+  },
+  'not-answered': {
+    name: 'Not answered within 7 days',
+    unit: 'share',
+    formula:
+      'Conversations that nobody else answered within 7 days ÷ conversations that began at least 7 days ago.',
+    groupBy: [],
   },
 } as const satisfies Record<string, IndicatorWords>;
 

@@ -94,7 +94,7 @@ export function placeIndicators(facts: PlaceFacts): Indicator[] {
   ];
 }
 
-function figure(key: IndicatorKey, value: number | null, n: number): Indicator {
+export function figure(key: IndicatorKey, value: number | null, n: number): Indicator {
   const words = INDICATOR_WORDS[key];
   return { key, ...words, value: roundedTo(words.unit === 'share' ? 3 : 1, value), n };
 }

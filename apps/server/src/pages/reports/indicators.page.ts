@@ -13,9 +13,14 @@ export function indicatorsPage(indicators: readonly Indicator[], scope: Scope) {
       value: valueInWords(indicator),
       n: inWords(indicator.n),
       formula: indicator.formula,
-      href: hrefOf('/reports', { ...scopeParts(scope), groupBy: indicator.groupBy }),
+      ...rowsBehind(indicator, scope),
     })),
   };
+}
+
+function rowsBehind({ groupBy }: Indicator, scope: Scope) {
+  if (groupBy.length === 0) return { rows: 'See the conversations', href: '/discussion' };
+  return { rows: 'See the rows', href: hrefOf('/reports', { ...scopeParts(scope), groupBy }) };
 }
 
 function valueInWords({ value, unit }: Indicator): string {
