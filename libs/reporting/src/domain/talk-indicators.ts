@@ -2,7 +2,7 @@ import { figure, type Indicator } from './indicators.js';
 import { ratio, spreadOf } from './statistics.js';
 
 /** Instants in milliseconds. */
-export interface Conversation {
+interface Conversation {
   readonly begunAt: number | string;
   readonly answeredAt: number | string | null;
 }
