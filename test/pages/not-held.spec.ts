@@ -27,6 +27,7 @@ describe('a session that did not take place', () => {
     const seen = await server.visitor().get(`/sessions/${id}`);
     const again = await amina.follow(`/programme/sessions/${id}/restoration`);
 
+    expect((await amina.get(`/programme/sessions/${id}/people`)).html).toContain('0 people had a place');
     expect(before.html).toContain('It did not take place');
     expect(before.html).not.toContain('Cancel it');
     expect(form.html).toContain('Why did it not take place?');

@@ -11,14 +11,14 @@ export interface PeopleFacts {
   readonly words: Vocabulary;
 }
 
-/** Who is coming, in the order of joining. */
+/** Who is coming, or had a place, in the order of joining. */
 export async function peoplePage({ session, cursor, list, words }: PeopleFacts) {
   const after = cursor === undefined ? undefined : keyIn(cursor);
   const { items, next } = await list({ limit: SHOWN_AT_ONCE, ...(after ? { after } : {}) });
-  const { id, registered, waiting, title } = session;
+  const { id, waiting, title } = session;
   const base = `/programme/sessions/${id}/people`;
   return {
-    title: counted(registered, 'person is coming', 'people are coming'),
+    title: titleOf(session),
     lede: `${title}, ${whenOf(session, words)}`,
     waiting: waiting === 0 ? undefined : `${waiting} in the waiting list.`,
     back: { href: `/sessions/${id}`, text: 'The session' },
@@ -30,6 +30,12 @@ export async function peoplePage({ session, cursor, list, words }: PeopleFacts) 
     ]),
     more: next === null ? undefined : `${base}?cursor=${encodeURIComponent(next)}`,
   };
+}
+
+function titleOf({ registered, status }: SessionRow): string {
+  return status === 'held'
+    ? counted(registered, 'person had a place', 'people had a place')
+    : counted(registered, 'person is coming', 'people are coming');
 }
 
 function standingOf({ status, position, offeredUntil }: RegistrationRow, { timeZone }: SessionRow): string {

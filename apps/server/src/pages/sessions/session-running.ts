@@ -20,9 +20,12 @@ export function runningOf(facts: SessionFacts) {
   };
 }
 
-function partLinks({ id }: SessionRow) {
+function partLinks({ id, status }: SessionRow) {
   return [
-    { text: 'Who is coming', href: `/programme/sessions/${id}/people` },
+    {
+      text: status === 'held' ? 'Who had a place' : 'Who is coming',
+      href: `/programme/sessions/${id}/people`,
+    },
     { text: 'The run sheet', href: `/sessions/${id}/run-sheet` },
   ];
 }
