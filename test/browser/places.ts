@@ -156,6 +156,8 @@ const COORDINATORS = [
   '/sessions/:id/register/parts',
   '/sessions/:id/register/parts/:row',
   '/reports',
+  '/reports/cases',
+  '/reports/cases?sharing=true',
   '/reports/indicators',
   '/reports/reach',
   '/reports/table',

@@ -1,5 +1,13 @@
 export { AttendanceRows, ROW_COLUMNS } from './attendance-rows.service.js';
 export { CatchUpReaches } from './catch-up-reaches.service.js';
+export { CaseReports, type CasesAsked } from './case-figures.service.js';
+export {
+  CASE_DEFINITIONS,
+  CASE_GROUPINGS,
+  sharedCases,
+  type CaseCounts,
+  type CaseGrouping,
+} from './domain/case-figures.js';
 export * from './domain/definitions.js';
 export { USUAL_THRESHOLD } from './domain/disclosure.js';
 export * from './domain/groupings.js';

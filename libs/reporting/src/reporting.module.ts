@@ -3,6 +3,8 @@ import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '#organisations';
 import { PeopleModule } from '#people';
 import { AttendanceRows } from './attendance-rows.service.js';
+import { CaseFigureQueries } from './case-figures.queries.js';
+import { CaseReports } from './case-figures.service.js';
 import { CatchUpReaches } from './catch-up-reaches.service.js';
 import { Downloads } from './downloads.service.js';
 import { IndicatorQueries } from './indicator.queries.js';
@@ -23,6 +25,8 @@ import { TalkQueries } from './talk.queries.js';
 @Module({
   imports: [AuditModule, OrganisationsModule, PeopleModule],
   providers: [
+    CaseFigureQueries,
+    CaseReports,
     CatchUpReaches,
     Downloads,
     AttendanceRows,
@@ -43,6 +47,7 @@ import { TalkQueries } from './talk.queries.js';
   ],
   exports: [
     AttendanceRows,
+    CaseReports,
     CatchUpReaches,
     Downloads,
     Indicators,

@@ -3,6 +3,7 @@ import { IdempotencyInterceptor } from '../setup/idempotency.interceptor.js';
 import { AudienceRoles } from './audience-roles.js';
 import { CaseLifeApi, CaseReviewApi } from './case-acts.api.js';
 import { CaseFilesApi } from './case-files.api.js';
+import { CaseFiguresApi } from './case-figures.api.js';
 import { CasesShown } from './case-shown.js';
 import { CasesApi } from './cases.api.js';
 import { CaseAdviceApi, RecommendationApi, RecommendationsFound } from './recommendations.api.js';
@@ -50,6 +51,7 @@ import { Whom } from './whom.js';
 const CONTROLLERS = [
   StarsApi,
   CaseAdviceApi,
+  CaseFiguresApi,
   CaseFilesApi,
   CaseLifeApi,
   CaseReviewApi,

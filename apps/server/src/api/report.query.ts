@@ -1,4 +1,12 @@
-import { FILE_FORMATS, GROUPINGS, isDay, REACH_GROUPINGS, type Grouping, type Scope } from '#reporting';
+import {
+  CASE_GROUPINGS,
+  FILE_FORMATS,
+  GROUPINGS,
+  isDay,
+  REACH_GROUPINGS,
+  type Grouping,
+  type Scope,
+} from '#reporting';
 import { z } from 'zod';
 
 const day = z
@@ -60,6 +68,13 @@ export const ReachQuery = z
   .object({
     ...SCOPE,
     groupBy: z.enum(REACH_GROUPINGS, `Choose one of ${REACH_GROUPINGS.join(', ')}.`).default('tier'),
+  })
+  .refine(isForwards, { path: ['to'], message: 'The last day is before the first: change one of them.' });
+
+export const CasesQuery = z
+  .object({
+    ...SCOPE,
+    groupBy: z.enum(CASE_GROUPINGS, `Choose one of ${CASE_GROUPINGS.join(', ')}.`).default('sector'),
   })
   .refine(isForwards, { path: ['to'], message: 'The last day is before the first: change one of them.' });
 

@@ -12,6 +12,7 @@ import { ConferencePagesModule } from './conference/conference-pages.module.js';
 import { DiscussionPagesModule } from './discussion/discussion-pages.module.js';
 import { ReportDownloadController } from './reports/report-download.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { CasesReportController } from './reports/cases.controller.js';
 import { IndicatorsController } from './reports/indicators.controller.js';
 import { ReachController } from './reports/reach.controller.js';
 import { SplitController } from './reports/split.controller.js';
@@ -39,6 +40,7 @@ import { SetUpModule } from './set-up/set-up.module.js';
   controllers: [
     ApiController,
     CalendarController,
+    CasesReportController,
     IndicatorsController,
     ReportDownloadController,
     ReportsController,

@@ -15,6 +15,10 @@ export class Today {
     return this.clock.now();
   }
 
+  get timeZone(): string {
+    return this.site.timeZone;
+  }
+
   /** YYYY-MM-DD */
   date(): string {
     return wallClockAt(this.now(), this.site.timeZone).date;

@@ -24,7 +24,8 @@ export function roundedTo(places: number, number: number | null): number | null 
   return number === null ? null : Math.round(number * 10 ** places) / 10 ** places;
 }
 
-function medianOf(numbers: readonly number[]): number {
+/** Of one number or more. */
+export function medianOf(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? 0;

@@ -1,6 +1,6 @@
 import { FILE_FORMATS, type Scope } from '#reporting';
 import { z } from 'zod';
-import { ReachQuery, ReportQuery, SplitQuery } from '../../api/report.query.js';
+import { CasesQuery, ReachQuery, ReportQuery, SplitQuery } from '../../api/report.query.js';
 
 /** The same questions as a program may ask, since a page's address is one. */
 export const ReportForm = ReportQuery;
@@ -9,6 +9,9 @@ export const SplitForm = SplitQuery;
 export type SplitForm = z.output<typeof SplitForm>;
 export const ReachForm = ReachQuery;
 export type ReachForm = z.output<typeof ReachForm>;
+
+export const CasesForm = CasesQuery;
+export type CasesForm = z.output<typeof CasesForm>;
 
 const FILE_NAMES: Readonly<Record<(typeof FILE_FORMATS)[number], string>> = {
   csv: 'CSV',

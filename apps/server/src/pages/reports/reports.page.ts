@@ -65,6 +65,11 @@ export function reportsPage(facts: ReportFacts) {
     chart: tierChart(shown(byMonthAndTier), byTier),
     tables: facts.chosen.map((report) => tableSection(shown(report), { asked, period })),
     silent: silentOrganisations(facts),
+    casesHref: hrefOf('/reports/cases', {
+      ...scopeParts(period),
+      series: asked.series,
+      sharing: asked.sharing,
+    }),
     indicatorsHref: hrefOf('/reports/indicators', { ...scopeParts(period), series: asked.series }),
     reachHref: hrefOf('/reports/reach', {
       ...scopeParts(period),
