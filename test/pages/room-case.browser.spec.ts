@@ -1,5 +1,6 @@
 import { Reader, sql } from '#database';
-import { CLINIC_AGENDAS } from '#programme';
+import { personActor } from '#kernel';
+import { CLINIC_AGENDAS, SessionLeaders } from '#programme';
 import type { Page } from 'playwright-core';
 import { LiveGateway } from '../../apps/server/src/live/live.gateway.js';
 import { axe, complaintsOf, openBrowser, overflow, type TestBrowser } from '../support/browser.js';
@@ -67,6 +68,25 @@ describe('the case of the moment in browsers', () => {
 
     expect([await says(host), await says(phone), isOnPhone]).toEqual([false, false, 0]);
     expect([found, wide, complaints]).toEqual([[[], []], [0, 0], []]);
+  });
+
+  it('leaves the page of somebody who loses their part, within a heartbeat', async () => {
+    const [host, panel] = [await enter(facilitator), await enter(way.people['panel member'])];
+    await host.getByRole('button', { name: `Show Case ${way.code}` }).click();
+    await panel.getByText(`What would a ${MARK} need?`).waitFor();
+    const isReading = await says(panel);
+
+    const leaders = server.get(SessionLeaders);
+    const [meant, personId] = [{ id: way.session }, way.people['panel member']];
+    await leaders.remove(personActor(facilitator, 'educator'), meant, personId);
+    await server.get(LiveGateway).lookAgain();
+    await panel.getByText('Ask to be let in').waitFor();
+
+    expect([isReading, await says(panel), await says(host)]).toEqual([true, false, true]);
+    await leaders.name(personActor(facilitator, 'educator'), meant, { personId, role: 'panel' });
+    await host.getByRole('button', { name: 'Close the case' }).click();
+    await host.locator('[data-part="case"][hidden]').waitFor({ state: 'attached' });
+    for (const page of [host, panel]) await page.close();
   });
 
   it('leaves the page of somebody who is taken out, and of one whose line stays lost', async () => {

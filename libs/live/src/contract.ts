@@ -81,6 +81,9 @@ export type NoticeKind =
   | 'over'
   | 'asked-in'
   | 'elsewhere'
+  /** They may see or do less than before: the page shows what it should not. */
+  | 'part-lost'
+  | 'part-gained'
   | 'reactions';
 
 /** Something that this person, or this room, should hear now. */

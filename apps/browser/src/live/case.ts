@@ -35,6 +35,11 @@ export class CaseOfTheMoment {
     this.timer ??= window.setTimeout(() => this.takeAway(), WITHOUT_LINE);
   }
 
+  /** Somebody may see more of it now. */
+  again(): void {
+    if (this.key !== null) void this.read();
+  }
+
   takeAway(): void {
     this.key = null;
     part('case')?.replaceChildren();

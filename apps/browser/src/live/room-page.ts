@@ -97,15 +97,19 @@ function refused(code: string, message: string): void {
 }
 
 /** Whoever is outside hears no more of when a case is closed. */
-const ENDS_THE_VISIT: ReadonlySet<string> = new Set(['removed', 'withdrawn', 'over']);
+const ENDS_THE_VISIT: ReadonlySet<string> = new Set(['removed', 'withdrawn', 'over', 'part-lost']);
+
+/** The server draws what is left to see. */
+const LOADS_ANEW: ReadonlySet<string> = new Set(['over', 'part-lost']);
 
 /** The server has another page to show now. */
 const LEADS_ELSEWHERE: ReadonlySet<string> = new Set(['sign-in-first', 'room-ended', 'room-over']);
 
 function noticed(notice: Notice, caseOn: CaseOfTheMoment): void {
   if (ENDS_THE_VISIT.has(notice.kind)) caseOn.takeAway();
+  if (notice.kind === 'part-gained') caseOn.again();
   if (notice.kind === 'reactions') drawReactions(notice);
-  else if (notice.kind === 'over') location.reload();
+  else if (LOADS_ANEW.has(notice.kind)) location.reload();
   else notify(notice.message);
 }
 

@@ -20,6 +20,7 @@ export function startTimedWork(app: INestApplicationContext): () => void {
   const the = <T>(service: Type<T>): T => app.get(service, { strict: false });
   const stops = [
     every(3 * SECOND, 'write down who is in a live room', () => the(LiveGateway).writeSeen()),
+    every(15 * SECOND, 'look again who may do what in live rooms', () => the(LiveGateway).lookAgain()),
     every(15 * SECOND, 'close stays in live rooms', () => the(RoomPresence).closeDue()),
     every(MINUTE, 'forget captions of rooms that are over', () => the(Captions).forgetOver()),
     every(20 * SECOND, 'let go of seats at media servers', () => the(Media).tidy()),

@@ -7,7 +7,8 @@ import type { Socket } from 'socket.io';
 /** The room that a socket is in, and the stay that it keeps open. */
 export interface InRoom extends Pick<Entered, 'connectionId'> {
   readonly sessionId: string;
-  readonly member: AtTheDoor;
+  /** As they were when they were last looked up: nobody keeps for long what they have lost. */
+  member: AtTheDoor;
   stayId: string;
 }
 

@@ -1,6 +1,7 @@
 import { Members, RoomDesk } from '#live';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from './caller.js';
+import { Standing } from './standing.js';
 
 /** Comes in again for somebody whose stay had been closed while they were there. */
 @Injectable()
@@ -8,6 +9,7 @@ export class Entry {
   constructor(
     private readonly members: Members,
     private readonly desk: RoomDesk,
+    readonly standing: Standing,
   ) {}
 
   async again({ actor }: Caller, room: { sessionId: string; connectionId: string }): Promise<string> {

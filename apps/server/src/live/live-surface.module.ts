@@ -8,6 +8,7 @@ import { Handshakes } from './handshake.js';
 import { LiveGateway } from './live.gateway.js';
 import type { LiveMessages } from './message.js';
 import { Snapshots } from './snapshots.js';
+import { Standing } from './standing.js';
 import { Upkeep } from './upkeep.js';
 import { ALL_MESSAGES, LiveVocabulary, MESSAGES } from './vocabulary.js';
 import { Voice } from './voice.js';
@@ -26,6 +27,7 @@ import { Voice } from './voice.js';
       LiveGateway,
       LiveVocabulary,
       Snapshots,
+      Standing,
       Upkeep,
       Voice,
     ],

@@ -78,6 +78,11 @@ export class LiveGateway {
     return [...this.callers.values()].some(({ person }) => person.personId === personId);
   }
 
+  /** What people may do here is looked up again, as often as a heartbeat comes. */
+  lookAgain(): Promise<void> {
+    return this.upkeep.entry.standing.lookAgain([...this.callers.values()]);
+  }
+
   /** Writes down who was heard of. Whose stay had been closed meanwhile, and is there after all, comes in again. */
   async writeSeen(): Promise<void> {
     const lost = new Set(await this.upkeep.presence.write());

@@ -12,5 +12,7 @@ export const NOTICES: Readonly<Record<NoticeKind, string>> = {
   over: 'The session has ended. Your minutes are kept.',
   'asked-in': 'You are next. Please get ready to present.',
   elsewhere: 'You have opened this room in another tab.',
+  'part-lost': 'Your part in this session has changed, so you see less of it than before.',
+  'part-gained': 'You have a place or a part in this session now. Load this page again to see all of it.',
   reactions: '',
 };

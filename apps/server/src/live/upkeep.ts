@@ -14,7 +14,7 @@ export class Upkeep {
     readonly voice: Voice,
     readonly presence: RoomPresence,
     readonly clock: Clock,
-    private readonly entry: Entry,
+    readonly entry: Entry,
   ) {}
 
   async comeInAgain(caller: Caller): Promise<void> {
