@@ -31,6 +31,8 @@ import { SeriesWithoutSpace } from './spaces/series-without-space.queries.js';
 import { Spaces } from './spaces/spaces.service.js';
 import { SpaceQueries } from './spaces/spaces.queries.js';
 import { Reading } from './threads/reading.service.js';
+import { ThreadLetterQueries } from './threads/thread-letters.queries.js';
+import { ThreadLetters } from './threads/thread-letters.service.js';
 import { ThreadNewsQueries } from './threads/thread-news.queries.js';
 import { ThreadQueries } from './threads/thread.queries.js';
 import { ThreadsSeen } from './threads/threads-seen.js';
@@ -66,6 +68,8 @@ const offered = [
   Spaces,
   ThreadCare,
   ThreadJoins,
+  ThreadLetterQueries,
+  ThreadLetters,
   ThreadNewsQueries,
   ThreadQueries,
   ThreadSplits,

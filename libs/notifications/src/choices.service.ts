@@ -9,7 +9,7 @@ import {
   USUAL,
   type Choices,
 } from './domain/choices.js';
-import type { StopOrder } from './domain/stop-token.js';
+import type { ChoiceStop, StopOrder } from './domain/stop-token.js';
 import { NotificationChoice } from './notification-choice.entity.js';
 import { StopLinks } from './stop-links.js';
 
@@ -39,11 +39,9 @@ export class NotificationChoices {
     if (isSignedIn(actor)) await this.write(actor.personId, changes);
   }
 
-  /** Stops what the link in a letter names. Whoever holds the letter may: no sign-in is asked for (RFC 8058). */
-  async stop(token: string): Promise<StopOrder> {
-    const order = this.orderOf(token);
-    await this.write(order.personId, STOPPED[order.what]);
-    return order;
+  /** Stops what the link in one of their letters named. */
+  async stop({ personId, what }: ChoiceStop): Promise<void> {
+    await this.write(personId, STOPPED[what]);
   }
 
   /** What the link in a letter would stop. Asking stops nothing. */
@@ -62,7 +60,7 @@ export class NotificationChoices {
   }
 }
 
-const STOPPED: Readonly<Record<StopOrder['what'], Partial<Choices>>> = {
+const STOPPED: Readonly<Record<ChoiceStop['what'], Partial<Choices>>> = {
   ...{ digest: { digest: 'off' }, reminders: { reminders: 'none' } },
   'moved-talks': { movedTalks: 'no' },
 };

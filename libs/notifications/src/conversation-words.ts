@@ -24,7 +24,7 @@ export function conversationEntries(
 }
 
 /** Nobody is named: not who wrote, nor who was called. */
-function newsWords(posts: number, mentions: number): string {
+export function newsWords(posts: number, mentions: number): string {
   const unread = counted(posts, 'post that you have not read', 'posts that you have not read');
   return mentions === 0 ? unread : `${unread}, ${counted(mentions, 'mentions', 'mention')} you`;
 }

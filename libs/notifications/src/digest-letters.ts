@@ -47,7 +47,7 @@ export class HeldNews {
     const since = new Date(Math.min(...readers.map((reader) => newsSince(reader, now))));
     const catchUps = await this.catchUps.news(since);
     const personIds = readers.map(({ personId }) => personId);
-    const conversations = await this.threads.of(personIds, since);
+    const conversations = await this.threads.of(personIds, since, { isForLetter: true });
     return { catchUps, conversations, ...(await this.catchUps.parts(personIds, since)) };
   }
 }

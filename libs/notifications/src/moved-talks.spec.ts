@@ -15,7 +15,7 @@ import { ENGINES } from '../../../test/support/databases.js';
 import { openHouse, type House } from '../../../test/support/house.js';
 import { lettersAt, receiverOf } from '../../../test/support/letters.js';
 import { openPostOffice, type PostOffice } from '../../../test/support/post-office.js';
-import { MovedTalkLetters, NotificationChoices } from './index.js';
+import { LetterStops, MovedTalkLetters } from './index.js';
 
 const LINES: TalkLine[] = [
   '10:00 60 Main Hall | Pain',
@@ -124,7 +124,7 @@ It is now: Thursday 3 December 2026, 14:00 to 15:00, Garden Room`,
     const toBen = letters.find((letter) => receiverOf(letter) === cast.ben.email)!;
     const stop = /one press: \S+\/stop\/(\S+)/.exec(toBen.text ?? '')?.[1] ?? '';
     expect(toBen.headers.get('list-unsubscribe-post') ?? toBen.headers.get('list')).toBeTruthy();
-    await house.get(NotificationChoices).stop(stop);
+    await house.get(LetterStops).stop(stop);
 
     await bringIn(LINES);
     expect(receivers(await told('09:01'))).toEqual([cast.joan.email]);

@@ -1,11 +1,14 @@
 import { PeopleModule } from '#people';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AnswerLetters } from './answer-letters.js';
+import { AnswerPosting } from './answer-posting.js';
 import { CatchUpNewsQueries } from './caught-up-news.queries.js';
 import { NotificationChoices } from './choices.service.js';
 import { DigestQueries } from './digests.queries.js';
 import { DigestLetters, DigestRounds, HeldNews } from './digest-letters.js';
 import { Digests } from './digests.service.js';
 import { LettersForgotten } from './forgetting.js';
+import { LetterStops } from './letter-stops.js';
 import { MovedTalkLetters } from './moved-talk-letters.js';
 import { MovedTalkWriting } from './moved-talk-writing.js';
 import { MovedTalkQueries } from './moved-talks.queries.js';
@@ -20,7 +23,9 @@ import { TalkPlacePosting } from './talk-place-posting.js';
 import { StopLinks } from './stop-links.js';
 
 const services = [
+  AnswerLetters,
   Digests,
+  LetterStops,
   MovedTalkLetters,
   NotificationChoices,
   OfferLetters,
@@ -37,6 +42,7 @@ export class NotificationsModule {
       imports: [PeopleModule],
       providers: [
         { provide: NOTIFICATION_SETTINGS, useValue: settings },
+        AnswerPosting,
         CatchUpNewsQueries,
         DigestLetters,
         DigestQueries,

@@ -5,7 +5,14 @@ import { PlacesByTheClock, SessionStates } from '#programme';
 import { Captions, RoomPresence } from '#live';
 import { Delivery } from '#mail';
 import { Media } from '#meetings';
-import { Digests, MovedTalkLetters, OfferLetters, Reminders, TalkPlaceLetters } from '#notifications';
+import {
+  AnswerLetters,
+  Digests,
+  MovedTalkLetters,
+  OfferLetters,
+  Reminders,
+  TalkPlaceLetters,
+} from '#notifications';
 import { LeftOverFiles } from '#storage';
 import { NeedsByTheClock } from '#study-days';
 import { LiveGateway } from '../live/live.gateway.js';
@@ -32,6 +39,7 @@ export function startTimedWork(app: INestApplicationContext): () => void {
     every(MINUTE, 'tell people of their places in talks', () => the(TalkPlaceLetters).tellDue()),
     every(MINUTE, 'bring calendars up to date', () => the(CalendarWatch).catchUp()),
     every(MINUTE, 'remind people of sessions', () => the(Reminders).remindDue()),
+    every(MINUTE, 'tell people of answers', () => the(AnswerLetters).tellDue()),
     every(MINUTE, 'send digests', () => the(Digests).sendDue()),
     every(MINUTE, 'delete needs of study days', () => the(NeedsByTheClock).forgetDue()),
     every(MINUTE, 'ask what became of cases', () => the(FollowUpsByTheClock).askDue()),

@@ -46,6 +46,7 @@ import { FirstPosts1790000000183 } from './0183-first-posts.js';
 import { ByTelephone1790000000190 } from './0190-by-telephone.js';
 import { Captions1790000000191 } from './0191-captions.js';
 import { ThreadsMoved1790000000200 } from './0200-threads-moved.js';
+import { LettersByThread1790000000201 } from './0201-letters-by-thread.js';
 import { FoundInFiles1790000000210 } from './0210-found-in-files.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
@@ -97,5 +98,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   ByTelephone1790000000190,
   Captions1790000000191,
   ThreadsMoved1790000000200,
+  LettersByThread1790000000201,
   FoundInFiles1790000000210,
 ];

@@ -49,6 +49,11 @@ export class JoinParts {
   }
 }
 
+/** Who asked for letters about one of them gets none of what was written in the other before. */
+const LATER = sql`case when k.letters_since is null or g.letters_since > k.letters_since then g.letters_since
+  else k.letters_since end`;
+const STANCE = sql`case when coalesce(k.stance, 'none') <> 'none' then k.stance else coalesce(g.stance, 'none') end`;
+
 /**
  * They have read up to the first post that they had not read in its own thread, so that nothing unread is lost. What they
  * wanted to hear of the thread that stays counts before what they wanted of the other.
@@ -56,13 +61,18 @@ export class JoinParts {
 async function carryReaders(tables: EntityManager, { gone, kept }: Pair, to: string): Promise<void> {
   await writeRows(
     tables,
-    sql`insert into thread_stance (thread_id, person_id, read_number, stance)
+    sql`insert into thread_stance (thread_id, person_id, read_number, stance, letters_since, told_until)
       select cast(${to} as text), who.person_id,
         coalesce((select min(p.number) from post_place l join thread_post p on p.id = l.post_id
             left join thread_stance m on m.thread_id = l.thread_id and m.person_id = who.person_id
           where l.went_to = ${to} and l.number > coalesce(m.read_number, 0)),
           (select max(p.number) + 1 from thread_post p where p.thread_id = ${to})) - 1,
-        case when coalesce(k.stance, 'none') <> 'none' then k.stance else coalesce(g.stance, 'none') end
+        ${STANCE}, case when ${STANCE} = 'following' then ${LATER} end,
+        (select max(v.told) from (select k.told_until as told union all select g.told_until
+          union all select t.last_post_at from thread t where t.id = ${kept} and k.letters_since is null
+            and g.letters_since is not null
+          union all select t.last_post_at from thread t where t.id = ${gone} and g.letters_since is null
+            and k.letters_since is not null) v)
       from (select distinct person_id from thread_stance where thread_id in (${gone}, ${kept})) who
         left join thread_stance k on k.thread_id = ${kept} and k.person_id = who.person_id
         left join thread_stance g on g.thread_id = ${gone} and g.person_id = who.person_id`,

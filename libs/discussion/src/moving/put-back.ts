@@ -1,4 +1,4 @@
-import { sql, writeRows } from '#database';
+import { raw, sql, writeRows } from '#database';
 import { In, type EntityManager } from 'typeorm';
 import { Thread } from '../tables/index.js';
 
@@ -15,19 +15,25 @@ interface Three {
 export async function putBackReaders(tables: EntityManager, { joined, gone, kept }: Three): Promise<void> {
   await writeRows(
     tables,
-    sql`insert into thread_stance (thread_id, person_id, read_number, stance)
-      select cast(${kept} as text), m.person_id, 0, m.stance from thread_stance m where m.thread_id = ${joined}
+    sql`insert into thread_stance (thread_id, person_id, read_number, stance, letters_since, told_until)
+      select cast(${kept} as text), m.person_id, 0, m.stance, m.letters_since, m.told_until from thread_stance m where m.thread_id = ${joined}
         and not exists (select 1 from thread_stance o where o.thread_id = ${kept} and o.person_id = m.person_id)`,
   );
-  const theirs = sql`(select m.stance from thread_stance m
+  const of = (column: string) => sql`(select m.${raw(column)} from thread_stance m
     where m.thread_id = ${joined} and m.person_id = thread_stance.person_id)`;
+  const theirs = of('stance');
   await writeRows(
     tables,
-    sql`update thread_stance set stance = ${theirs} where thread_id = ${kept} and ${theirs} is not null`,
+    sql`update thread_stance set stance = ${theirs}, letters_since = ${of('letters_since')} where thread_id = ${kept} and ${theirs} is not null`,
   );
   await writeRows(
     tables,
-    sql`update thread_stance set stance = 'muted' where thread_id = ${gone} and ${theirs} = 'muted'`,
+    sql`update thread_stance set stance = 'muted', letters_since = null where thread_id = ${gone} and ${theirs} = 'muted'`,
+  );
+  await writeRows(
+    tables,
+    sql`update thread_stance set told_until = ${of('told_until')}
+      where thread_id in (${gone}, ${kept}) and ${of('told_until')} is not null`,
   );
   await writeRows(
     tables,

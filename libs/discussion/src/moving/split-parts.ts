@@ -29,10 +29,10 @@ export class SplitParts {
   async carry(tables: EntityManager, { from, to, answerId }: Carry): Promise<void> {
     await writeRows(
       tables,
-      sql`insert into thread_stance (thread_id, person_id, read_number, stance)
+      sql`insert into thread_stance (thread_id, person_id, read_number, stance, letters_since, told_until)
         select cast(${to} as text), m.person_id,
           (select count(*) from post_place l where l.went_to = ${to} and l.thread_id = m.thread_id
-            and l.number <= m.read_number), m.stance
+            and l.number <= m.read_number), m.stance, m.letters_since, m.told_until
         from thread_stance m where m.thread_id = ${from}`,
     );
     const answer = await this.reader.first<{ number: number }>(

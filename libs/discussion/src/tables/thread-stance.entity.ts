@@ -1,3 +1,4 @@
+import { Instant } from '#database';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Stance } from '../domain/stance.js';
 
@@ -5,6 +6,7 @@ import type { Stance } from '../domain/stance.js';
 @Entity('thread_stance')
 @Check('ck_thread_stance_stance', `stance in ('none', 'following', 'muted')`)
 @Index('ix_thread_stance_person', ['personId', 'stance'])
+@Index('ix_thread_stance_letters', ['lettersSince', 'threadId'])
 export class ThreadStance {
   @ForeignKey('Thread', { name: 'fk_thread_stance_thread' })
   @PrimaryColumn('text')
@@ -16,4 +18,10 @@ export class ThreadStance {
 
   @Column('integer') readNumber!: number;
   @Column('text') stance!: Stance;
+  /** Since when they want a letter when somebody writes; only who follows it does. */
+  @Instant({ nullable: true }) lettersSince!: Date | null;
+  /** All that was written up to then was told in letters about it, so that no other letter tells it again. */
+  @Instant({ nullable: true }) toldUntil!: Date | null;
+  /** When a page of theirs that was open told them of more. Kept only where they want letters. */
+  @Instant({ nullable: true }) lookedAt!: Date | null;
 }

@@ -30,14 +30,19 @@ export class Reading {
     const threadId = thread.id;
     await this.transactions.run(async (tables) => {
       const { readNumber } = await stanceOf(tables, threadId, personId);
-      await tables.upsert(ThreadStance, { threadId, personId, readNumber, stance }, KEY);
+      const letters = stance === 'following' ? {} : { lettersSince: null };
+      await tables.upsert(ThreadStance, { threadId, personId, readNumber, stance, ...letters }, KEY);
     });
   }
 }
 
 const KEY = ['threadId', 'personId'];
 
-async function stanceOf(tables: EntityManager, threadId: string, personId: string): Promise<ThreadStance> {
+async function stanceOf(
+  tables: EntityManager,
+  threadId: string,
+  personId: string,
+): Promise<Pick<ThreadStance, 'readNumber' | 'stance'>> {
   const kept = await tables.findOneBy(ThreadStance, { threadId, personId });
-  return kept ?? { threadId, personId, readNumber: 0, stance: 'none' };
+  return kept ?? { readNumber: 0, stance: 'none' };
 }

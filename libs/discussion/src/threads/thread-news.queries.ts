@@ -1,4 +1,4 @@
-import { join, Reader, sql } from '#database';
+import { join, Reader, sql, type Sql } from '#database';
 import type { StaffGroup } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { canSeeSpace, type SpaceKind } from '../domain/space.js';
@@ -21,6 +21,8 @@ export interface ThreadNews {
 type Raw = Omit<ThreadNews, 'mentions'> &
   StandingRow & { readonly kind: SpaceKind; readonly staffGroups: string };
 
+const NOT_TOLD_ALONE = sql`and m.letters_since is null and w.created_at > coalesce(m.told_until, 0)`;
+
 /** What others wrote, for letters and the home page. */
 @Injectable()
 export class ThreadNewsQueries {
@@ -28,10 +30,12 @@ export class ThreadNewsQueries {
 
   /**
    * Threads that these people follow and still may see, where others wrote since an instant, and those in which they were
-   * called: two statements for one as for many.
+   * called: two statements for one as for many. For a letter, without what letters about the thread itself told or will tell.
    */
-  async of(personIds: readonly string[], since: Date): Promise<ThreadNews[]> {
-    const [followed, called] = [await this.followed(personIds, since), await this.called(personIds, since)];
+  async of(personIds: readonly string[], since: Date, { isForLetter = false } = {}): Promise<ThreadNews[]> {
+    const within = isForLetter ? NOT_TOLD_ALONE : sql``;
+    const followed = await this.followed(personIds, since, within);
+    const called = await this.called(personIds, since, within);
     const callsOf = new Map(called.map((news) => [keyOf(news), news]));
     const both = followed.map((news) => ({ ...news, mentions: callsOf.get(keyOf(news))?.posts ?? 0 }));
     const known = new Set(followed.map(keyOf));
@@ -40,7 +44,7 @@ export class ThreadNewsQueries {
     return all.sort((one, other) => other.lastPostAt - one.lastPostAt);
   }
 
-  private async followed(personIds: readonly string[], since: Date): Promise<Told[]> {
+  private async followed(personIds: readonly string[], since: Date, within: Sql): Promise<Told[]> {
     if (personIds.length === 0) return [];
     const rows = await this.reader.rows<Raw>(sql`
       select p.id as "personId", t.id as "threadId", t.title as "title", s.kind as "kind",
@@ -51,7 +55,7 @@ export class ThreadNewsQueries {
         join thread_post w on w.thread_id = t.id and w.number > m.read_number and w.removed_at is null
         left join anonymous_author n on n.post_id = w.id
       where m.person_id in (${join([...personIds])}) and m.stance = 'following' and p.left_at is null
-        and coalesce(w.author_id, n.person_id, '') <> p.id
+        and coalesce(w.author_id, n.person_id, '') <> p.id ${within}
       group by p.id, t.id, t.title, s.id, s.kind, s.staff_groups, s.series_id, p.access_level, r.staff_group, o.position
       having max(w.created_at) >= ${+since}
       order by "lastPostAt" desc, t.id, p.id`);
@@ -59,7 +63,7 @@ export class ThreadNewsQueries {
   }
 
   /** Also where they do not follow; never where they want to hear nothing. */
-  private async called(personIds: readonly string[], since: Date): Promise<Told[]> {
+  private async called(personIds: readonly string[], since: Date, within: Sql): Promise<Told[]> {
     if (personIds.length === 0) return [];
     const rows = await this.reader.rows<Raw>(sql`
       select p.id as "personId", t.id as "threadId", t.title as "title", s.kind as "kind",
@@ -74,7 +78,7 @@ export class ThreadNewsQueries {
         left join anonymous_author n on n.post_id = w.id
       where p.id in (${join([...personIds])}) and p.left_at is null
         and coalesce(m.stance, 'none') <> 'muted' and w.number > coalesce(m.read_number, 0)
-        and coalesce(w.author_id, n.person_id, '') <> p.id
+        and coalesce(w.author_id, n.person_id, '') <> p.id ${within}
       group by p.id, t.id, t.title, s.id, s.kind, s.staff_groups, s.series_id, p.access_level, r.staff_group, o.position
       order by "lastPostAt" desc, t.id, p.id`);
     return rows.flatMap(seenIn);

@@ -24,6 +24,10 @@ export interface ThreadRow {
   readonly unread: number;
   readonly firstUnread: number | null;
   readonly stance: Stance;
+  /** Since when they want a letter when somebody writes. */
+  readonly lettersSince: number | null;
+  /** When a page of theirs that was open told them of more. */
+  readonly lookedAt: number | null;
   /** Where it leads, where it was joined to another. */
   readonly leadsTo: string | null;
   /** Of two that were joined, the one that it goes on from. */
@@ -106,7 +110,8 @@ function threadsFor(personId: string): Sql {
       t.pinned_at as "pinnedAt", coalesce(a.name, l.signed) as "lastAuthor",
       coalesce(m.read_number, 0) as "readNumber", coalesce(m.stance, 'none') as "stance",
       ${UNREAD} as "unread", ${FIRST_UNREAD} as "firstUnread", t.leads_to as "leadsTo",
-      t.goes_on_from as "goesOnFrom", t.split_from as "splitFrom"
+      t.goes_on_from as "goesOnFrom", t.split_from as "splitFrom",
+      m.letters_since as "lettersSince", m.looked_at as "lookedAt"
     from thread t
       left join thread_post l on l.thread_id = t.id and l.number = ${LAST}
       left join person a on a.id = l.author_id

@@ -80,6 +80,11 @@ const STOPPED = {
     button: 'Stop these letters',
     done: 'We no longer write to you when a talk that you starred moves.',
   },
+  conversation: {
+    question: 'Stop the letters about this conversation?',
+    button: 'Stop these letters',
+    done: 'We no longer write to you about this conversation. You still follow it, and can ask for letters there again.',
+  },
 } as const;
 
 /** What the link in a letter leads to: a question with one button, and the answer to it. */

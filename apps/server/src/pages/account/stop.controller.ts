@@ -1,5 +1,5 @@
 import { Open, shown } from '#http';
-import { NotificationChoices } from '#notifications';
+import { LetterStops } from '#notifications';
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { stopPage } from './notifications.page.js';
 
@@ -10,16 +10,16 @@ import { stopPage } from './notifications.page.js';
 @Open()
 @Controller('stop/:token')
 export class StopController {
-  constructor(private readonly choices: NotificationChoices) {}
+  constructor(private readonly letters: LetterStops) {}
 
   @Get()
   ask(@Param('token') token: string) {
-    return shown('account/stop', stopPage(this.choices.orderOf(token), false));
+    return shown('account/stop', stopPage(this.letters.orderOf(token), false));
   }
 
   @Post()
   @HttpCode(200)
   async stop(@Param('token') token: string) {
-    return shown('account/stop', stopPage(await this.choices.stop(token), true));
+    return shown('account/stop', stopPage(await this.letters.stop(token), true));
   }
 }

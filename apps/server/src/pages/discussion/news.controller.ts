@@ -1,4 +1,4 @@
-import { pageOfNumber, ThreadsSeen } from '#discussion';
+import { pageOfNumber, ThreadLetters, ThreadsSeen } from '#discussion';
 import { sent, Who } from '#http';
 import { counted, type Actor } from '#kernel';
 import { Controller, Get, Param, Query } from '@nestjs/common';
@@ -6,13 +6,18 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 /** Whether there is something new behind what a page shows: for script that asks while it is open. Nothing counts as read by it. */
 @Controller('discussion/:id/news')
 export class NewsController {
-  constructor(private readonly threads: ThreadsSeen) {}
+  constructor(
+    private readonly threads: ThreadsSeen,
+    private readonly letters: ThreadLetters,
+  ) {}
 
   @Get()
   async look(@Who() actor: Actor, @Param('id') id: string, @Query('after') after: unknown) {
-    const { thread } = await this.threads.find(actor, id);
+    const seen = await this.threads.find(actor, id);
+    const { thread } = seen;
     const known = typeof after === 'string' && /^\d{1,9}$/.test(after) ? Number(after) : thread.lastNumber;
     const news = thread.id === id ? newsOf(id, known, thread.lastNumber) : joinedNews(id);
+    if (news) await this.letters.noteOpen(seen);
     return sent('application/json; charset=utf-8', JSON.stringify(news), { cache: 'private, no-store' });
   }
 }

@@ -158,17 +158,23 @@ function answersWords(threadId: string, number: number) {
   return { text: `in reply to ${number}`, href: hrefOfPost(threadId, number) };
 }
 
-function stancesOf({ stance }: ThreadRow) {
+function stancesOf({ stance, lettersSince }: ThreadRow) {
+  const letters = { value: 'letters', text: 'Mail me when somebody answers here' };
   const follow = { value: 'following', text: 'Follow' };
   const mute = { value: 'muted', text: 'Mute' };
-  if (stance === 'following')
-    return { says: 'You follow this conversation.', acts: [{ value: 'none', text: 'Stop following' }, mute] };
+  const stop = { value: 'none', text: 'Stop following' };
+  if (stance === 'following' && lettersSince !== null)
+    return {
+      says: 'You follow this conversation, and get a letter when somebody answers.',
+      acts: [{ value: 'no-letters', text: 'Stop the letters' }, stop, mute],
+    };
+  if (stance === 'following') return { says: 'You follow this conversation.', acts: [letters, stop, mute] };
   if (stance === 'muted')
     return {
       says: 'You hear nothing of this conversation.',
       acts: [{ value: 'none', text: 'Hear of it again' }],
     };
-  return { says: undefined, acts: [follow, mute] };
+  return { says: undefined, acts: [follow, letters, mute] };
 }
 
 function writeWords({ thread, space, posts, page, written }: ThreadFacts) {
