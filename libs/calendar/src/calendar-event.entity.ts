@@ -31,6 +31,8 @@ export class CalendarEvent {
   @Column('text', { nullable: true }) zone!: string | null;
   /** The VEVENT. */
   @Column('text') body!: string;
-  /** A short print of the body, for ETags. */
+  /** How to join by telephone: for those with a place alone, so that it is not in the text of all. */
+  @Column('text', { nullable: true }) telephone!: string | null;
+  /** A short print of the body and the telephone, for ETags. */
   @Column('text') print!: string;
 }

@@ -18,7 +18,7 @@ export class Feeds {
     const which = sql`e.session_id = ${id}`;
     const entries = await this.kept.entries({ which });
     if (entries.length === 0) throw notFound('this session');
-    return feedOf({ name: undefined, entries, texts: () => this.kept.texts(which, entries) });
+    return feedOf({ name: undefined, entries, texts: () => this.kept.texts(which, entries, 'everybody') });
   }
 
   /** A run of sessions, as far as it is published. */
@@ -37,7 +37,7 @@ export class Feeds {
 
   private async all(name: string, which: Sql): Promise<Feed> {
     const entries = await this.kept.entries({ which });
-    return feedOf({ name, entries, texts: () => this.kept.texts(which, entries) });
+    return feedOf({ name, entries, texts: () => this.kept.texts(which, entries, 'everybody') });
   }
 
   private since(whose: 'network' | 'series'): Sql {

@@ -1,7 +1,7 @@
 import { SESSION_MODE_NAMES, whenInWords } from '#programme';
 import type { CalendarEvent } from './calendar-event.entity.js';
 import type { CalendarInvitation } from './calendar-invitation.entity.js';
-import { addressedTo } from './domain/addressed.js';
+import { addressedTo, withTelephone } from './domain/addressed.js';
 import { calendarFile } from './domain/calendar-file.js';
 import { letterOf, type LetterFacts, type LetterText } from './domain/letters.js';
 import type { Placement } from './domain/session-event.js';
@@ -22,9 +22,11 @@ interface Parts {
 export function invitationLetter(parts: Parts): LetterText & { readonly calendar?: string } {
   const { event, told, telling, standing, email, reason, link, at } = parts;
   const now = factsOf(event);
+  // Who waits for a place may not ring in yet.
+  const telephone = standing === 'registered' ? event.telephone : null;
   const letter = letterOf({
     news: telling.news,
-    standing,
+    ...{ standing, telephone },
     now,
     before: told ? factsOf(told) : now,
     reason,
@@ -32,7 +34,8 @@ export function invitationLetter(parts: Parts): LetterText & { readonly calendar
   });
   if (telling.method === undefined) return letter;
   const isCancelled = telling.method === 'CANCEL';
-  const addressed = addressedTo(event.body, { email, isCancelled, at });
+  const body = isCancelled ? event.body : withTelephone(event.body, telephone);
+  const addressed = addressedTo(body, { email, isCancelled, at });
   const zones = event.zone === null ? [] : [event.zone];
   return { ...letter, calendar: calendarFile({ method: telling.method, zones, events: [addressed] }) };
 }

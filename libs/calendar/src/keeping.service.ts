@@ -53,7 +53,8 @@ export class CalendarKeeping {
     const event = eventOf(session, kept, this.clock.now());
     const same = kept && serialised({ ...event, uid, stampedAt: kept.stampedAt }, publisher);
     // The hour of the last change stays where calendars are told nothing new.
-    const isSame = same?.text === kept?.body;
+    const telephone = telephoneOf(session);
+    const isSame = same?.text === kept?.body && kept?.telephone === telephone;
     const stampedAt = kept && isSame ? kept.stampedAt : event.stampedAt;
     const { text, zone } = same && isSame ? same : serialised({ ...event, uid }, publisher);
     const { sequence, status, title, startsAt, endsAt, timeZone, mode, venue } = event;
@@ -66,7 +67,8 @@ export class CalendarKeeping {
         stampedAt,
       },
       ...{ sequence, status, title, startsAt, endsAt, timeZone, mode, venue, zone },
-      ...{ sessionVersion: session.version, body: text, print: shortPrint(text) },
+      ...{ sessionVersion: session.version, body: text, telephone },
+      print: shortPrint(`${text}${telephone ?? ''}`),
     };
   }
 }
@@ -82,7 +84,12 @@ function eventOf(session: Session, kept: CalendarEvent | undefined, now: Date): 
   return { ...event, sessionId: session.id, sequence, stampedAt: now };
 }
 
-function statusOf({ status }: Session): EventStatus {
+/** Nobody rings a room that people go to. */
+function telephoneOf({ mode, dialIn, status }: Session): string | null {
+  return mode === 'in-person' || statusOf({ status }) !== 'confirmed' ? null : dialIn;
+}
+
+function statusOf({ status }: Pick<Session, 'status'>): EventStatus {
   if (status === 'draft') return 'withdrawn';
   return status === 'cancelled' ? 'cancelled' : 'confirmed';
 }

@@ -1,7 +1,7 @@
 import { Reader, sql, type Sql } from '#database';
 import { Injectable } from '@nestjs/common';
 import { CalendarWatch } from './calendar-watch.js';
-import { tentative } from './domain/addressed.js';
+import { tentative, withTelephone } from './domain/addressed.js';
 import type { Serialised } from './domain/vevent.js';
 
 /** What stands in a feed, without its text: enough to see whether a caller has it already. */
@@ -11,6 +11,9 @@ export interface Entry {
   readonly zone: string | null;
   readonly isWaiting: number;
 }
+
+/** A person's own calendar, or one that everybody may read. */
+type Whose = 'own' | 'everybody';
 
 interface Asked {
   /** Of whom `e` is a row. */
@@ -42,18 +45,23 @@ export class KeptEvents {
 
   /**
    * The texts of these entries, as far as they are sessions. Asked for as the entries were: five hundred
-   * ids in a statement take longer to send than the texts to come.
+   * ids in a statement take longer to send than the texts to come. How to join by telephone is in a person's own
+   * alone, and not where they wait for a place.
    */
-  async texts(which: Sql, entries: readonly Entry[]): Promise<Map<string, Serialised>> {
-    const rows = await this.reader.rows<{ id: string; body: string }>(
-      sql`select e.session_id as "id", e.body as "body" from calendar_event e where ${which}`,
+  async texts(which: Sql, entries: readonly Entry[], whose: Whose): Promise<Map<string, Serialised>> {
+    const rows = await this.reader.rows<{ id: string; body: string; telephone: string | null }>(sql`
+      select e.session_id as "id", e.body as "body", e.telephone as "telephone" from calendar_event e where ${which}`);
+    const bodies = new Map(
+      rows.map(({ id, body, telephone }) => [
+        id,
+        { all: body, own: whose === 'own' ? withTelephone(body, telephone) : body },
+      ]),
     );
-    const bodies = new Map(rows.map(({ id, body }) => [id, body]));
     return new Map(
       entries.flatMap(({ id, zone, isWaiting }) => {
         const body = bodies.get(id);
         if (body === undefined) return [];
-        return [[id, { text: isWaiting === 1 ? tentative(body) : body, zone }]];
+        return [[id, { text: isWaiting === 1 ? tentative(body.all) : body.own, zone }]];
       }),
     );
   }

@@ -28,7 +28,7 @@ export class PersonFeeds {
     return feedOf({
       ...{ name: 'My training', entries },
       texts: async () =>
-        new Map([...(await this.kept.texts(which, entries)), ...(await this.talks.texts(own))]),
+        new Map([...(await this.kept.texts(which, entries, 'own')), ...(await this.talks.texts(own))]),
     });
   }
 }

@@ -22,6 +22,7 @@ export function reminderFor(row: RemindedRow, { now, stop, settings }: Around): 
     when: whenOf(row, settings.timeZone),
     place: placeOf(row),
     join: isOnline ? row.meetingUrl : null,
+    telephone: isOnline ? row.dialIn : null,
     nameInRoom: row.joinToken === null ? null : `${row.name} ${row.joinToken}`,
     page: `${settings.baseUrl}/sessions/${row.sessionId}`,
     part: row.part,

@@ -24,6 +24,7 @@ export interface RemindedRow {
   readonly mode: SessionMode;
   readonly venue: string | null;
   readonly meetingUrl: string | null;
+  readonly dialIn: string | null;
   readonly personId: string;
   readonly name: string;
   readonly email: string;
@@ -68,7 +69,7 @@ export class ReminderQueries {
             join session s on s.id = l.session_id)
       select d.kind as "kind", s.id as "sessionId", s.title as "title", s.starts_at as "startsAt",
         s.ends_at as "endsAt", s.time_zone as "timeZone", s.mode as "mode", s.venue as "venue",
-        s.meeting_url as "meetingUrl", p.id as "personId", p.name as "name", p.email as "email",
+        s.meeting_url as "meetingUrl", s.dial_in as "dialIn", p.id as "personId", p.name as "name", p.email as "email",
         g.join_token as "joinToken", g.part as "part"
       from due d join session s on s.id = d.session_id and s.status = 'published'
         join coming g on g.session_id = s.id and g.since <= d.settled_by

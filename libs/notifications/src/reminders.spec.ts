@@ -76,6 +76,19 @@ describe.each(ENGINES)('reminders on %s', (engine) => {
     });
   });
 
+  it('says how to join by telephone, where the session has a number', async () => {
+    const meeting = {
+      provider: 'link',
+      url: 'https://meet.example/clinic',
+      dialIn: '020 7946 0123',
+    } as const;
+    await house.get(Sessions).change(cast.amina.actor, clinic, { meeting });
+    await registered(house, cast.ben, clinic);
+    await strike(DAY_BEFORE);
+
+    expect(office.letters[0]?.text).toMatch(/write: Ben Carter \w{10}\nBy telephone: 020 7946 0123\n/);
+  });
+
   it('reminds whoever leads it with a letter of their own, and only that', async () => {
     await registered(house, cast.amina, clinic);
     await house.get(NotificationChoices).change(cast.amina.actor, { reminders: 'both' });

@@ -1,4 +1,4 @@
-import { folded } from './lines.js';
+import { escaped, folded } from './lines.js';
 
 /** One kept VEVENT as it is sent to one person. */
 export interface Address {
@@ -22,6 +22,14 @@ export function addressedTo(vevent: string, { email, isCancelled, at }: Address)
 /** One kept VEVENT as it stands in the feed of somebody who waits for a place: not yet theirs, and no time taken. */
 export function tentative(vevent: string): string {
   return vevent.replace(/^STATUS:CONFIRMED/m, 'STATUS:TENTATIVE\r\nTRANSP:TRANSPARENT');
+}
+
+/** One kept VEVENT for somebody who has a place: how to join by telephone is for them and for nobody else. */
+export function withTelephone(vevent: string, telephone: string | null): string {
+  if (telephone === null) return vevent;
+  return vevent.replace(/^DESCRIPTION:[^\r\n]*(?:\r\n[ \t][^\r\n]*)*/m, (kept) =>
+    folded(`${kept.replace(/\r\n[ \t]/g, '')}${escaped(`\n\nBy telephone: ${telephone}`)}`),
+  );
 }
 
 function stampOf(at: Date): string {

@@ -19,6 +19,8 @@ export interface LetterParts {
   readonly reason: string | null;
   /** The session's own page. */
   readonly link: string;
+  /** How to join by telephone, where they have a place. */
+  readonly telephone: string | null;
 }
 
 export interface LetterText {
@@ -37,22 +39,24 @@ export function letterOf(parts: LetterParts): LetterText {
 type Words = (parts: LetterParts) => { subject: string; paragraphs: string[] };
 
 const WORDS: Readonly<Record<News, Words>> = {
-  confirmed: ({ now, link }) => ({
+  confirmed: ({ now, link, telephone }) => ({
     subject: `You have a place: ${now.title}`,
     paragraphs: [
       'You have a place. We look forward to seeing you.',
       placed(now),
       `The session’s page, and the way in: ${link}`,
+      ...byTelephone(telephone),
       'This letter puts it into your calendar. If it moves or is cancelled, we write again and your calendar follows.',
       CANNOT_COME,
     ],
   }),
-  promoted: ({ now, link }) => ({
+  promoted: ({ now, link, telephone }) => ({
     subject: `You have a place: ${now.title}`,
     paragraphs: [
       'A place has become free and it is yours. You do not have to do anything.',
       placed(now),
       `The session’s page: ${link}`,
+      ...byTelephone(telephone),
       CANNOT_COME,
     ],
   }),
@@ -78,11 +82,12 @@ const WORDS: Readonly<Record<News, Words>> = {
       `You do not have to do anything. Other sessions that may suit you: ${new URL('/training', link).href}`,
     ],
   }),
-  restored: ({ now, link, standing }) => ({
+  restored: ({ now, link, standing, telephone }) => ({
     subject: `Going ahead after all: ${now.title}`,
     paragraphs: [
       `This session was cancelled and is now going ahead after all. ${asItWas(standing)}`,
       placed(now),
+      ...byTelephone(telephone),
       `If you can no longer come, say so on its page: ${link}`,
     ],
   }),
@@ -105,6 +110,10 @@ function why({ news, link }: LetterParts): string {
   return news === 'left'
     ? `You get this because you had a place in this session. No more comes about it. ${settings}`
     : `You get this because you have a place in this session or asked for one. No more comes once you give it up. ${settings}`;
+}
+
+function byTelephone(number: string | null): string[] {
+  return number === null ? [] : [`By telephone: ${number}`];
 }
 
 function asItWas(standing: Standing): string {

@@ -14,6 +14,8 @@ export interface ReminderFacts {
   readonly place: string | null;
   /** The link to the meeting; nothing where there is none, or not yet. */
   readonly join: string | null;
+  /** How to join by telephone; nothing where there is no number. */
+  readonly telephone: string | null;
   /** What to write where the room asks for a name, so that the register is right without typing. */
   readonly nameInRoom: string | null;
   readonly page: string;
@@ -71,11 +73,12 @@ const PARTS: Readonly<Record<Part, { you: string; todo: string; why: string }>> 
   },
 };
 
-function joining({ join, nameInRoom }: ReminderFacts): (string | null)[] {
-  if (join === null) return [];
+function joining({ join, telephone, nameInRoom }: ReminderFacts): (string | null)[] {
+  const hasName = join !== null && nameInRoom !== null;
   return [
-    `Go to the room: ${join}`,
-    nameInRoom === null ? null : `If the room asks for your name, write: ${nameInRoom}`,
+    join === null ? null : `Go to the room: ${join}`,
+    hasName ? `If the room asks for your name, write: ${nameInRoom}` : null,
+    telephone === null ? null : `By telephone: ${telephone}`,
   ];
 }
 
