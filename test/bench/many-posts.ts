@@ -6,7 +6,7 @@ import { table } from './million-tables.js';
 
 /** The space that every network begins with. */
 const SPACE = 'everybody';
-const IN_A_THREAD = 20;
+const USUAL = 20;
 const A_MINUTE = 60_000;
 const BEGINNING = Date.UTC(2026, 0, 5);
 
@@ -22,18 +22,24 @@ const POST = table(
 /** A word that every post has, one that one post in 1,000 has, and one of a single post. */
 export const WORDS = { everywhere: 'feeding', rare: 'midazolam', once: 'kingfisher' } as const;
 
-/** Fills the space of all members with conversations of twenty posts each by some people in turn, and answers the id of one of them. */
+/** Fills the space of all members with conversations, of twenty posts each where nothing is said, by some people in turn, and answers the id of one of them. */
 export async function fillPosts(
   settings: DatabaseSettings,
-  { posts, authors }: { posts: number; authors: readonly string[] },
+  { posts, authors, inAThread = USUAL }: Posts,
 ): Promise<string> {
-  const threads = posts / IN_A_THREAD;
+  const threads = posts / inAThread;
   const texts = await Promise.all(Array.from({ length: 50 }, (_, n) => textOf(n)));
   await fill(settings, [
-    [THREAD, threadsIn(threads)],
-    [POST, postsIn(posts, { texts, authors })],
+    [THREAD, threadsIn(threads, inAThread)],
+    [POST, postsIn(posts, { texts, authors, inAThread })],
   ]);
   return idOf('t', Math.floor(threads / 2));
+}
+
+interface Posts {
+  readonly posts: number;
+  readonly authors: readonly string[];
+  readonly inAThread?: number;
 }
 
 interface Text {
@@ -52,23 +58,23 @@ async function textOf(n: number): Promise<Text> {
   return { text, html: await asHtml(text) };
 }
 
-function* threadsIn(threads: number): Generator<Row> {
+function* threadsIn(threads: number, inAThread: number): Generator<Row> {
   for (let n = 0; n < threads; n++) {
-    const last = timeOf(n * IN_A_THREAD + IN_A_THREAD - 1);
-    const first = timeOf(n * IN_A_THREAD);
-    yield [idOf('t', n), SPACE, `Question ${n} of a ward`, IN_A_THREAD, IN_A_THREAD, last, first, 1];
+    const last = timeOf(n * inAThread + inAThread - 1);
+    const first = timeOf(n * inAThread);
+    yield [idOf('t', n), SPACE, `Question ${n} of a ward`, inAThread, inAThread, last, first, 1];
   }
 }
 
 function* postsIn(
   posts: number,
-  { texts, authors }: { texts: readonly Text[]; authors: readonly string[] },
+  { texts, authors, inAThread }: Required<Omit<Posts, 'posts'>> & { readonly texts: readonly Text[] },
 ): Generator<Row> {
   for (let n = 0; n < posts; n++) {
     const { text, html } = texts[n % texts.length] ?? { text: '', html: '' };
     const words = extraWords(n);
-    const thread = idOf('t', Math.floor(n / IN_A_THREAD));
-    const number = (n % IN_A_THREAD) + 1;
+    const thread = idOf('t', Math.floor(n / inAThread));
+    const number = (n % inAThread) + 1;
     const author = authors[n % authors.length] ?? '';
     yield [idOf('m', n), thread, number, author, text + words, html, RENDERER, timeOf(n), 1];
   }

@@ -18,6 +18,7 @@ import { clinicWords } from './clinic-words.js';
 import { mentionWords } from './mention-words.js';
 import { pagesOf } from './page-links.js';
 import { momentOf, NAMELESS, NOT_URGENT } from './discussion-words.js';
+import { stancesOf } from './stance-words.js';
 import type { Traces } from './thread-traces.js';
 import { anchorsFor, elsewhereWords, hrefOfPost, movedWords, originWords } from './trace-words.js';
 
@@ -54,6 +55,7 @@ export function threadPage(facts: ThreadFacts) {
     back: { href: `/discussion?space=${space.id}`, text: space.name },
     says: saysOf(facts),
     unread: firstUnread(thread),
+    latest: latestOf(thread, page, pages),
     clinic: facts.clinic && clinicWords(facts.clinic, facts.personId),
     clinicHref: clinicHref(facts),
     answer: answerOf(thread),
@@ -110,6 +112,12 @@ function answerOf({ id, answerNumber }: ThreadRow) {
   return { href: hrefOfPost(id, answerNumber), text: `See the answer: post ${answerNumber}` };
 }
 
+/** Where there are many pages, the end of them is one press away and not below the twentieth post. */
+function latestOf({ id, lastNumber }: ThreadRow, page: number, pages: number) {
+  if (page >= pages) return undefined;
+  return { href: hrefOfPost(id, lastNumber), text: 'Go to the last post' };
+}
+
 /** Where somebody goes on who has read some of it. */
 function firstUnread({ id, firstUnread: first, unread, readNumber }: ThreadRow) {
   if (readNumber === 0 || first === null) return undefined;
@@ -156,25 +164,6 @@ function endorsedWords(endorsements: readonly EndorsementRow[]): string | undefi
 
 function answersWords(threadId: string, number: number) {
   return { text: `in reply to ${number}`, href: hrefOfPost(threadId, number) };
-}
-
-function stancesOf({ stance, lettersSince }: ThreadRow) {
-  const letters = { value: 'letters', text: 'Mail me when somebody answers here' };
-  const follow = { value: 'following', text: 'Follow' };
-  const mute = { value: 'muted', text: 'Mute' };
-  const stop = { value: 'none', text: 'Stop following' };
-  if (stance === 'following' && lettersSince !== null)
-    return {
-      says: 'You follow this conversation, and get a letter when somebody answers.',
-      acts: [{ value: 'no-letters', text: 'Stop the letters' }, stop, mute],
-    };
-  if (stance === 'following') return { says: 'You follow this conversation.', acts: [letters, stop, mute] };
-  if (stance === 'muted')
-    return {
-      says: 'You hear nothing of this conversation.',
-      acts: [{ value: 'none', text: 'Hear of it again' }],
-    };
-  return { says: undefined, acts: [follow, letters, mute] };
 }
 
 function writeWords({ thread, space, posts, page, written }: ThreadFacts) {
