@@ -50,6 +50,31 @@ describe('captions in browsers', () => {
     return page;
   };
 
+  it.each([1280, 360])('are let to somebody without script too, at %s pixels', async (width) => {
+    const { amina, ben } = room.cast;
+    await room.inside(ben);
+    const page = await browser.newPage({ width, script: false });
+    const value = (await room.server.signedIn(amina.id)).cookie('wh_session');
+    await page.context().addCookies([{ name: 'wh_session', value, url: room.server.url }]);
+    await page.goto(`${room.server.url}/sessions/${room.clinic}/live`);
+
+    await page.getByText('Somebody who is here', { exact: true }).click();
+    await page.getByLabel('Who', { exact: true }).selectOption({ label: 'Ben Carter' });
+    if (SHOTS) await page.screenshot({ path: `${SHOTS}/captioner-${width}.png`, fullPage: true });
+    const wide = await overflow(page);
+    await page.getByRole('button', { name: 'Let them write captions' }).click();
+    await page.getByText('Writes captions', { exact: true }).waitFor();
+
+    // axe needs script, which puts this part away: it is looked at as it was.
+    const withScript = await enter(amina, width);
+    await withScript.evaluate(
+      `Object.assign(document.getElementById('one-person'), { hidden: false, open: true })`,
+    );
+    expect([wide, await axe(withScript)]).toEqual([0, []]);
+    for (const one of [page, withScript]) await one.close();
+    room.closeSeats();
+  });
+
   it('are typed by one and read by all, and somebody else may be let to type them', async () => {
     const { amina, ben } = room.cast;
     const [host, phone] = [await enter(amina), await enter(ben, 360)];

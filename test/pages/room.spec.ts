@@ -137,8 +137,34 @@ describe('the page of a live room, without script', () => {
       'polls/end',
       'checklist',
       'presenters',
+      'captioners',
     ])
       expect([act, (await ben.submit(`${live}/${act}`)).status]).toEqual([act, 403]);
+  });
+
+  it('lets somebody write captions, and no more, and takes somebody out, by a form', async () => {
+    const [amina, ben] = [await as(room.cast.amina), await as(room.cast.ben)];
+    const [, joan] = await room.inside(room.cast.ben, room.cast.joan);
+    const form = async () => (await ben.get(live)).html.includes('What is said, a sentence at a time');
+    const may = { personId: room.cast.ben.id, may: 'true' };
+    const offered = (await amina.get(live)).html;
+
+    expect((await ben.submit(`${live}/captions`, { text: 'Too early' })).status).toBe(403);
+    await amina.submit(`${live}/captioners`, may);
+    const isLet = await form();
+    await ben.submit(`${live}/captions`, { text: 'Good morning.' });
+    const seen = (await amina.get(live)).html;
+    await amina.submit(`${live}/captioners`, { ...may, may: 'false' });
+    await amina.submit(`${live}/removals`, { personId: room.cast.joan.id });
+    await joan!.until(() => joan!.notices.length === 1);
+
+    expect(offered).toMatch(/<option value="\w+">Ben Carter<\/option>/);
+    expect([isLet, seen.includes('Good morning.'), seen.includes('Ben Carter, writes captions')]).toEqual([
+      ...[true, true, true],
+    ]);
+    expect((await ben.submit(`${live}/captions`, { text: 'Too late' })).status).toBe(403);
+    expect((await amina.submit(`${live}/captioners`)).status).toBe(422);
+    expect(joan!.notices.map(({ kind }) => kind)).toEqual(['removed']);
   });
 
   it('lets in who asks at the door', async () => {

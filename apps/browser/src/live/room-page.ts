@@ -85,6 +85,8 @@ export function openRoom<L extends LineTo>(page: HTMLElement, opened: Opened<L>)
     (name, value) => line.ask(name, value),
     () => line.isUp(),
   );
+  // Beside each name stands the same, and more.
+  show('one-person', false);
   offerReactions(act);
   if (isHost) offerTimer(act);
   window.setInterval(tick, 1000);

@@ -1,5 +1,5 @@
 import type { SeenCase } from '#cases';
-import { itemNameOf } from '#live';
+import { itemNameOf, type RoomSnapshot } from '#live';
 import { nameOfCase } from '../cases/case-words.js';
 import type { RoomFacts } from './room-reading.js';
 
@@ -24,6 +24,7 @@ export function hostPart({ session, room }: RoomFacts, cases: readonly SeenCase[
     })),
     canOpenPoll: !room.poll?.isOpen,
     presenters: Object.values(room.people).filter(({ part }) => part === 'Presenter'),
+    people: peopleToChoose(room),
     cases: cases.map(({ row }) => ({ id: row.id, name: nameOfCase(row) })),
     isCaseOn: room.caseOn !== null,
     rehearsal: `/sessions/${session.id}/live/rehearsal`,
@@ -34,4 +35,14 @@ export function hostPart({ session, room }: RoomFacts, cases: readonly SeenCase[
       isTicked: backstage?.ticked.includes(id) ?? false,
     })),
   };
+}
+
+/** By name, and who of them writes captions already. */
+function peopleToChoose({ people, captioners }: RoomSnapshot) {
+  return Object.values(people)
+    .map(({ personId, name }) => ({
+      value: personId,
+      text: captioners.includes(personId) ? `${name}, writes captions` : name,
+    }))
+    .sort((a, b) => a.text.localeCompare(b.text));
 }

@@ -6,6 +6,10 @@ import { z } from 'zod';
 import { back, read } from './room-forms.controller.js';
 
 const Person = z.object({ personId: z.string().min(1), yes: z.enum(['true', 'false']).catch('true') });
+const Captioner = z.object({
+  personId: z.string().min(1, 'Choose a person'),
+  may: z.enum(['true', 'false']).catch('true'),
+});
 const Poll = z.object({ question: z.string(), options: many(z.string().max(200)) });
 const Tick = z.object({ item: z.string().max(40), ticked: z.enum(['true', 'false']).catch('true') });
 
@@ -46,6 +50,14 @@ export class RoomHostController {
   @Post('removals')
   async remove(@Who() actor: Actor, @Param('id') id: string, @Body() body: Typed) {
     return this.change(actor, id, () => ({ is: 'remove', personId: read(Person, body).personId }));
+  }
+
+  @Post('captioners')
+  async letCaption(@Who() actor: Actor, @Param('id') id: string, @Body() body: Typed) {
+    return this.change(actor, id, () => {
+      const { personId, may } = read(Captioner, body);
+      return { is: 'captioner', personId, may: may === 'true' };
+    });
   }
 
   @Post('presenters')
