@@ -8,6 +8,8 @@ import type { DatabaseSettings } from '#database';
 export interface ServerProcess {
   readonly url: string;
   readonly pid: number;
+  /** All that it wrote to stdout and stderr. */
+  said(): string;
   end(signal: NodeJS.Signals): Promise<void>;
 }
 
@@ -30,10 +32,11 @@ export async function startProcess(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  await opened(child);
+  const said = await opened(child);
   return {
     url: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
+    said: () => said.join('\n'),
     end: async (signal) => {
       const gone = once(child, 'exit');
       child.kill(signal);
@@ -42,8 +45,8 @@ export async function startProcess(
   };
 }
 
-/** Resolves when the server says that it is open; rejects with what it said if it ends first. */
-async function opened(child: ChildProcess): Promise<void> {
+/** Resolves when the server says that it is open, with all that it says from then on too; rejects if it ends first. */
+async function opened(child: ChildProcess): Promise<readonly string[]> {
   const said: string[] = [];
   child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
   const isOpen = new Promise<void>((resolve) => {
@@ -57,6 +60,7 @@ async function opened(child: ChildProcess): Promise<void> {
   });
   await Promise.race([isOpen, hasEnded]);
   hasEnded.catch(() => undefined);
+  return said;
 }
 
 export async function freePort(): Promise<number> {
