@@ -1,4 +1,6 @@
 import { Reader, sql } from '#database';
+import { SYSTEM } from '#kernel';
+import { People } from '#people';
 import { castOf, type Cast, type Member } from '../../../test/support/cast.js';
 import { ENGINES } from '../../../test/support/databases.js';
 import { openHouse, type House } from '../../../test/support/house.js';
@@ -52,6 +54,26 @@ describe.each(ENGINES)('mentions on %s', (engine) => {
     (await house.get(MentionQueries).between(who.id, threadId, { from: 1, to: 20 })).map(
       ({ name, isMe }) => `${name}${isMe ? ' (me)' : ''}`,
     );
+
+  it('know a name with accents by capitals, and without them', async () => {
+    const job = {
+      organisationId: cast.places.elmHouse,
+      roleId: 'staff-nurse',
+      accessLevel: 'member',
+    } as const;
+    const name = 'Élodie D’Été';
+    const id = await house.get(People).add(SYSTEM, { name, email: 'elodie@northmoor.example', ...job });
+    const offered = async (typed: string) =>
+      (await house.get(CallableQueries).beginningWith('everybody', typed)).map((one) => one.name);
+    for (const typed of ['É', 'é', 'élo', 'ELO', 'd’ét', "d'e"]) expect(await offered(typed)).toContain(name);
+    expect(await offered('%')).toEqual([]);
+
+    for (const called of ['@Élodie D’Été', '@ÉLODIE D’ÉTÉ', "@elodie d'ete"]) {
+      const { threadId } = await say(cast.ben, `${called}, what now?`);
+      expect(await shown(cast.joan, threadId)).toEqual([name]);
+    }
+    expect(await house.get(ThreadNewsQueries).of([id], new Date(0))).toHaveLength(3);
+  });
 
   it('tell somebody by name, who does not follow, until they have read it', async () => {
     const { threadId } = await say(cast.ben, 'What do you think, @amina rahman? I am lost.');

@@ -1,3 +1,5 @@
+import { foldedName } from '#kernel';
+
 /** Names have few words; "Additional Professional Scientific and Technical" has five. */
 const MOST_WORDS = 6;
 const MOST_CALLED = 20;
@@ -22,7 +24,5 @@ function startsOf(after: string): string[] {
   });
 }
 
-/** As names are compared: letters as they are said, whichever way they are typed. */
-export function sameName(name: string): string {
-  return name.normalize('NFC').toLowerCase().replace(/’/g, "'");
-}
+/** As names are compared: as they are said, with capitals and accents or without. People are kept with theirs (`sort_name`). */
+export const sameName = foldedName;

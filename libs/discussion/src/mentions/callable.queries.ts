@@ -37,21 +37,21 @@ export class CallableQueries {
 
   /** People first, whose names begin with what is typed; what is typed is never a sign to the engine. */
   async beginningWith(spaceId: string, typed: string): Promise<Callable[]> {
-    const begun = typed.trim().replace(/[%_\\]/g, '');
+    const begun = sameName(typed.replace(/[%_\\]/g, ''));
     if (begun === '') return [];
     const rows = await this.reader.rows<{ id: string; name: string }>(sql`
       select id as "id", name as "name" from person where left_at is null
-        and (lower(name) like ${`${begun.toLowerCase()}%`} or lower(name) like ${`% ${begun.toLowerCase()}%`})
+        and (sort_name like ${`${begun}%`} or sort_name like ${`% ${begun}%`})
       order by sort_name, id limit ${MOST_LOOKED_AT}`);
     const people = await this.whoMayRead(spaceId, rows);
-    const groups = (await this.groups()).filter(({ name }) => sameName(name).startsWith(sameName(begun)));
+    const groups = (await this.groups()).filter(({ name }) => sameName(name).startsWith(begun));
     return [...people, ...groups].slice(0, MOST_OFFERED);
   }
 
   private async people(spaceId: string, names: readonly string[]): Promise<Callable[]> {
     const rows = await this.reader.rows<{ id: string; name: string }>(sql`
       select id as "id", name as "name" from person where left_at is null
-        and (name in (${join([...names])}) or lower(name) in (${join(names.map(sameName))}))
+        and sort_name in (${join(names.map(sameName))})
       order by id`);
     return this.whoMayRead(spaceId, rows);
   }
