@@ -115,6 +115,29 @@ describe.each(ENGINES)('looking after the discussion on %s', (engine) => {
     );
   });
 
+  it('draws a decision that cannot be taken again, with what was typed and what is wrong at its field', async () => {
+    await ben.submit(`${answered}/report`, { reason: 'Unkind' });
+    const path =
+      /action="(\/discussion\/queue\/[^"]+)"/.exec((await amina.get('/discussion/queue')).html)?.[1] ?? '';
+    const id = path.slice(path.lastIndexOf('/') + 1);
+    const typed = `We <b>spoke</b> ${'at length '.repeat(120)}`;
+
+    const long = await amina.submit(path, { outcome: typed, act: 'keep' });
+
+    expect(long.status).toBe(422);
+    expect(long.html).toContain(`href="#outcome-${id}"`);
+    expect(long.html).toContain(`value="We &lt;b&gt;spoke&lt;/b&gt; at length`);
+    expect(long.html).toMatch(new RegExp(`id="outcome-${id}"[^>]*aria-describedby="outcome-${id}-error"`));
+    expect(text(long.html)).toContain('Keep it to 1000 letters or fewer');
+    expect((await joan.submit(path, { outcome: typed, act: 'keep' })).status).toBe(403);
+    await amina.submit(path, { outcome: 'We spoke.', act: 'keep' });
+    const late = await amina.submit(path, { outcome: 'Again', act: 'remove' });
+    expect([late.status, text(late.html).includes('Somebody else has decided this already.')]).toEqual([
+      409,
+      true,
+    ]);
+  });
+
   it('tells a moderator who asks a name that is not shown, and all moderators that they asked', async () => {
     const words = { spaceId: 'everybody', title: 'Afraid', text: 'Is that normal?', isAnonymous: true };
     const { postId } = await server.get(Conversations).begin(cast.priya.actor, words);

@@ -66,7 +66,11 @@ describe.each(ENGINES)('the first posts of a new member on %s', (engine) => {
 
   it('are refused with a reason that its writer reads, and stay out', async () => {
     await ben.submit('/discussion/new', QUESTION);
-    expect((await decide(amina, 'refuse')).status).toBe(422);
+    const silent = await decide(amina, 'refuse');
+    expect(silent.status).toBe(422);
+    expect(wordsOf(silent.html)).toMatch(/There is a problem Say why, for whoever wrote it .*Night pain/);
+    const long = await decide(amina, 'refuse', 'Please '.repeat(200));
+    expect(long.html).toContain('value="Please Please');
 
     await decide(amina, 'refuse', 'Please ask your hub.');
 

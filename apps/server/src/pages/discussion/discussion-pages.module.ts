@@ -12,7 +12,7 @@ import { NewsController } from './news.controller.js';
 import { PostFilesController } from './post-files.controller.js';
 import { PostReading } from './post-reading.js';
 import { PostController } from './post.controller.js';
-import { NameController, QueueController, QueueReading } from './queue.controller.js';
+import { NameController, QueueController, QueueDrawing, QueueReading } from './queue.controller.js';
 import { ReplyController } from './reply.controller.js';
 import { SearchController } from '../search/search.controller.js';
 import { SpacesController } from './spaces.controller.js';
@@ -47,6 +47,14 @@ import { ThreadReading, ThreadSetting } from './thread-reading.js';
     StanceController,
     ThreadController,
   ],
-  providers: [PostReading, QueueReading, ThreadPosts, ThreadReading, ThreadSetting, ThreadTraces],
+  providers: [
+    PostReading,
+    QueueDrawing,
+    QueueReading,
+    ThreadPosts,
+    ThreadReading,
+    ThreadSetting,
+    ThreadTraces,
+  ],
 })
 export class DiscussionPagesModule {}

@@ -1,10 +1,12 @@
 import { HeldPostQueries, HeldPosts, type HeldRow } from '#discussion';
-import { seeOther, shown, Who, type Typed } from '#http';
+import { orRefused, seeOther, shown, Who, type Typed } from '#http';
 import { isSignedIn, type Actor } from '#kernel';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Site } from '../../setup/site.js';
 import { textOf } from '../form-words.js';
 import { momentOf } from './discussion-words.js';
+import { QueueDrawing } from './queue.controller.js';
+import { refusedOf } from './queue.page.js';
 
 /** First posts: what waits of one's own, and what a moderator decides. */
 @Controller('discussion')
@@ -12,6 +14,7 @@ export class HeldController {
   constructor(
     private readonly queries: HeldPostQueries,
     private readonly held: HeldPosts,
+    private readonly drawing: QueueDrawing,
     private readonly site: Site,
   ) {}
 
@@ -29,11 +32,15 @@ export class HeldController {
   @Post('waiting/:id')
   async decide(@Who() actor: Actor, @Param('id') id: string, @Body() typed: Typed) {
     const isAllowed = typed['act'] === 'allow';
-    await this.held.decide(actor, { id, isAllowed, outcome: textOf(typed['outcome']) });
-    return seeOther('/discussion/queue', {
-      kind: 'success',
-      text: isAllowed ? 'Posted.' : 'Not posted. Whoever wrote it can read what you wrote.',
-    });
+    const outcome = textOf(typed['outcome']);
+    return orRefused(
+      async () => {
+        await this.held.decide(actor, { id, isAllowed, outcome });
+        const text = isAllowed ? 'Posted.' : 'Not posted. Whoever wrote it can read what you wrote.';
+        return seeOther('/discussion/queue', { kind: 'success', text });
+      },
+      (refusal) => this.drawing.draw(actor, refusedOf(id, outcome, refusal)),
+    );
   }
 
   @Post('first-posts')

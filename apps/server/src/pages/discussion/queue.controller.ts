@@ -1,12 +1,12 @@
 import { ClinicQuestionQueries } from '#clinic-questions';
 import { HeldPostQueries, NamesAsked, PostReports, ReportQueries, SpaceQueries } from '#discussion';
-import { seeOther, shown, Who, type Typed } from '#http';
+import { orRefused, seeOther, shown, Who, type Typed } from '#http';
 import { authorise, isSignedIn, type Actor } from '#kernel';
 import { Body, Controller, Get, Injectable, Param, Post } from '@nestjs/common';
 import { Site } from '../../setup/site.js';
 import { textOf } from '../form-words.js';
 import { PostReading } from './post-reading.js';
-import { queuePage, reportedPage } from './queue.page.js';
+import { queuePage, refusedOf, reportedPage, type QueueRefused } from './queue.page.js';
 
 const ONLY_MODERATORS = 'This is for those who look after a space.';
 
@@ -35,30 +35,47 @@ export class QueueReading {
   }
 }
 
+/** Draws the queue; also with what was typed and could not be taken, in its place. */
+@Injectable()
+export class QueueDrawing {
+  constructor(
+    private readonly reading: QueueReading,
+    private readonly site: Site,
+  ) {}
+
+  async draw(actor: Actor, refused?: QueueRefused) {
+    const waiting = await this.reading.of(actor);
+    const facts = { ...waiting, refused, timeZone: this.site.timeZone };
+    return shown('discussion/queue', queuePage(facts), refused?.status ?? 200);
+  }
+}
+
 /** What was reported, for those who decide it; and what came of it, for those who reported it. */
 @Controller('discussion')
 export class QueueController {
   constructor(
-    private readonly reading: QueueReading,
+    private readonly drawing: QueueDrawing,
     private readonly queries: ReportQueries,
     private readonly reports: PostReports,
     private readonly site: Site,
   ) {}
 
   @Get('queue')
-  async queue(@Who() actor: Actor) {
-    const waiting = await this.reading.of(actor);
-    return shown('discussion/queue', queuePage({ ...waiting, timeZone: this.site.timeZone }));
+  queue(@Who() actor: Actor) {
+    return this.drawing.draw(actor);
   }
 
   @Post('queue/:id')
   async decide(@Who() actor: Actor, @Param('id') reportId: string, @Body() typed: Typed) {
     const outcome = textOf(typed['outcome']);
-    await this.reports.decide(actor, { reportId, outcome, isRemoved: typed['act'] === 'remove' });
-    return seeOther('/discussion/queue', {
-      kind: 'success',
-      text: 'Decided. The person who reported it can read what you wrote.',
-    });
+    return orRefused(
+      async () => {
+        await this.reports.decide(actor, { reportId, outcome, isRemoved: typed['act'] === 'remove' });
+        const text = 'Decided. The person who reported it can read what you wrote.';
+        return seeOther('/discussion/queue', { kind: 'success', text });
+      },
+      (refusal) => this.drawing.draw(actor, refusedOf(reportId, outcome, refusal)),
+    );
   }
 
   @Get('reported')

@@ -1,6 +1,7 @@
 import type { WishRow } from '#clinic-questions';
 import type { DeedRow, HeldRow, ReportRow } from '#discussion';
-import { counted } from '#kernel';
+import { statusOf } from '#http';
+import { counted, type DomainError } from '#kernel';
 import { momentOf, NAMELESS } from './discussion-words.js';
 import { postPath } from './post.page.js';
 
@@ -12,7 +13,25 @@ interface QueueFacts {
   readonly held: readonly HeldRow[];
   /** What should go to a clinic. */
   readonly wishes: readonly WishRow[];
+  /** What a moderator decided, and could not be taken as it was. */
+  readonly refused: QueueRefused | undefined;
   readonly timeZone: string;
+}
+
+export interface QueueRefused {
+  /** Of the report or the first post that it was about. */
+  readonly id: string;
+  readonly outcome: string;
+  /** Nothing where the mistake is none of the field's. */
+  readonly atField: string | undefined;
+  readonly message: string;
+  readonly status: number;
+}
+
+export function refusedOf(id: string, outcome: string, refusal: DomainError): QueueRefused {
+  const atField = refusal.fields.find(({ field }) => field === 'outcome')?.message;
+  const status = statusOf(refusal.kind);
+  return { id, outcome, atField, message: atField ?? refusal.message, status };
 }
 
 const DEEDS: Readonly<Record<string, string>> = {
@@ -30,8 +49,11 @@ const DEEDS: Readonly<Record<string, string>> = {
   'thread-unpinned': 'unpinned',
 };
 
-export function queuePage({ open, decided, deeds, wishes, held, timeZone }: QueueFacts) {
+export function queuePage({ open, decided, deeds, wishes, held, refused, timeZone }: QueueFacts) {
   return {
+    errors: refused && [
+      { text: refused.message, href: refused.atField ? `#outcome-${refused.id}` : '#maincontent' },
+    ],
     title: 'Posts to look at',
     back: { href: '/discussion', text: 'Discussion' },
     says:
@@ -40,10 +62,12 @@ export function queuePage({ open, decided, deeds, wishes, held, timeZone }: Queu
         : `${counted(open.length, 'report waits', 'reports wait')} for you.`,
     open: open.map((report) => ({
       ...reportLine(report, timeZone),
+      ...decisionOf(report.id, refused),
       mine: report.isMine ? 'You wrote this yourself: somebody else decides it.' : undefined,
     })),
     held: held.map(({ id, title, spaceName, threadId, text, author, heldAt }) => ({
       ...{ id, title, text, author: author ?? NAMELESS },
+      ...decisionOf(id, refused),
       where: `${threadId === null ? 'A new conversation' : 'An answer'} in ${spaceName}, ${momentOf(heldAt, timeZone)}`,
     })),
     wishes: wishes.map(({ threadId, title, wishedAt }) => {
@@ -54,6 +78,16 @@ export function queuePage({ open, decided, deeds, wishes, held, timeZone }: Queu
       by: `${report.decidedBy ?? 'Somebody'} ${report.status === 'removed' ? 'took it away' : 'let it stand'}: ${report.outcome}`,
     })),
     deeds: deeds.map((deed) => deedLine(deed, timeZone)),
+  };
+}
+
+/** What was typed into its field, and what is wrong with that. */
+function decisionOf(id: string, refused: QueueRefused | undefined) {
+  const isThis = refused?.id === id;
+  return {
+    field: `outcome-${id}`,
+    outcome: isThis ? refused.outcome : '',
+    error: isThis ? refused.atField : undefined,
   };
 }
 
