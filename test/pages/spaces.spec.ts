@@ -53,6 +53,20 @@ describe.each(ENGINES)('spaces on %s', (engine) => {
     expect(list).toContain('Night shifts Nursing and Midwifery Registered');
   });
 
+  it('are opened for whole tiers at a tick, and for single groups beside them', async () => {
+    const form = wordsOf((await oli.get('/discussion/spaces/new')).html);
+    expect(form).toContain('Non-clinical Administrative and Clerical, Estates and Ancillary');
+    const id = await opened({ kind: 'role-group', tiers: ['non-clinical'], staffGroups: ['03', '08'] });
+
+    expect(await seenBy(id)).toEqual(['Ben', 'Priya', 'Joan', 'Oli']);
+    const { staffGroups } = await server.get(SpaceQueries).find(cast.oli.actor, id);
+    expect([...staffGroups].sort()).toEqual(['03', '08', '09']);
+    const again = await oli.submit('/discussion/spaces/new', { kind: 'role-group', tiers: ['volunteers'] });
+    expect(again.html).toMatch(/value="volunteers" checked/);
+    const made = { ...NEW, kind: 'role-group', tiers: ['made-up'] };
+    expect((await oli.submit('/discussion/spaces/new', made)).status).toBe(422);
+  });
+
   it('are drawn again with what was typed where something is missing', async () => {
     const forNobody = await oli.submit('/discussion/spaces/new', { name: 'Nights', about: 'For us' });
     expect([forNobody.status, forNobody.html.includes('Choose who sees it')]).toEqual([422, true]);

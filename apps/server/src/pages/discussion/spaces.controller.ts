@@ -12,7 +12,7 @@ import { authorise, type Actor, type FieldError } from '#kernel';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { listOf, textOf } from '../form-words.js';
 import { faultsIn } from './post.form.js';
-import { newSpacePage, spacePage, spacesPage } from './spaces.page.js';
+import { groupsOfTiers, newSpacePage, spacePage, spacesPage } from './spaces.page.js';
 
 /** Opening, renaming and closing spaces: for coordinators. */
 @Controller('discussion/spaces')
@@ -97,6 +97,6 @@ function draftOf(typed: Typed): SpaceDraft {
     about: textOf(typed['about']),
     kind: textOf(typed['kind']),
     seriesId: seriesId === '' ? null : seriesId,
-    staffGroups: listOf(typed['staffGroups']),
+    staffGroups: [...new Set([...groupsOfTiers(listOf(typed['tiers'])), ...listOf(typed['staffGroups'])])],
   };
 }

@@ -6,7 +6,9 @@ import {
   TIER_NAMES,
   tierOf,
   type FieldError,
+  TIERS,
   type StaffGroup,
+  type Tier,
 } from '#kernel';
 import { formWords, listOf } from '../form-words.js';
 
@@ -44,7 +46,7 @@ interface NewSpaceFacts {
 }
 
 export function newSpacePage({ typed, errors, series }: NewSpaceFacts) {
-  const form = formWords(['name', 'about', 'kind', 'seriesId', 'staffGroups'], typed, errors);
+  const form = formWords(['name', 'about', 'kind', 'seriesId', 'tiers', 'staffGroups'], typed, errors);
   return {
     title: 'Open a space',
     back: { href: '/discussion/spaces', text: 'Spaces' },
@@ -56,7 +58,19 @@ export function newSpacePage({ typed, errors, series }: NewSpaceFacts) {
     hasSeries: series.length > 0,
     groups: STAFF_GROUPS.map(groupChoice),
     chosen: listOf(typed['staffGroups']),
+    tiers: TIERS.map(tierChoice),
+    chosenTiers: listOf(typed['tiers']),
   };
+}
+
+/** The groups of a tier, all at once. */
+export function groupsOfTiers(tiers: readonly string[]): StaffGroup[] {
+  return STAFF_GROUPS.filter((code) => tiers.includes(tierOf(code)));
+}
+
+function tierChoice(tier: Tier) {
+  const groups = groupsOfTiers([tier]).map((code) => STAFF_GROUP_NAMES[code]);
+  return { value: tier, text: TIER_NAMES[tier], hint: { text: groups.join(', ') } };
 }
 
 function groupChoice(code: StaffGroup) {
