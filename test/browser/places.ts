@@ -157,7 +157,6 @@ const COORDINATORS = [
   '/sessions/:id/register/parts/:row',
   '/reports',
   '/reports/cases',
-  '/reports/cases?sharing=true',
   '/reports/indicators',
   '/reports/reach',
   '/reports/table',

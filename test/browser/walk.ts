@@ -24,7 +24,7 @@ const MORE: Readonly<Record<string, number>> = {
   '/cases/:id': 4,
   '/discussion/:id': 6,
   '/discussion/posts/:id': 6,
-  '/sessions/:id': 4,
+  '/sessions/:id': 6,
 };
 
 /**

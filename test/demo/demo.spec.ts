@@ -122,6 +122,33 @@ describe('the demonstration network', () => {
     expect(cast.map(({ name }) => name)).toEqual(expect.arrayContaining(CAST.map(({ name }) => name)));
   });
 
+  it('has a question that came back from a clinic, and one that is on its way to the next', async () => {
+    const questions = await house.get(Reader).rows<{
+      status: string;
+      signed: string | null;
+      ahead: number;
+    }>(sql`
+      select c.status as "status", p.signed as "signed",
+        case when s.starts_at > ${+AUTUMN} then 1 else 0 end as "ahead"
+      from clinic_question q join case_record c on c.id = q.case_id join session s on s.id = c.session_id
+        left join thread_post p on p.id = q.post_id and p.thread_id = q.thread_id order by q.id`);
+
+    expect(questions).toEqual([
+      { status: 'recommended', signed: 'The clinic', ahead: 0 },
+      { status: 'submitted', signed: null, ahead: 1 },
+    ]);
+  });
+
+  it('has a case at nearly every stage, one with a document, and something for moderators to look at', async () => {
+    const cases = await count(sql`select status as "word", count(*) as "n" from case_record group by status`);
+    const things = await count(sql`select 'files' as "word", count(*) as "n" from attachment
+      union all select 'wishes', count(*) from clinic_wish union all select 'reports', count(*) from post_report
+      union all select 'lessons', count(*) from case_lesson union all select 'endorsed', count(*) from post_endorsement`);
+
+    expect(cases).toEqual({ accepted: 2, draft: 1, 'followed-up': 1, held: 1, recommended: 1, submitted: 2 });
+    expect(things).toEqual({ files: 1, wishes: 1, reports: 1, lessons: 2, endorsed: 1 });
+  });
+
   it('concludes every attendance from evidence', async () => {
     const unfounded = await house.get(Reader).rows(sql`
       select a.id from attendance a where not exists (select 1 from evidence e

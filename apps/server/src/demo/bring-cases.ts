@@ -1,10 +1,12 @@
 import {
   CaseDrafts,
+  CaseFiles,
   CaseLessons,
   LessonSharing,
   CaseLife,
   CaseReviews,
   CaseSubmissions,
+  CaseViews,
   CaseWriting,
   FollowUps,
   FollowUpsByTheClock,
@@ -12,11 +14,23 @@ import {
   RecommendationQueries,
   Recommendations,
 } from '#cases';
-import { ACCEPTED, ANSWERED, BEGUN, LESSON, WAITING, type DemoCase } from './data/cases.js';
+import {
+  ACCEPTED,
+  ANSWERED,
+  BEGUN,
+  HELD,
+  LESSON,
+  NEXT_LESSON,
+  WAITING,
+  type DemoCase,
+} from './data/cases.js';
+import { DIARY } from './data/clinic-questions.js';
+import { Paper } from '../pdf/paper.js';
 import { DAY, later, MINUTE, WEEK, type Stage } from './stage.js';
 import type { DemoNetwork } from './write-network.js';
 import type { Planned } from './write-programme.js';
 
+const PROMISED = { isPromised: true, isChecked: true };
 const CLINICS = 'Children’s palliative care case clinic';
 
 /** A case that was accepted for a clinic of the past, before that clinic was held. */
@@ -49,25 +63,27 @@ export async function bringToPastClinic(
   return { id, clinic };
 }
 
-/** Four cases: one answered and followed up, one ahead, one that waits for a reviewer, one begun. */
+/** Five cases: one answered and followed up, one ahead, one that waits for a reviewer, one held, one begun. */
 export async function bringCases(
   stage: Stage,
   network: DemoNetwork,
   { sessions, brought }: { sessions: readonly Planned[]; brought: Brought | undefined },
 ): Promise<void> {
   const ahead = clinicsAmong(sessions).find(({ startsAt }) => startsAt > later(stage.now, DAY));
+  const drafted = ahead && (await withDiary(stage, network));
   await stage.together(async () => {
     if (brought) await answered(stage, network, brought);
-    if (ahead) await accepted(stage, network, ahead);
+    if (drafted) await accepted(stage, network, { id: drafted, session: ahead.id });
     stage.at(later(stage.now, -2 * DAY));
     await sent(stage, network, WAITING);
+    await held(stage, network);
     stage.at(later(stage.now, -DAY));
     await begun(stage, network, BEGUN);
   });
   stage.at(stage.now);
 }
 
-function clinicsAmong(sessions: readonly Planned[]): Planned[] {
+export function clinicsAmong(sessions: readonly Planned[]): Planned[] {
   return sessions.filter(({ title }) => title.startsWith(CLINICS));
 }
 
@@ -81,6 +97,7 @@ async function answered(stage: Stage, network: DemoNetwork, { id, clinic }: Brou
   await toldWhatHappened(stage, network, id);
   const lesson = await stage.get(CaseLessons).add(amina, { id }, LESSON);
   await stage.get(LessonSharing).share(network.cast.oli.actor, lesson);
+  await stage.get(CaseLessons).add(amina, { id }, NEXT_LESSON);
 }
 
 async function recommended(stage: Stage, { cast }: DemoNetwork, id: string): Promise<void> {
@@ -105,18 +122,41 @@ async function toldWhatHappened(stage: Stage, { cast }: DemoNetwork, id: string)
   await stage.get(FollowUps).answer(cast.ben.actor, { id }, { told, happened: ANSWERED.happened });
 }
 
-async function accepted(stage: Stage, network: DemoNetwork, { id: session }: Planned): Promise<void> {
+/** A draft with a page: drawing one takes as long as a hundred acts, and nothing waits for it. */
+async function withDiary(stage: Stage, network: DemoNetwork): Promise<string> {
   stage.at(later(stage.now, -5 * DAY));
-  const id = await sent(stage, network, ACCEPTED);
+  const id = await begun(stage, network, ACCEPTED);
+  const paper = await Paper.begin({ title: DIARY.title, author: 'Elm House', at: stage.now });
+  paper.heading(DIARY.title);
+  paper.table({ columns: DIARY.columns, rows: DIARY.lines });
+  const file = { fileName: `${DIARY.title}.pdf`, bytes: await paper.bytes() };
+  await stage.get(CaseFiles).add(network.cast[ACCEPTED.by].actor, id, { file, alternative: DIARY.shows });
+  return id;
+}
+
+async function accepted(
+  stage: Stage,
+  network: DemoNetwork,
+  { id, session }: { id: string; session: string },
+): Promise<void> {
+  stage.at(later(stage.now, -5 * DAY));
+  await stage.get(CaseSubmissions).submit(network.cast[ACCEPTED.by].actor, { id }, PROMISED);
   stage.at(later(stage.now, -4 * DAY));
   await stage.get(CaseReviews).accept(network.cast.amina.actor, { id }, session);
+  // Somebody of the panel reads it before the day, and its presenter sees that.
+  await stage.get(CaseViews).open(network.cast.amina.actor, id);
 }
 
 export async function sent(stage: Stage, network: DemoNetwork, demo: DemoCase): Promise<string> {
   const id = await begun(stage, network, demo);
-  const promised = { isPromised: true, isChecked: true };
-  await stage.get(CaseSubmissions).submit(network.cast[demo.by].actor, { id }, promised);
+  await stage.get(CaseSubmissions).submit(network.cast[demo.by].actor, { id }, PROMISED);
   return id;
+}
+
+/** What looks like a number of somebody, and is that of a pump: a reviewer looks first. */
+async function held(stage: Stage, network: DemoNetwork): Promise<void> {
+  const id = await begun(stage, network, HELD);
+  await stage.get(CaseSubmissions).hold(network.cast[HELD.by].actor, { id }, PROMISED);
 }
 
 async function begun(stage: Stage, { cast }: DemoNetwork, { by, text }: DemoCase): Promise<string> {

@@ -1,5 +1,6 @@
 import { Audit } from '#audit';
 import { SYSTEM, type SetClock } from '#kernel';
+import { askClinics, askPastClinic } from './ask-clinics.js';
 import { bringCases, bringToPastClinic } from './bring-cases.js';
 import { bringInConference } from './bring-in-conference.js';
 import { writeCatchUps } from './catch-up.js';
@@ -32,6 +33,7 @@ export async function loadDemo(get: Services, clock: SetClock, seed = SEED): Pro
   const network = await writeNetwork(stage);
   const sessions = await writeProgramme(stage, network);
   const brought = await bringToPastClinic(stage, network, sessions);
+  const asked = await askPastClinic(stage, network, sessions);
   await playYear(stage, network, sessions);
   await planStudyDay(stage, network, sessions);
   await writeCatchUps(stage, network, sessions);
@@ -39,6 +41,7 @@ export async function loadDemo(get: Services, clock: SetClock, seed = SEED): Pro
   await chooseLetters(stage, network);
   await playConference(stage, network);
   await talkTogether(stage, network);
+  await askClinics(stage, network, { sessions, brought: asked });
   await openRoomNow(stage, network);
   stage.at(stage.now);
   await bringInConference(stage, network);

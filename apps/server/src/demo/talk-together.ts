@@ -1,5 +1,6 @@
-import { Conversations } from '#discussion';
-import { CONVERSATIONS, type Conversation } from './data/conversations.js';
+import { ClinicQuestions } from '#clinic-questions';
+import { Conversations, Marks, PostReports } from '#discussion';
+import { CONVERSATIONS, type Conversation, type Tended } from './data/conversations.js';
 import { DAY, later, type Stage } from './stage.js';
 import type { DemoNetwork } from './write-network.js';
 
@@ -12,7 +13,11 @@ export async function talkTogether(stage: Stage, network: DemoNetwork): Promise<
   });
 }
 
-async function play(stage: Stage, { cast }: DemoNetwork, { space, title, daysAgo, said }: Conversation) {
+async function play(
+  stage: Stage,
+  { cast }: DemoNetwork,
+  { space, title, daysAgo, said, tended }: Conversation,
+) {
   const talk = stage.get(Conversations);
   const began = later(stage.now, -daysAgo * DAY);
   let threadId = '';
@@ -28,4 +33,25 @@ async function play(stage: Stage, { cast }: DemoNetwork, { space, title, daysAgo
     threadId = placed.threadId;
     ids.push(placed.postId);
   }
+  if (tended) await tend(stage, cast, { threadId, ids, tended });
+}
+
+/** What the others made of it: marked, stood by, reported, wished for a clinic. */
+async function tend(
+  stage: Stage,
+  cast: DemoNetwork['cast'],
+  { threadId, ids, tended: { answer, endorsed, reported, wishedBy } }: Tending,
+): Promise<void> {
+  const of = (number: number) => ids[number - 1] ?? '';
+  if (answer) await stage.get(Marks).markAnswer(cast[answer.by].actor, of(answer.post), true);
+  if (endorsed) await stage.get(Marks).endorse(cast[endorsed.by].actor, of(endorsed.post), true);
+  if (reported)
+    await stage.get(PostReports).report(cast[reported.by].actor, of(reported.post), reported.reason);
+  if (wishedBy) await stage.get(ClinicQuestions).wish(cast[wishedBy].actor, threadId);
+}
+
+interface Tending {
+  readonly threadId: string;
+  readonly ids: readonly string[];
+  readonly tended: Tended;
 }

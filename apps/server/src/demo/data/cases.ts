@@ -85,6 +85,24 @@ export const WAITING: DemoCase = {
   },
 };
 
+/** What the check takes for a number of somebody is that of a pump: it waits for a second look. */
+export const HELD: DemoCase = {
+  by: 'priya',
+  text: {
+    question: 'Who may change the rate of a pump at home, if the nurse is an hour away?',
+    ageBand: '1 to 4 years',
+    region: 'West',
+    weeksBefore: 1,
+    parts: {
+      story:
+        'The pump stopped at night, and the parents waited for an hour.\n\nIt is one of those that were called back: serial 943 476 5919.',
+      tried: 'We left a page with pictures beside it.',
+      matters: 'Her parents would like to be allowed to press one button.',
+      team: 'Hospice nurses, on call from an hour away.',
+    },
+  },
+};
+
 /** A draft that was begun at the desk, and not finished. */
 export const BEGUN: DemoCase = {
   by: 'joan',
@@ -99,3 +117,7 @@ export const BEGUN: DemoCase = {
 
 /** What the answered case taught. */
 export const LESSON = 'Look for what happened just before a child wakes: the cause is more often pain than habit.';
+
+/** Waits for a second person to read it. */
+export const NEXT_LESSON =
+  'A planned night at a hospice helps most before anybody is at the end of their strength.';

@@ -10,11 +10,27 @@ interface Said {
   readonly answers?: number;
 }
 
+interface About {
+  readonly by: CastMember['key'];
+  /** The number of the post. */
+  readonly post: number;
+}
+
+/** What the others made of a conversation. */
+export interface Tended {
+  readonly answer?: About;
+  readonly endorsed?: About;
+  readonly reported?: About & { readonly reason: string };
+  /** Whoever asked without a name would like a clinic to talk about it. */
+  readonly wishedBy?: CastMember['key'];
+}
+
 export interface Conversation {
   readonly space: string;
   readonly title: string;
   readonly daysAgo: number;
   readonly said: readonly Said[];
+  readonly tended?: Tended;
 }
 
 export const CONVERSATIONS: readonly Conversation[] = [
@@ -42,6 +58,7 @@ export const CONVERSATIONS: readonly Conversation[] = [
       },
       { who: 'joan', hours: 27, text: 'Thank you both. I tried it today and it worked.', answers: 3 },
     ],
+    tended: { answer: { by: 'joan', post: 3 }, endorsed: { by: 'amina', post: 2 } },
   },
   {
     space: 'everybody',
@@ -66,6 +83,7 @@ export const CONVERSATIONS: readonly Conversation[] = [
         text: 'I have put it on the list for the next clinic. The date is in [Training](/training).',
       },
     ],
+    tended: { reported: { by: 'priya', post: 1, reason: 'Could somebody tell which school this is?' } },
   },
   {
     space: 'everybody',
@@ -86,6 +104,7 @@ export const CONVERSATIONS: readonly Conversation[] = [
       },
       { who: 'ben', hours: 9, text: 'It gets quieter. Talk to somebody after the shift, every time.', answers: 1 },
     ],
+    tended: { wishedBy: 'priya' },
   },
   {
     space: 'hub-panel',
