@@ -30,11 +30,11 @@ export class CaseLetters {
     });
   }
 
-  async toPresenter({ id, presenterId }: CaseRow, says: string): Promise<void> {
+  async toPresenter({ id, presenterId }: Pick<CaseRow, 'id' | 'presenterId'>, says: string): Promise<void> {
     await this.to([presenterId], { caseId: id, subject: 'News of your case', says });
   }
 
-  async toReviewer({ id, reviewerId }: CaseRow, says: string): Promise<void> {
+  async toReviewer({ id, reviewerId }: Pick<CaseRow, 'id' | 'reviewerId'>, says: string): Promise<void> {
     if (reviewerId === null) return;
     await this.to([reviewerId], { caseId: id, subject: 'News of a case', says });
   }

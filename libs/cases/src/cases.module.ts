@@ -26,6 +26,7 @@ import { CaseBookings } from './review/case-bookings.js';
 import { OverriddenFindings } from './review/overridden-findings.js';
 import { CaseReleases } from './review/releases.service.js';
 import { CaseReviews } from './review/reviews.service.js';
+import { SessionsCalledOff } from './review/sessions-called-off.js';
 import { CaseQueries } from './seeing/case.queries.js';
 import { CasesSeen } from './seeing/cases-seen.js';
 import { CaseTexts } from './seeing/case-text.queries.js';
@@ -92,6 +93,7 @@ export class CasesModule {
         FollowUpPlans,
         LessonChecks,
         OverriddenFindings,
+        SessionsCalledOff,
         StoryErasing,
         { provide: CASES_SETTINGS, useValue: settings },
       ],

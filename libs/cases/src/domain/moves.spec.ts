@@ -1,6 +1,6 @@
 import { CASE_MOVES, CASE_STATUSES, movedBy, type CaseMove, type CaseStatus } from './moves.js';
 import { mayMove } from './who-may-act.js';
-import type { CaseStanding, Why } from './who-may-see.js';
+import type { Booking, CaseStanding, Why } from './who-may-see.js';
 
 const MOVES = [...new Set(CASE_STATUSES.flatMap((status) => Object.keys(CASE_MOVES[status])))] as CaseMove[];
 
@@ -50,8 +50,27 @@ describe('how a case goes', () => {
   });
 });
 
-function related(why: Why, status: CaseStatus, dayHasCome = true) {
-  const booking = { isOn: true, dayHasCome, myPart: null, amRegistered: false };
+describe('an accepted case is booked anew', () => {
+  it.each<[string, Partial<Booking>, boolean]>([
+    ['before the day of a session that is on', { dayHasCome: false }, false],
+    ['from its day on, where it was not its turn', {}, true],
+    ['where it is called off beforehand', { isOn: false, dayHasCome: false }, true],
+    ['where it was called off', { isOn: false }, true],
+  ])('%s: by its presenter and its reviewer alike', (_story, booking, may) => {
+    const both = (['presenter', 'reviewer'] as const).map((why) =>
+      mayMove('rebook', related(why, 'accepted', true, booking)),
+    );
+
+    expect(both).toEqual([may, may]);
+  });
+
+  it('and never presented at a session that was called off', () => {
+    expect(mayMove('present', related('reviewer', 'accepted', true, { isOn: false }))).toBe(false);
+  });
+});
+
+function related(why: Why, status: CaseStatus, dayHasCome = true, changes: Partial<Booking> = {}) {
+  const booking = { isOn: true, dayHasCome, myPart: null, amRegistered: false, ...changes };
   const standing: CaseStanding = { status, presenterId: 'ben', reviewerId: 'amina', booking };
   return { why, standing, looker: { personId: 'somebody', isReviewer: true, isCoordinator: false } };
 }

@@ -48,7 +48,7 @@ export const CASE_MOVES: Readonly<Record<CaseStatus, Partial<Record<CaseMove, Ca
   held: { release: 'submitted', 'take-back': 'draft', 'hand-back': 'draft', withdraw: 'withdrawn' },
   submitted: { review: 'in-review', 'take-back': 'draft', accept: 'accepted', withdraw: 'withdrawn' },
   'in-review': { 'hand-back': 'draft', accept: 'accepted', withdraw: 'withdrawn' },
-  accepted: { present: 'presented', accept: 'accepted', withdraw: 'withdrawn' },
+  accepted: { present: 'presented', accept: 'accepted', rebook: 'accepted', withdraw: 'withdrawn' },
   presented: { issue: 'recommended', rebook: 'accepted', close: 'closed', withdraw: 'withdrawn' },
   recommended: { answer: 'followed-up', rebook: 'accepted', close: 'closed', withdraw: 'withdrawn' },
   'followed-up': { answer: 'followed-up', rebook: 'accepted', close: 'closed', withdraw: 'withdrawn' },

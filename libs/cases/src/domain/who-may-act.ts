@@ -66,9 +66,14 @@ function isOnSide(side: Side, { why }: Relation): boolean {
   return side === 'reviewer' ? why === 'reviewer' : isOfHub(why);
 }
 
-/** Nothing is presented before the day of its session. */
-function isTime(move: CaseMove, { standing: { booking } }: Relation): boolean {
-  return move !== 'present' || booking?.dayHasCome === true;
+/**
+ * Nothing is presented before the day of its session, or at one that is called off. An accepted case stays booked for a session
+ * that is on until its day has come: where it was not its turn, or the session is called off, another one is booked.
+ */
+function isTime(move: CaseMove, { standing: { status, booking } }: Relation): boolean {
+  const hasCome = booking?.isOn === true && booking.dayHasCome;
+  if (move === 'present') return hasCome;
+  return move !== 'rebook' || status !== 'accepted' || hasCome || booking?.isOn !== true;
 }
 
 /** Those who answer a case: the panel, and the second person who took it. */

@@ -3,7 +3,8 @@ import { Clock, isSignedIn, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { Lookers } from './lookers.js';
 
-type WaitingFor = 'review' | 'question' | 'handed-back' | 'follow-up' | 'answer' | 'presented' | 'advice';
+type WaitingFor =
+  'review' | 'question' | 'handed-back' | 'follow-up' | 'answer' | 'session' | 'presented' | 'advice';
 
 /** A case that waits for this person to do something. It says nothing of the case: home pages are read over shoulders. */
 export interface WaitingCase {
@@ -43,6 +44,8 @@ export class WaitingCases {
         union all select c.id, c.code, 'handed-back', c.changed_at from case_record c
         where c.presenter_id = ${me} and c.status = 'draft' and exists (select 1 from case_word w
           where w.case_id = c.id and w.kind = 'hand-back')
+        union all select c.id, c.code, 'session', c.changed_at from case_record c join session s on s.id = c.session_id
+        where (c.presenter_id = ${me} or c.reviewer_id = ${me}) and c.status = 'accepted' and s.status = 'cancelled'
         union all select c.id, c.code, 'follow-up', min(f.due_at) from case_record c
           join case_follow_up f on f.case_id = c.id
         where c.presenter_id = ${me} and c.status in ('recommended', 'followed-up') and c.erased_at is null

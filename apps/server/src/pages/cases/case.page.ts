@@ -140,12 +140,13 @@ function hubOf(
     canRecommend: isHub && mayDo('recommend', seen),
     canIssue: mayMove('issue', seen) && open.length > 0 && open.every(({ agreed }) => agreed > 0),
     canRebook: mayMove('rebook', seen),
+    isCalledOff: seen.row.status === 'accepted' && seen.standing.booking?.isOn !== true,
     canClose: mayMove('close', seen),
     canLearn: isHub && mayDo('learn', seen),
     said: saidInRoom.filter((said) => !recommendations.some(({ words }) => words === said)),
     owners: owners.map(({ id, name, roleName }) => ({ value: id, text: `${name}, ${roleName}` })),
     lessons: lessons.map(({ words, sharedAt }) => ({ words, isShared: sharedAt !== null })),
-    sessions: sessionChoices(sessions),
+    sessions: sessionChoices(sessions.filter(({ id }) => id !== seen.row.sessionId)),
   };
 }
 

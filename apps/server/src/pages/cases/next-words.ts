@@ -27,7 +27,8 @@ function forPresenter({ seen, story }: CaseFacts, { timeZone, now }: At) {
     held: 'A reviewer looks first at what was pointed out. You hear from them by e-mail.',
     submitted: 'It waits for a reviewer. You hear from them by e-mail.',
     'in-review': asked ? 'The reviewer asks you something. Answer below.' : 'A reviewer is reading it.',
-    accepted: 'It is accepted. Bring it to the session: the group hears it from you.',
+    accepted:
+      bookedWords(seen, now) ?? 'It is accepted. Bring it to the session: the group hears it from you.',
     presented: 'You have presented it. The panel writes down what it recommends.',
     recommended: 'The group’s recommendations are below.',
     'followed-up': 'Thank you for saying what happened.',
@@ -50,6 +51,15 @@ function forPresenter({ seen, story }: CaseFacts, { timeZone, now }: At) {
   return { says: `${says}${later}`, go };
 }
 
+/** Where it cannot come to the session that it is booked for. */
+function bookedWords({ row, standing: { booking } }: CaseFacts['seen'], now: Date): string | undefined {
+  if (booking?.isOn !== true)
+    return 'Its session is called off. Choose another one under “Bring it to another session”.';
+  return row.session !== null && row.session.endsAt <= now
+    ? 'Its session is over. If it was not its turn, bring it to another one.'
+    : undefined;
+}
+
 function forHub({ seen, story }: CaseFacts, { now }: At) {
   const { row } = seen;
   const isOver = row.session !== null && row.session.endsAt <= now;
@@ -59,9 +69,11 @@ function forHub({ seen, story }: CaseFacts, { now }: At) {
     held: 'Something in it looks like an identifier, and the presenter says that it is none. Look first at that.',
     submitted: 'It waits for a second person. Read it as somebody who knows the region well would.',
     'in-review': 'Ask what is unclear, or accept it for a session.',
-    accepted: isOver
-      ? 'Its session is over. Was it presented?'
-      : 'It is accepted for a session. Read it beforehand.',
+    accepted: !seen.standing.booking?.isOn
+      ? 'Its session is called off. You or its presenter can choose another one.'
+      : isOver
+        ? 'Its session is over. Was it presented?'
+        : 'It is accepted for a session. Read it beforehand.',
     presented:
       open.length > 0
         ? 'Agree on the recommendations, then give them to the presenter.'

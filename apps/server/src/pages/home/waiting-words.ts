@@ -21,6 +21,7 @@ const CASE_WORDS: Readonly<Record<WaitingCase['waitsFor'], string>> = {
   question: 'The reviewer asks you something',
   'handed-back': 'Your case came back to be changed',
   answer: 'The presenter answered you',
+  session: 'Its session is called off: choose another one',
   'follow-up': 'Say what happened since',
   presented: 'Was it presented?',
   advice: 'Write down what the group recommends',
