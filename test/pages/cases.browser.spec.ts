@@ -47,6 +47,14 @@ describe('a case in a browser', () => {
     await loaded;
   };
 
+  /** What was asked, and under it, as wide, what was answered. */
+  const isOneBelowTheOther = async (page: Page) => {
+    const said = page.getByRole('heading', { name: 'Between reviewer and presenter' }).locator('+ ol > li');
+    const [asked, answered] = await Promise.all([0, 1].map((place) => said.nth(place).boundingBox()));
+    if (!asked || !answered) return false;
+    return answered.y >= asked.y + asked.height && answered.width === asked.width;
+  };
+
   it('goes from the first letter on a phone to what happened twelve weeks later', async () => {
     const ben = await open(cast.ben.id, 360);
     await ben.getByRole('link', { name: 'Cases', exact: true }).click();
@@ -81,6 +89,15 @@ describe('a case in a browser', () => {
     await amina.getByRole('link', { name: /^Case / }).click();
     await press(amina, 'I review this');
     await look(amina, '7-review');
+    await amina.getByText('Ask the presenter something').click();
+    await amina.getByLabel('Your question').fill('Does he sleep by day?');
+    await press(amina, 'Ask');
+    await ben.reload();
+    await ben.getByLabel('Your answer to the reviewer').fill('For an hour after school.');
+    await press(ben, 'Send the answer');
+    await look(ben, '7-answered');
+    expect(await isOneBelowTheOther(ben)).toBe(true);
+    await amina.reload();
     await press(amina, 'Accept it');
     await amina.context().close();
 
