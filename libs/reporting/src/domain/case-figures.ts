@@ -71,7 +71,7 @@ const COUNTS: readonly (Column & { readonly key: Count })[] = [
 ];
 const FIGURES: readonly (Column & { readonly key: Count | keyof Middles })[] = [
   ...COUNTS,
-  { key: 'daysToRecommend', head: 'Days to recommendations', kind: 'decimal' },
+  { key: 'daysToRecommend', head: 'Days to advice', kind: 'decimal' },
   { key: 'weeksToFollowUp', head: 'Weeks to follow-up', kind: 'decimal' },
 ];
 
