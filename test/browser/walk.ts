@@ -21,10 +21,10 @@ const ROW = /(?<=\/(?:rows|parts)\/)\d+/g;
 const SAMPLES = 2;
 /** Where one's own have more on them than others': of these so many are looked at. */
 const MORE: Readonly<Record<string, number>> = {
-  '/cases/:id': 4,
+  '/cases/:id': 8,
   '/discussion/:id': 6,
   '/discussion/posts/:id': 6,
-  '/sessions/:id': 6,
+  '/sessions/:id': 8,
 };
 
 /**

@@ -87,7 +87,8 @@ async function cameBack(stage: Stage, { cast }: DemoNetwork, { id, clinic }: Bro
   const amina = cast.amina.actor;
   stage.at(later(clinic.endsAt, 5 * MINUTE));
   await stage.get(CaseLife).present(amina, { id });
-  for (const words of CAME_BACK.advice) {
+  for (const [place, words] of CAME_BACK.advice.entries()) {
+    stage.at(later(clinic.endsAt, (5 + place) * MINUTE));
     const one = await stage.get(Recommendations).capture(amina, { id }, { words });
     await stage.get(Recommendations).agree(amina, { id }, one);
   }

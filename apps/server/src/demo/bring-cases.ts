@@ -91,7 +91,7 @@ async function answered(stage: Stage, network: DemoNetwork, { id, clinic }: Brou
   const amina = network.cast.amina.actor;
   stage.at(later(clinic.endsAt, 5 * MINUTE));
   await stage.get(CaseLife).present(amina, { id });
-  await recommended(stage, network, id);
+  await recommended(stage, network, { id, from: clinic.endsAt });
   stage.at(later(clinic.endsAt, 4 * WEEK + DAY));
   await stage.get(FollowUpsByTheClock).askDue();
   await toldWhatHappened(stage, network, id);
@@ -100,9 +100,15 @@ async function answered(stage: Stage, network: DemoNetwork, { id, clinic }: Brou
   await stage.get(CaseLessons).add(amina, { id }, NEXT_LESSON);
 }
 
-async function recommended(stage: Stage, { cast }: DemoNetwork, id: string): Promise<void> {
+async function recommended(
+  stage: Stage,
+  { cast }: DemoNetwork,
+  { id, from }: { id: string; from: Date },
+): Promise<void> {
   const advice = stage.get(Recommendations);
-  for (const words of ANSWERED.advice) {
+  // At one moment they would stand in any order.
+  for (const [place, words] of ANSWERED.advice.entries()) {
+    stage.at(later(from, (5 + place) * MINUTE));
     const one = await advice.capture(cast.amina.actor, { id }, { words });
     await advice.agree(cast.amina.actor, { id }, one);
   }
