@@ -76,8 +76,8 @@ describe.each(ENGINES)('pictures and documents for other systems on %s', (engine
         {
           ...{ id: made.body.id, kind: 'document', name: 'diary', alternative: SHOWS },
           pages: [
-            { number: 1, width: 1130, height: 1598, words: 'Two a day' },
-            { number: 2, width: 1130, height: 1598, words: 'One a day' },
+            { number: 1, width: 1130, height: 1598, words: 'Two a day', note: '' },
+            { number: 2, width: 1130, height: 1598, words: 'One a day', note: '' },
           ],
         },
       ]);

@@ -82,6 +82,7 @@ export async function caseOnItsWay(house: House, changes: Partial<SessionDraft> 
     file: { fileName: `${MARK}.pdf`, bytes: await document([`The ${MARK} sleeps two hours.`]) },
     alternative: `How a ${MARK} sleeps.`,
   });
+  await house.get(CaseFiles).describe(ben, id, file, new Map([[1, `The nights of a ${MARK}.`]]));
   const { row } = await house.get(CaseViews).open(ben, id);
   const promised = { isPromised: true, isChecked: true };
   const reviews = house.get(CaseReviews);

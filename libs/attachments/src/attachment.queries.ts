@@ -2,7 +2,7 @@ import { join, Reader, sql } from '#database';
 import type { Span } from '#identifiers';
 import { StoredFiles } from '#storage';
 import { Injectable } from '@nestjs/common';
-import { remarkOnPage, titleOf } from './domain/attachment-rules.js';
+import { isPageNumber, remarkOnPage, titleOf } from './domain/attachment-rules.js';
 import { noSuchAttachment } from './attachments.errors.js';
 import type { Attachment, AttachmentPage } from './tables/index.js';
 
@@ -22,7 +22,7 @@ export interface FileRemark {
   readonly remark: string;
 }
 
-export type PageRow = Pick<AttachmentPage, 'number' | 'width' | 'height' | 'words'>;
+export type PageRow = Pick<AttachmentPage, 'number' | 'width' | 'height' | 'words' | 'note'>;
 
 /** Asked by the owner's library, which has made sure that this person may see what they belong to. */
 @Injectable()
@@ -72,7 +72,7 @@ export class AttachmentQueries {
 
   /** One page as a picture. Not there where it belongs to something else than was asked about. */
   async page(wanted: { of: string; id: string; number: number }): Promise<{ type: string; bytes: Buffer }> {
-    if (!Number.isSafeInteger(wanted.number)) throw noSuchAttachment();
+    if (!isPageNumber(wanted.number)) throw noSuchAttachment();
     const page = await this.reader.first<Pick<AttachmentPage, 'file' | 'type'>>(sql`
       select p.file as "file", p.type as "type" from attachment_page p join attachment a on a.id = p.attachment_id
       where a.of = ${wanted.of} and a.id = ${wanted.id} and p.number = ${wanted.number}`);
@@ -84,7 +84,8 @@ export class AttachmentQueries {
     const found = new Map<string, PageRow[]>();
     if (ids.length === 0) return found;
     const rows = await this.reader.rows<PageRow & { attachmentId: string }>(sql`
-      select attachment_id as "attachmentId", number as "number", width as "width", height as "height", words as "words"
+      select attachment_id as "attachmentId", number as "number", width as "width", height as "height", words as "words",
+        note as "note"
       from attachment_page where attachment_id in (${join([...ids])}) order by attachment_id, number`);
     for (const { attachmentId, ...page } of rows) {
       const beside = found.get(attachmentId);

@@ -5,7 +5,12 @@ import { NetworkNames } from '#people';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { noSuchAttachment, tooManyAttachments } from './attachments.errors.js';
-import { faultOfAlternative, MOST_ATTACHMENTS } from './domain/attachment-rules.js';
+import {
+  faultOfAlternative,
+  faultOfNote,
+  isPageNumber,
+  MOST_ATTACHMENTS,
+} from './domain/attachment-rules.js';
 import { AttachmentsForgotten } from './attachments.events.js';
 import { FilesTakenIn, type TakenIn } from './files-taken-in.js';
 import { Attachment, AttachmentPage } from './tables/index.js';
@@ -57,6 +62,30 @@ export class Attachments {
       await this.files.drop(taken.pages.map(({ file: name }) => name));
       throw error;
     }
+  }
+
+  /**
+   * Says what pages show, by their numbers; what is not named stays. Refuses with a sentence at the field `note-NUMBER`. Joins the
+   * owner's transaction.
+   */
+  async describe({ of, id }: { of: string; id: string }, notes: ReadonlyMap<number, string>): Promise<void> {
+    const known = await this.names.all();
+    const faults = [...notes].flatMap(([number, note]) => {
+      const message = faultOfNote(note, known);
+      return message === undefined ? [] : [{ field: `note-${number}`, message }];
+    });
+    if (faults.length > 0) throw invalid(faults);
+    await this.transactions.run(async (tables) => {
+      if (!(await tables.existsBy(Attachment, { of, id }))) throw noSuchAttachment();
+      for (const [number, note] of notes) {
+        if (!isPageNumber(number)) throw noSuchAttachment();
+        const page = { attachmentId: id, number };
+        const { affected } = await tables.update(AttachmentPage, page, {
+          note: note.normalize('NFC').trim(),
+        });
+        if (affected === 0) throw noSuchAttachment();
+      }
+    });
   }
 
   async remove({ of, id }: { of: string; id: string }): Promise<void> {

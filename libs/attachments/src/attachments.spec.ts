@@ -44,7 +44,7 @@ describe.each(ENGINES)('attachments on %s', (engine) => {
     const corner = await sharp(bytes).extract({ left: 190, top: 10, width: 1, height: 1 }).raw().toBuffer();
     expect(row).toEqual({
       ...{ id, of: OF, kind: 'picture', name: 'ward', alternative: SHOWS },
-      pages: [{ number: 1, width: 200, height: 300, words: '' }],
+      pages: [{ number: 1, width: 200, height: 300, words: '', note: '' }],
     });
     expect([type, width, height, exif]).toEqual(['image/jpeg', 200, 300, undefined]);
     expect(bytes.includes('Mair')).toBe(false);

@@ -56,7 +56,7 @@ export class FilesTakenIn {
     try {
       for (const [at, { bytes, type, width, height }] of pages.entries()) {
         const { name: file } = await this.files.keep(bytes, [type]);
-        kept.push({ file, type, width, height, words: '', found: [], ...read[at] });
+        kept.push({ file, type, width, height, words: '', note: '', found: [], ...read[at] });
       }
       return kept;
     } catch (error) {

@@ -1,8 +1,8 @@
 import { CaseFiles } from '#cases';
 import { Operation, readBody, Who } from '#http';
 import type { Actor } from '#kernel';
-import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
-import { FileShown, FilesShown, NewCaseFile } from './files.schema.js';
+import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
+import { FileShown, FilesShown, NewCaseFile, PageNote } from './files.schema.js';
 import { fileAmong, fileIn, fileShown, pictureSent, PICTURES } from './files.shown.js';
 
 /** The documents and pictures of a case, as the pages that were drawn of them. */
@@ -41,6 +41,23 @@ export class CaseFilesApi {
   })
   async picture(@Who() actor: Actor, @Param() at: { id: string; file: string; page: string }) {
     return pictureSent(await this.files.page(actor, at.id, { file: at.file, number: Number(at.page) }));
+  }
+
+  @Patch(':file/pages/:page')
+  @Operation({
+    summary: 'Say what a page shows (presenter, while it is written)',
+    body: PageNote,
+    answer: FileShown,
+  })
+  async describe(
+    @Who() actor: Actor,
+    @Param() { id, file, page }: { id: string; file: string; page: string },
+    @Body() body: unknown,
+  ) {
+    await this.files.findToBring(actor, id);
+    const { note } = readBody(PageNote, body);
+    await this.files.describe(actor, id, file, new Map([[Number(page), note]]));
+    return fileAmong(await this.files.list(actor, id), file);
   }
 
   @Delete(':file')

@@ -27,9 +27,14 @@ export const FileShown = FileLine.extend({
       number: z.int(),
       width: z.int(),
       height: z.int(),
+      note: z.string().describe('What it shows, in the words of whoever brought it; may be empty'),
       words: z.string().describe('What is printed on it, where it is a page of a document'),
     }),
   ),
+});
+
+export const PageNote = z.object({
+  note: z.string().describe('What the page shows; empty takes away what was said'),
 });
 
 export const FilesShown = z.object({ items: z.array(FileShown) });

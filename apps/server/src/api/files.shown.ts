@@ -9,7 +9,13 @@ export const PICTURES: readonly string[] = ['image/png', 'image/jpeg'];
 const NO_FILE = { fileName: '', bytes: new Uint8Array() };
 
 export function fileShown({ id, kind, name, alternative, pages }: AttachmentRow): z.output<typeof FileShown> {
-  const shown = pages.map(({ number, width, height, words }) => ({ number, width, height, words }));
+  const shown = pages.map(({ number, width, height, words, note }) => ({
+    number,
+    width,
+    height,
+    words,
+    note,
+  }));
   return { id, kind, name, alternative, pages: shown };
 }
 

@@ -1,3 +1,4 @@
+import { isKeepable } from '#kernel';
 import { findIdentifiers, remarkOn, type KnownNames, type Span } from '#identifiers';
 
 /** So many on one case or post. */
@@ -5,6 +6,8 @@ export const MOST_ATTACHMENTS = 5;
 /** As long as a sentence or two: what somebody who does not see the picture has to know. */
 const LONGEST_ALTERNATIVE = 400;
 
+/** A document has no more, as its worker says. */
+const MOST_PAGES = 20;
 /** Of one file: whoever is told of so many looks at all of it. */
 const MOST_FOUND = 25;
 
@@ -55,6 +58,19 @@ export function faultOfPages(pages: readonly ReadPage[]): string | undefined {
 
 export function remarkOnPage(span: Span, words: string, number: number): string {
   return `On page ${number}: ${remarkOn(span, words)}`;
+}
+
+/** Whether there can be a page of that number: what stands in an address may be anything. */
+export function isPageNumber(number: number): boolean {
+  return Number.isInteger(number) && number >= 1 && number <= MOST_PAGES;
+}
+
+/** What is wrong with what is said of one page. It may be left empty. */
+export function faultOfNote(note: string, known: KnownNames): string | undefined {
+  if (!isKeepable(note)) return 'Take out the characters that nobody can read';
+  if (note.length > LONGEST_ALTERNATIVE) return `Use ${LONGEST_ALTERNATIVE} letters at most.`;
+  const high = highIn(note, known);
+  return high && remarkOn(high, note);
 }
 
 function highIn(text: string, known: KnownNames): Span | undefined {

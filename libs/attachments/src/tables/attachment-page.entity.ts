@@ -17,6 +17,8 @@ export class AttachmentPage {
   @Column('integer') height!: number;
   /** What a document says on it, for people who do not see it. */
   @Column('text') words!: string;
+  /** What it shows, in the words of whoever brought it; empty where they said it of the whole file alone. */
+  @Column('text', { default: '' }) note!: string;
   /** Where in them something was found that may tell who somebody is, when it was taken in: never what stands there. */
   @Json({ default: '[]' }) found!: readonly Span[];
 }

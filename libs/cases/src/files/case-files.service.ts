@@ -63,6 +63,14 @@ export class CaseFiles {
     );
   }
 
+  /** What pages of one show, by their numbers. */
+  async describe(actor: Actor, id: string, file: string, notes: ReadonlyMap<number, string>): Promise<void> {
+    await this.moving.within(actor, { id }, 'write', async () => {
+      await this.attachments.describe({ of: filesOfCase(id), id: file }, notes);
+      return {};
+    });
+  }
+
   async remove(actor: Actor, id: string, attachment: string): Promise<void> {
     await this.moving.within(actor, { id }, 'write', async () => {
       await this.attachments.remove({ of: filesOfCase(id), id: attachment });

@@ -1,7 +1,7 @@
 import { AttachmentQueries } from '#attachments';
 import { Injectable } from '@nestjs/common';
 import type { Finding } from '../domain/findings.js';
-import type { CaseText } from '../domain/story.js';
+import { fieldsOf, type CaseText } from '../domain/story.js';
 import { fieldOfFile, filesOfCase } from '../files/files-of-case.js';
 import { IdentifierCheck } from './identifier-check.js';
 
@@ -19,6 +19,15 @@ export class CaseFindings {
         return { ...span, field: fieldOfFile(attachmentId), remark };
       },
     );
-    return [...(await this.check.of(text)), ...inFiles];
+    return [...(await this.check.in([...fieldsOf(text), ...(await this.saidOfFiles(caseId))])), ...inFiles];
+  }
+
+  /** What their presenter says that they show can be changed, and is read anew each time. */
+  private async saidOfFiles(caseId: string): Promise<(readonly [string, string])[]> {
+    const of = filesOfCase(caseId);
+    const files = (await this.attachments.of([of])).get(of) ?? [];
+    return files.map(({ id, alternative, pages }) => {
+      return [fieldOfFile(id), [alternative, ...pages.map(({ note }) => note)].join('\n')] as const;
+    });
   }
 }

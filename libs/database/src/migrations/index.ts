@@ -48,6 +48,7 @@ import { Captions1790000000191 } from './0191-captions.js';
 import { ThreadsMoved1790000000200 } from './0200-threads-moved.js';
 import { LettersByThread1790000000201 } from './0201-letters-by-thread.js';
 import { FoundInFiles1790000000210 } from './0210-found-in-files.js';
+import { PageNotes1790000000211 } from './0211-page-notes.js';
 import { TelephoneInCalendars1790000000220 } from './0220-telephone-in-calendars.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
@@ -101,5 +102,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   ThreadsMoved1790000000200,
   LettersByThread1790000000201,
   FoundInFiles1790000000210,
+  PageNotes1790000000211,
   TelephoneInCalendars1790000000220,
 ];

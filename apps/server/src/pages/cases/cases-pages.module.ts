@@ -4,6 +4,7 @@ import { CaseAnswerController } from './answer.controller.js';
 import { CaseChoices, CaseOrigins, CaseParts, CaseReading, CaseSurroundings } from './case-reading.js';
 import { CaseController, CaseDrawing } from './case.controller.js';
 import { CaseLearningController, CasesController } from './cases.controller.js';
+import { CaseFileNotesController } from './file-notes.controller.js';
 import { CaseFilesController } from './files.controller.js';
 import { CaseFormsController } from './forms.controller.js';
 import { CaseSettingsController } from './settings.controller.js';
@@ -20,6 +21,7 @@ import { WritingReading } from './writing-reading.js';
     AdviceController,
     CaseAnswerController,
     CaseController,
+    CaseFileNotesController,
     CaseFilesController,
     CaseFormsController,
     CaseLearningController,

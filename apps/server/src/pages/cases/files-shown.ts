@@ -10,12 +10,16 @@ function fileShown(base: string, { id, alternative, pages }: AttachmentRow, titl
     title,
     endText: `Take “${title}” away`,
     alternative,
+    notesText: `Say what ${pages.length > 1 ? 'each page' : 'it'} shows`,
+    notesHref: `${base}/files/${id}/notes`,
     endHref: `${base}/files/${id}/end`,
-    pages: pages.map(({ number, width, height, words }) => ({
+    pages: pages.map(({ number, width, height, words, note }) => ({
       src: `${base}/files/${id}/${number}`,
       width,
       height,
-      alt: pages.length > 1 ? `${alternative} Page ${number} of ${pages.length}.` : alternative,
+      alt:
+        pages.length > 1 ? `${note || alternative} Page ${number} of ${pages.length}.` : note || alternative,
+      note,
       words,
       wordsTitle: pages.length > 1 ? `The words on page ${number}` : 'The words on it',
     })),
