@@ -32,7 +32,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   ...{ post_report: 'who reported what', post_version: 'taken back by its writer' },
   held_post: 'not said yet',
   post_mention: 'stands in what was written',
-  ...{ post_draft: 'not said yet', thread_stance: 'who read what' },
+  ...{ post_draft: 'not said yet', thread_stance: 'who read what', read_ahead: 'who read what' },
   register: 'says only when a session’s register last changed',
 };
 

@@ -30,6 +30,7 @@ import { SearchQueries } from './search/search.queries.js';
 import { SeriesWithoutSpace } from './spaces/series-without-space.queries.js';
 import { Spaces } from './spaces/spaces.service.js';
 import { SpaceQueries } from './spaces/spaces.queries.js';
+import { ReadAheadQueries } from './threads/read-ahead.queries.js';
 import { Reading } from './threads/reading.service.js';
 import { ThreadLetterQueries } from './threads/thread-letters.queries.js';
 import { ThreadLetters } from './threads/thread-letters.service.js';
@@ -59,6 +60,7 @@ const offered = [
   PostQueries,
   PostReports,
   PostsSeen,
+  ReadAheadQueries,
   Reading,
   ReportQueries,
   SearchQueries,

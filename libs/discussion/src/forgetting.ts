@@ -7,6 +7,7 @@ import {
   PostEndorsement,
   PostMention,
   PostReport,
+  ReadAhead,
   ThreadStance,
 } from './tables/index.js';
 
@@ -20,7 +21,7 @@ export class ConversationsForget {
     erasures.also(async (tables, { id: personId }) => {
       await tables.delete(PostReport, { reportedBy: personId });
       await tables.delete(PostMention, { kind: 'person', target: personId });
-      for (const table of [AnonymousAuthor, HeldPost, PostDraft, PostEndorsement, ThreadStance])
+      for (const table of [AnonymousAuthor, HeldPost, PostDraft, PostEndorsement, ReadAhead, ThreadStance])
         await tables.delete(table, { personId });
     });
   }

@@ -47,6 +47,7 @@ import { ByTelephone1790000000190 } from './0190-by-telephone.js';
 import { Captions1790000000191 } from './0191-captions.js';
 import { ThreadsMoved1790000000200 } from './0200-threads-moved.js';
 import { LettersByThread1790000000201 } from './0201-letters-by-thread.js';
+import { ReadAhead1790000000202 } from './0202-read-ahead.js';
 import { FoundInFiles1790000000210 } from './0210-found-in-files.js';
 import { PageNotes1790000000211 } from './0211-page-notes.js';
 import { TelephoneInCalendars1790000000220 } from './0220-telephone-in-calendars.js';
@@ -101,6 +102,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Captions1790000000191,
   ThreadsMoved1790000000200,
   LettersByThread1790000000201,
+  ReadAhead1790000000202,
   FoundInFiles1790000000210,
   PageNotes1790000000211,
   TelephoneInCalendars1790000000220,

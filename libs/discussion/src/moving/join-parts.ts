@@ -31,6 +31,7 @@ export class JoinParts {
       to,
     });
     await carryReaders(tables, pair, to);
+    await noteReadAhead(tables, to);
     await putDraftsTogether(tables, pair, to);
     await tables.update(Thread, { leadsTo: In(both) }, { leadsTo: to });
     await tables.update(Thread, { id: In(both) }, { mergedInto: to, leadsTo: to });
@@ -55,7 +56,7 @@ const LATER = sql`case when k.letters_since is null or g.letters_since > k.lette
 const STANCE = sql`case when coalesce(k.stance, 'none') <> 'none' then k.stance else coalesce(g.stance, 'none') end`;
 
 /**
- * They have read up to the first post that they had not read in its own thread, so that nothing unread is lost. What they
+ * They have read up to the first post that they had not read in its own thread; what they had read behind it is kept beside. What they
  * wanted to hear of the thread that stays counts before what they wanted of the other.
  */
 async function carryReaders(tables: EntityManager, { gone, kept }: Pair, to: string): Promise<void> {
@@ -65,7 +66,9 @@ async function carryReaders(tables: EntityManager, { gone, kept }: Pair, to: str
       select cast(${to} as text), who.person_id,
         coalesce((select min(p.number) from post_place l join thread_post p on p.id = l.post_id
             left join thread_stance m on m.thread_id = l.thread_id and m.person_id = who.person_id
-          where l.went_to = ${to} and l.number > coalesce(m.read_number, 0)),
+          where l.went_to = ${to} and l.number > coalesce(m.read_number, 0)
+            and not exists (select 1 from read_ahead h where h.thread_id = l.thread_id
+              and h.person_id = who.person_id and l.number between h.from_number and h.to_number)),
           (select max(p.number) + 1 from thread_post p where p.thread_id = ${to})) - 1,
         ${STANCE}, case when ${STANCE} = 'following' then ${LATER} end,
         (select max(v.told) from (select k.told_until as told union all select g.told_until
@@ -76,6 +79,23 @@ async function carryReaders(tables: EntityManager, { gone, kept }: Pair, to: str
       from (select distinct person_id from thread_stance where thread_id in (${gone}, ${kept})) who
         left join thread_stance k on k.thread_id = ${kept} and k.person_id = who.person_id
         left join thread_stance g on g.thread_id = ${gone} and g.person_id = who.person_id`,
+  );
+}
+
+/** Stretches of posts that follow one another. */
+async function noteReadAhead(tables: EntityManager, to: string): Promise<void> {
+  await writeRows(
+    tables,
+    sql`insert into read_ahead (thread_id, person_id, from_number, to_number)
+      select cast(${to} as text), x.person_id, min(x.number), max(x.number) from (
+        select c.person_id, p.number, p.number - row_number() over (partition by c.person_id order by p.number) as run
+        from thread_stance c join post_place l on l.went_to = c.thread_id
+          join thread_post p on p.id = l.post_id and p.number > c.read_number
+          left join thread_stance m on m.thread_id = l.thread_id and m.person_id = c.person_id
+        where c.thread_id = ${to} and (l.number <= m.read_number or exists (select 1 from read_ahead h
+          where h.thread_id = l.thread_id and h.person_id = c.person_id
+            and l.number between h.from_number and h.to_number))) x
+      group by x.person_id, x.run`,
   );
 }
 

@@ -2,7 +2,7 @@ import { raw, sql, writeRows } from '#database';
 import { In, type EntityManager } from 'typeorm';
 import { Thread } from '../tables/index.js';
 
-interface Three {
+export interface Three {
   readonly joined: string;
   readonly gone: string;
   readonly kept: string;
@@ -41,7 +41,9 @@ export async function putBackReaders(tables: EntityManager, { joined, gone, kept
       (select min(l.number) - 1 from post_place l join thread_post p on p.id = l.post_id
         where l.went_to = ${joined} and l.thread_id = thread_stance.thread_id
           and l.number > thread_stance.read_number and p.number > coalesce((select m.read_number from thread_stance m
-            where m.thread_id = ${joined} and m.person_id = thread_stance.person_id), 0)),
+            where m.thread_id = ${joined} and m.person_id = thread_stance.person_id), 0)
+          and not exists (select 1 from read_ahead h where h.thread_id = ${joined}
+            and h.person_id = thread_stance.person_id and p.number between h.from_number and h.to_number)),
       (select max(l.number) from post_place l where l.went_to = ${joined} and l.thread_id = thread_stance.thread_id),
       read_number) where thread_id in (${gone}, ${kept})`,
   );

@@ -8,9 +8,9 @@ import { PostDraft, Thread } from '../tables/index.js';
 import type { SeenThread } from '../threads/threads-seen.js';
 import { threadOf } from './join-parts.js';
 import { notePlaces, PostMoves } from './post-moves.js';
-import { leadAgain, putBackReaders } from './put-back.js';
+import { leadAgain, putBackReaders, type Three } from './put-back.js';
 
-/** The thread that two are, and the one of them that went on elsewhere. */
+/** The thread that two are, and the one of them that went on elsewhere. What went to it from elsewhere was taken apart before. */
 interface Apart {
   readonly joined: string;
   readonly gone: string;
@@ -33,6 +33,7 @@ export class TakingApart {
       select t.id as "id", t.space_id as "spaceId", t.title as "title" from thread t
       where t.merged_into = ${thread.id} and t.id <> ${thread.goesOnFrom ?? ''} and ${thread.goesOnFrom ?? ''} <> ''
         and not exists (select 1 from post_place l join thread_post p on p.id = l.post_id
+          join thread o on o.id = l.thread_id and o.merged_into = ${thread.id}
           where l.went_to = ${thread.id} and p.thread_id <> ${thread.id})`);
     if (!gone) throw cannotBeTakenApart();
     return gone;
@@ -42,9 +43,9 @@ export class TakingApart {
   async takeApart(tables: EntityManager, actor: Actor, { joined, gone }: Apart): Promise<string> {
     const thread = await threadOf(tables, joined);
     const kept = thread.goesOnFrom ?? '';
-    await giveNumbers(tables, joined, kept);
+    await giveNumbers(tables, { joined, gone, kept });
     await putBackReaders(tables, { joined, gone, kept });
-    await putBackPosts(tables, joined);
+    await putBackPosts(tables, { joined, gone, kept });
     await this.putBackMarks(tables, thread, gone);
     await tables.update(PostDraft, { place: joined }, { place: kept });
     await leadAgain(tables, { joined, gone, kept });
@@ -71,26 +72,29 @@ export class TakingApart {
 }
 
 /** What was written since gets numbers behind those of the one that goes on. */
-async function giveNumbers(tables: EntityManager, joined: string, kept: string): Promise<void> {
+async function giveNumbers(tables: EntityManager, { joined, gone, kept }: Three): Promise<void> {
   await notePlaces(
     tables,
     sql`select t.id, t.last_number + row_number() over (order by p.number), p.id, cast(${joined} as text)
       from thread_post p join thread t on t.id = ${kept}
       where p.thread_id = ${joined}
-        and not exists (select 1 from post_place l where l.post_id = p.id and l.went_to = ${joined})`,
+        and not exists (select 1 from post_place l where l.post_id = p.id and l.went_to = ${joined}
+          and l.thread_id in (${gone}, ${kept}))`,
   );
 }
 
 /** And links to their numbers in the one that they were in lead back as well. */
-async function putBackPosts(tables: EntityManager, joined: string): Promise<void> {
+async function putBackPosts(tables: EntityManager, { joined, gone, kept }: Three): Promise<void> {
   await notePlaces(
     tables,
     sql`select p.thread_id, p.number, p.id, l.thread_id from thread_post p
-      join post_place l on l.post_id = p.id and l.went_to = ${joined} where p.thread_id = ${joined}`,
+      join post_place l on l.post_id = p.id and l.went_to = ${joined} and l.thread_id in (${gone}, ${kept})
+      where p.thread_id = ${joined}`,
   );
   await writeRows(
     tables,
     sql`update thread_post set thread_id = l.thread_id, number = l.number from post_place l
-      where l.post_id = thread_post.id and l.went_to = ${joined} and thread_post.thread_id = ${joined}`,
+      where l.post_id = thread_post.id and l.went_to = ${joined} and l.thread_id in (${gone}, ${kept})
+        and thread_post.thread_id = ${joined}`,
   );
 }

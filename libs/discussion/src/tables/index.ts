@@ -6,6 +6,7 @@ import { PostMention } from './post-mention.entity.js';
 import { PostPlace } from './post-place.entity.js';
 import { PostReport } from './post-report.entity.js';
 import { PostVersion } from './post-version.entity.js';
+import { ReadAhead } from './read-ahead.entity.js';
 import { Space } from './space.entity.js';
 import { ThreadPost } from './thread-post.entity.js';
 import { ThreadStance } from './thread-stance.entity.js';
@@ -20,6 +21,7 @@ export {
   PostMention,
   PostReport,
   PostVersion,
+  ReadAhead,
   Space,
   Thread,
   ThreadPost,
@@ -36,6 +38,7 @@ export const discussionEntities: (new () => object)[] = [
   PostPlace,
   PostReport,
   PostVersion,
+  ReadAhead,
   Space,
   Thread,
   ThreadPost,

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Stance } from '../domain/stance.js';
 import { ThreadStance } from '../tables/index.js';
+import { ReadAheadQueries } from './read-ahead.queries.js';
 import { ThreadsSeen, type SeenThread } from './threads-seen.js';
 
 /** How far somebody has read, and whether they want to hear of a thread. */
@@ -12,12 +13,14 @@ export class Reading {
   constructor(
     private readonly transactions: Transactions,
     private readonly threads: ThreadsSeen,
+    private readonly ahead: ReadAheadQueries,
   ) {}
 
   /** They have seen everything up to this number. Nothing is written where they had before. */
   async noteRead({ personId, thread }: SeenThread, upTo: number): Promise<void> {
-    const number = Math.min(upTo, thread.lastNumber);
-    if (number <= thread.readNumber) return;
+    const shown = Math.min(upTo, thread.lastNumber);
+    if (shown <= thread.readNumber) return;
+    const number = thread.goesOnFrom === null ? shown : await this.ahead.onFrom(personId, thread.id, shown);
     await this.transactions.run(async (tables) => {
       const { readNumber, stance } = await stanceOf(tables, thread.id, personId);
       const row = { threadId: thread.id, personId, stance, readNumber: Math.max(number, readNumber) };

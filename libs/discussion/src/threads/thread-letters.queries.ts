@@ -3,6 +3,7 @@ import type { StaffGroup } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { GATHERED, isTimeToWrite, type Untold } from '../domain/letter-times.js';
 import { canSeeSpace, type SpaceKind } from '../domain/space.js';
+import { NOT_READ_AHEAD } from './read-ahead.queries.js';
 import { STANDING, STANDING_TABLES, standingOf, type StandingRow } from '../spaces/standings.js';
 
 /** A letter that is due: to whom, about which thread, and how much is new in it. Names nobody who wrote. */
@@ -41,7 +42,7 @@ export class ThreadLetterQueries {
       from thread_stance m join person p on p.id = m.person_id ${STANDING_TABLES}
         join thread t on t.id = m.thread_id join space s on s.id = t.space_id
         join thread_post w on w.thread_id = t.id and w.number > m.read_number and w.removed_at is null
-          and w.created_at > m.letters_since
+          and w.created_at > m.letters_since and ${NOT_READ_AHEAD}
         left join anonymous_author n on n.post_id = w.id
       where m.letters_since is not null and m.stance = 'following' and t.last_post_at > coalesce(m.told_until, 0)
         and p.left_at is null and p.email is not null and p.mail_refused_at is null

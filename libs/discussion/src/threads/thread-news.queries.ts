@@ -2,6 +2,7 @@ import { join, Reader, sql, type Sql } from '#database';
 import type { StaffGroup } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { canSeeSpace, type SpaceKind } from '../domain/space.js';
+import { NOT_READ_AHEAD } from './read-ahead.queries.js';
 import { STANDING, STANDING_TABLES, standingOf, type StandingRow } from '../spaces/standings.js';
 
 /** A thread that somebody follows, and what of it they have not read. Names nobody, and says nothing of what was written. */
@@ -53,6 +54,7 @@ export class ThreadNewsQueries {
       from thread_stance m join person p on p.id = m.person_id ${STANDING_TABLES}
         join thread t on t.id = m.thread_id join space s on s.id = t.space_id
         join thread_post w on w.thread_id = t.id and w.number > m.read_number and w.removed_at is null
+          and ${NOT_READ_AHEAD}
         left join anonymous_author n on n.post_id = w.id
       where m.person_id in (${join([...personIds])}) and m.stance = 'following' and p.left_at is null
         and coalesce(w.author_id, n.person_id, '') <> p.id ${within}
@@ -78,6 +80,7 @@ export class ThreadNewsQueries {
         left join anonymous_author n on n.post_id = w.id
       where p.id in (${join([...personIds])}) and p.left_at is null
         and coalesce(m.stance, 'none') <> 'muted' and w.number > coalesce(m.read_number, 0)
+        and ${NOT_READ_AHEAD}
         and coalesce(w.author_id, n.person_id, '') <> p.id ${within}
       group by p.id, t.id, t.title, s.id, s.kind, s.staff_groups, s.series_id, p.access_level, r.staff_group, o.position
       order by "lastPostAt" desc, t.id, p.id`);

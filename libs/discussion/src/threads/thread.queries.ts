@@ -80,7 +80,7 @@ export class ThreadQueries {
       from thread t left join thread_stance m on m.thread_id = t.id and m.person_id = ${personId}
       where t.space_id in (${join([...spaceIds])}) and t.last_post_at > ${+now - A_MONTH}
         and t.last_number > coalesce(m.read_number, 0) and coalesce(m.stance, 'none') <> 'muted'
-        and t.leads_to is null and (t.posts = t.last_number or ${FURTHER} is not null)
+        and t.leads_to is null and (${IS_PLAIN} or ${FURTHER} is not null)
       group by t.space_id`);
   }
 }
@@ -91,13 +91,16 @@ export function unreadIn(thread: ThreadRow, now: Date): number {
   return Math.max(0, thread.unread);
 }
 
-/** Where posts were moved out, numbers say neither how many there are nor which is the last: then it is asked. */
+/** Where posts were moved out, numbers say neither how many there are nor which is the last; where two were joined, not what was read. */
 const IS_WHOLE = sql`t.posts = t.last_number`;
-const FURTHER = sql`(select min(u.number) from thread_post u
-  where u.thread_id = t.id and u.number > coalesce(m.read_number, 0))`;
-const UNREAD = sql`case when ${IS_WHOLE} then t.last_number - coalesce(m.read_number, 0)
-  else (select count(*) from thread_post u where u.thread_id = t.id and u.number > coalesce(m.read_number, 0)) end`;
-const FIRST_UNREAD = sql`case when not (${IS_WHOLE}) then ${FURTHER}
+const IS_PLAIN = sql`t.posts = t.last_number and t.goes_on_from is null`;
+const IS_UNREAD = sql`u.thread_id = t.id and u.number > coalesce(m.read_number, 0) and not exists
+  (select 1 from read_ahead h where h.thread_id = t.id and h.person_id = m.person_id
+    and u.number between h.from_number and h.to_number)`;
+const FURTHER = sql`(select min(u.number) from thread_post u where ${IS_UNREAD})`;
+const UNREAD = sql`case when ${IS_PLAIN} then t.last_number - coalesce(m.read_number, 0)
+  else (select count(*) from thread_post u where ${IS_UNREAD}) end`;
+const FIRST_UNREAD = sql`case when not (${IS_PLAIN}) then ${FURTHER}
   when t.last_number > coalesce(m.read_number, 0) then coalesce(m.read_number, 0) + 1 end`;
 const LAST = sql`case when ${IS_WHOLE} then t.last_number
   else (select max(u.number) from thread_post u where u.thread_id = t.id) end`;

@@ -76,6 +76,7 @@ export const OF_PERSON: readonly OfPerson[] = [
     order: 'post_id',
   },
   named('thread_stance', 'person_id', 'thread_id'),
+  named('read_ahead', 'person_id', 'thread_id, from_number'),
   named('audit_entry', 'actor_id'),
 ];
 

@@ -44,7 +44,7 @@ export function confirmJoinPage({ gone, kept }: Pair) {
       `${postsOf(gone)} and ${postsOf(kept)} are in one conversation, in the order of time. It is called “${names.kept}” and stands in ${kept.space.name}.`,
       'Posts get new numbers. Links to either conversation, and to their posts, lead to where they are now.',
       `Who follows one of them follows both. Who muted “${names.kept}” hears nothing of it. No letter is sent.`,
-      'Who read one and not the other finds what comes after the first unread post as unread once more.',
+      'What somebody has read stays read, and what they have not stays unread.',
       isForFewer
         ? `${kept.space.name} is for fewer people than ${gone.space.name}: some who wrote in “${names.gone}” will not see it any more. That cannot be undone.`
         : 'You can take them apart again, as long as no post is moved on. Drafts of people who were writing in both stay together.',

@@ -1,6 +1,7 @@
 import {
   numbersOn,
   PostPlaceQueries,
+  ReadAheadQueries,
   ThreadsSeen,
   type PostPlaceRow,
   type RelatedThread,
@@ -24,6 +25,8 @@ export interface Traces {
   readonly joined: RelatedThread | undefined;
   readonly takenFrom: RelatedThread | undefined;
   readonly seenSpaces: ReadonlySet<string>;
+  /** What the reader had read before two became this one. */
+  readonly readAhead: readonly { readonly from: number; readonly to: number }[];
 }
 
 const NONE: Traces = {
@@ -32,6 +35,7 @@ const NONE: Traces = {
   joined: undefined,
   takenFrom: undefined,
   seenSpaces: new Set(),
+  readAhead: [],
 };
 
 /** Reads where posts were moved to and from. Of a thread that nobody split or joined there is nothing to ask. */
@@ -40,20 +44,28 @@ export class ThreadTraces {
   constructor(
     private readonly places: PostPlaceQueries,
     private readonly threads: ThreadsSeen,
+    private readonly ahead: ReadAheadQueries,
   ) {}
 
-  async on(actor: Actor, { thread }: SeenThread, page: number, link: OldLink | undefined): Promise<Traces> {
+  async on(
+    actor: Actor,
+    { thread, personId }: SeenThread,
+    page: number,
+    link: OldLink | undefined,
+  ): Promise<Traces> {
     const { id, splitFrom, goesOnFrom } = thread;
     const hasGaps = thread.posts < thread.lastNumber;
     if (!hasGaps && !link && splitFrom === null && goesOnFrom === null) return NONE;
-    const [moved, meant, joined, takenFrom, spaces] = await Promise.all([
+    const [moved, meant, joined, takenFrom, spaces, readAhead] = await Promise.all([
       hasGaps ? this.places.movedFrom(id, numbersOn(page)) : [],
       link ? this.meantBy(link, id) : [],
       goesOnFrom === null ? undefined : this.places.joinedTo(id),
       splitFrom === null ? undefined : this.places.takenFrom(splitFrom),
       this.threads.placesOf(actor),
+      goesOnFrom === null ? [] : this.ahead.of(personId, id),
     ]);
-    return { moved, meant, joined, takenFrom, seenSpaces: new Set(spaces.map((space) => space.id)) };
+    const seenSpaces = new Set(spaces.map((space) => space.id));
+    return { moved, meant, joined, takenFrom, seenSpaces, readAhead };
   }
 
   /** Only those that are in the thread that the reader sees: of all others an old link tells nothing. */

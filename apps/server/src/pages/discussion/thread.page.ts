@@ -20,7 +20,14 @@ import { pagesOf } from './page-links.js';
 import { momentOf, NAMELESS, NOT_URGENT } from './discussion-words.js';
 import { stancesOf } from './stance-words.js';
 import type { Traces } from './thread-traces.js';
-import { anchorsFor, elsewhereWords, hrefOfPost, movedWords, originWords } from './trace-words.js';
+import {
+  anchorsFor,
+  elsewhereWords,
+  hrefOfPost,
+  isReadAhead,
+  movedWords,
+  originWords,
+} from './trace-words.js';
 
 interface Written {
   readonly typed: Typed;
@@ -130,7 +137,7 @@ function firstUnread({ id, firstUnread: first, unread, readNumber }: ThreadRow) 
 
 function postWords(
   post: PostRow,
-  { thread, space, page, timeZone, endorsements, mentions, files }: ThreadFacts,
+  { thread, space, page, timeZone, endorsements, mentions, files, traces }: ThreadFacts,
 ) {
   const { number, authorName, authorRole, authorWorkplace, answers, isMine } = post;
   const who = authorName ?? NAMELESS;
@@ -139,7 +146,7 @@ function postWords(
     who: isMine ? (authorName === null ? 'You, without your name' : `${who} (you)`) : who,
     role: [authorRole, authorWorkplace].filter(Boolean).join(', ') || undefined,
     when: momentOf(post.createdAt, timeZone),
-    isUnread: number > thread.readNumber && !isMine,
+    isUnread: number > thread.readNumber && !isMine && !isReadAhead(number, traces),
     answers: answers === null ? undefined : answersWords(thread.id, answers),
     isAnswer: thread.answerId === post.id,
     changed: post.editedAt === null ? undefined : 'changed since',

@@ -30,6 +30,10 @@ export function elsewhereWords({ meant }: Traces, threadId: string, page: number
     }));
 }
 
+export function isReadAhead(number: number, { readAhead }: Traces): boolean {
+  return readAhead.some(({ from, to }) => from <= number && number <= to);
+}
+
 /** What was joined to this thread, or what it was taken out of, as far as the reader may know. */
 export function originWords({ joined, takenFrom, seenSpaces }: Traces, threadId: string) {
   return [
