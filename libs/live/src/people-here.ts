@@ -50,7 +50,7 @@ async function idsHere(reader: Reader, sessionId: string): Promise<string[]> {
   return rows.map(({ personId }) => personId);
 }
 
-/** The first hundred, those who have a part in the session, and those whom the room names. */
+/** The first fifty, those who have a part in the session, and those whom the room names. */
 async function shownOf(
   reader: Reader,
   { sessionId, state, ids }: { sessionId: string; state: RoomState; ids: readonly string[] },

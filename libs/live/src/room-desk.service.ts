@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as turn } from 'node:timers/promises';
 import { Entries } from '#attendance';
 import { Reader, Transactions } from '#database';
 import { Clock } from '#kernel';
@@ -26,6 +26,7 @@ const LONGEST_GATHERING = 20;
 export class RoomDesk {
   private waiting: Asked[] = [];
   private isBusy = false;
+  private areMoreComing: () => boolean = () => false;
 
   constructor(
     private readonly transactions: Transactions,
@@ -33,6 +34,11 @@ export class RoomDesk {
     private readonly entries: Entries,
     private readonly clock: Clock,
   ) {}
+
+  /** How it is known that more people are about to come in: whoever holds the lines sees them connect. */
+  watch(areMoreComing: () => boolean): void {
+    this.areMoreComing = areMoreComing;
+  }
 
   /** Does an act and answers the id that came of it; refuses with the sentence for the person. */
   async ask(act: RoomAct): Promise<string> {
@@ -53,14 +59,11 @@ export class RoomDesk {
     this.isBusy = false;
   }
 
-  /** What comes in the same turn of the event loop goes together; a crowd at the door, while it goes on coming. */
+  /** What comes in the same turn of the event loop goes together; a crowd at the door, while more are coming. */
   private async gather(): Promise<void> {
     const until = performance.now() + LONGEST_GATHERING;
-    let before: number;
-    do {
-      before = this.waiting.length;
-      await delay(1);
-    } while (this.waiting.length > before && this.isOnlyTheDoor() && performance.now() < until);
+    await turn();
+    while (this.areMoreComing() && this.isOnlyTheDoor() && performance.now() < until) await delay(1);
   }
 
   private isOnlyTheDoor(): boolean {

@@ -8,7 +8,7 @@ import { Standing } from './standing.js';
 export class Entry {
   constructor(
     private readonly members: Members,
-    private readonly desk: RoomDesk,
+    readonly desk: RoomDesk,
     readonly standing: Standing,
   ) {}
 

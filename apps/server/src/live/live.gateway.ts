@@ -5,6 +5,7 @@ import { Answering } from './answering.js';
 import { personName, signInName, type Caller } from './caller.js';
 import { Handshakes } from './handshake.js';
 import type { LiveMessage } from './message.js';
+import { Threshold } from './threshold.js';
 import { Upkeep } from './upkeep.js';
 import { LiveVocabulary } from './vocabulary.js';
 
@@ -18,6 +19,7 @@ export class LiveGateway {
   /** Apart from the socket's own `data`, which goes over to other processes with it. */
   private readonly greeted = new WeakMap<Socket, Caller>();
   private readonly callers = new Map<string, Caller>();
+  private readonly threshold = new Threshold();
 
   constructor(
     vocabulary: LiveVocabulary,
@@ -31,6 +33,8 @@ export class LiveGateway {
   open(server: Server): void {
     const namespace = server.of('/live');
     this.upkeep.voice.speakIn(namespace);
+    server.engine.on('connection', (line: object) => this.threshold.opened(line));
+    this.upkeep.entry.desk.watch(() => !this.threshold.isEmpty());
     namespace.use((socket, next) => void this.greet(socket, next));
     namespace.on('connection', (socket) => this.listen(socket));
   }
@@ -55,12 +59,14 @@ export class LiveGateway {
     void socket.join(personName(personId));
     if (caller.signInId !== undefined) void socket.join(signInName(caller.signInId));
     socket.onAny((name: string, ...parts: unknown[]) => {
+      this.threshold.heard(socket.conn);
       const room = caller.room;
       if (room) this.upkeep.presence.seen(room.stayId);
       void this.answering.answer(caller, { allowance, message: this.messages.get(name), parts });
     });
     socket.on('disconnect', (reason) => {
       this.callers.delete(socket.id);
+      this.threshold.heard(socket.conn);
       if (caller.room && HEARD_TO_THE_END.has(reason)) this.upkeep.presence.seen(caller.room.stayId);
     });
     socket.emit('hello', { personId, name, at: +this.upkeep.clock.now() });

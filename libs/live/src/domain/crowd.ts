@@ -5,7 +5,7 @@ import type { RoomState } from './room-state.js';
  * million names: no phone reads them, and nobody else does. In a fuller room everybody sees these, those of whom
  * something is to be seen or heard, and how many there are; the team sees all.
  */
-export const SHOWN_BY_NAME = 100;
+export const SHOWN_BY_NAME = 50;
 
 type Noted = Pick<RoomState, 'hands' | 'spotlight' | 'muted' | 'captioners' | 'media'>;
 
