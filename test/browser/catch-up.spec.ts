@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { CatchUps } from '#catch-up';
-import { SessionLeaders } from '#programme';
+import { SessionLeaders, SessionStates } from '#programme';
 import { axe, complaintsOf, openBrowser, overflow, type TestBrowser } from '../support/browser.js';
 import { castOf, type Cast, type Member } from '../support/cast.js';
 import { publishedClinic } from '../support/programme.js';
@@ -30,6 +30,7 @@ describe('the pages around a session in a real browser', () => {
     const part = { personId: cast.ben.id, role: 'presenter' } as const;
     await server.get(SessionLeaders).name(cast.amina.actor, { id: ahead }, part);
     server.clock.setTo(new Date('2026-11-30T14:00:00Z'));
+    await server.get(SessionStates).closeEnded();
     await server.get(CatchUps).write(
       cast.amina.actor,
       { sessionId: held },
@@ -51,6 +52,8 @@ describe('the pages around a session in a real browser', () => {
     ['catch-up', () => `/sessions/${held}/catch-up`, () => cast.joan],
     ['write', () => `/sessions/${held}/catch-up/edit`, () => cast.amina],
     ['held', () => `/sessions/${held}`, () => cast.amina],
+    ['words', () => `/programme/sessions/${held}/words`, () => cast.amina],
+    ['not-held', () => `/programme/sessions/${held}/cancel`, () => cast.amina],
     ['leaders', () => `/programme/sessions/${ahead}/leaders?q=pri`, () => cast.amina],
     ['run-sheet', () => `/sessions/${ahead}/run-sheet`, () => cast.ben],
     ['part', () => `/sessions/${ahead}`, () => cast.ben],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
 import { startProcess, type ServerProcess } from '../support/process.js';
-import { placesOf, WHILE_ON } from './places.js';
+import { placesOf, AT_TIMES } from './places.js';
 import { placeOf, walk } from './walk.js';
 
 /**
@@ -53,7 +53,7 @@ describe('the demonstration, walked through', () => {
       await page.context().close();
       expect(sights.filter((sight) => sight.faults.length > 0)).toEqual([]);
       const reached = new Set(sights.map(({ path }) => placeOf(path)));
-      expect([...reached].filter((place) => !WHILE_ON.includes(place)).sort()).toEqual(placesOf(name));
+      expect([...reached].filter((place) => !AT_TIMES.includes(place)).sort()).toEqual(placesOf(name));
     },
     600_000,
   );

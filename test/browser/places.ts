@@ -115,7 +115,6 @@ const EDUCATORS = [
   '/programme/sessions/:id/leaders',
   '/programme/sessions/:id/people',
   '/programme/sessions/:id/places',
-  '/programme/sessions/:id/words',
   '/sessions/:id/catch-up/edit',
   '/sessions/:id/door',
   '/sessions/:id/live/rehearsal',
@@ -169,8 +168,12 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   Ada: COORDINATORS,
 };
 
-/** A session's room, which a link leads to only while one is on: room.browser.spec looks at it. */
-export const WHILE_ON: readonly string[] = [
+/**
+ * A session's room, which a link leads to only while one is on: room.browser.spec looks at it. And the words of a held
+ * session, which a walk meets only where one of the few sessions that it looks at was held: catch-up.spec looks at those.
+ */
+export const AT_TIMES: readonly string[] = [
+  '/programme/sessions/:id/words',
   '/sessions/:id/live',
   '/sessions/:id/live/others',
   '/sessions/:id/live/people',
