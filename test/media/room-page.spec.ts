@@ -6,7 +6,7 @@ import { axe, complaintsOf, openBrowser, overflow, type TestBrowser } from '../s
 import { castOf, type Cast, type Member } from '../support/cast.js';
 import { publishedClinic, registered } from '../support/programme.js';
 import { startServer, type Server } from '../support/server.js';
-import { KEEP_CONNECTIONS, untilReceived } from './seen-and-heard.js';
+import { KEEP_CONNECTIONS, untilReceived, untilTrue } from './seen-and-heard.js';
 
 const at = new SystemClock().now();
 const CLINIC = {
@@ -103,7 +103,7 @@ describe('sound and picture in the room’s page', () => {
     await ben.getByRole('button', { name: 'Camera off' }).waitFor();
     await amina.locator('.wh-media__tile').nth(1).waitFor({ state: 'detached' });
     expect(await ben.locator('.wh-media__tile').count()).toBe(0);
-    await ben.waitForFunction(HAS_STOPPED, undefined, { polling: 500 });
+    await untilTrue(ben, HAS_STOPPED);
     await picture(ben, 'poor-360');
     expect([await axe(ben), await overflow(ben)]).toEqual([[], 0]);
   }, 400_000);
@@ -118,9 +118,7 @@ describe('sound and picture in the room’s page', () => {
     await bens.getByText('More').press('Enter');
     await bens.getByRole('button', { name: 'Put in the light' }).press('Enter');
     await priya.locator('.wh-media__tile--lit').waitFor();
-    await priya.waitForFunction(sizesAre([cast.amina.id, 160], [cast.ben.id, 640]), undefined, {
-      polling: 500,
-    });
+    await untilTrue(priya, sizesAre([cast.amina.id, 160], [cast.ben.id, 640]));
 
     const [lit, other] = [await tileOf(cast.ben).boundingBox(), await tileOf(cast.amina).boundingBox()];
     await picture(priya, 'lit-1280');

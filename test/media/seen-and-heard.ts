@@ -36,6 +36,18 @@ const A_SECOND_OF_PICTURES = 15;
 /** Patience for a machine that does other things too. */
 export const TOO_LONG = 60_000;
 
+/**
+ * Once an expression says so in the page. Asked from here each time: a page of ours lets nothing evaluate text in it,
+ * as waiting within it would.
+ */
+export async function untilTrue(page: Page, expression: string, between = 500): Promise<void> {
+  const giveUpAt = performance.now() + TOO_LONG;
+  while (!(await page.evaluate<boolean>(expression))) {
+    if (performance.now() > giveUpAt) throw new Error(`It never came true: ${expression}`);
+    await setTimeout(between);
+  }
+}
+
 /** Once a page decodes pictures on so many lines and hears so many, each going on and not only begun. */
 export async function untilReceived(
   page: Page,
