@@ -5,6 +5,7 @@ import {
   caseFigures,
   caseTable,
   sharedCases,
+  type CaseCounts,
   type CaseGrouping,
   type CaseRow,
 } from './domain/case-figures.js';
@@ -22,6 +23,11 @@ export interface CasesAsked {
   readonly scope: Scope;
   /** Of days where a case has no session. */
   readonly timeZone: string;
+}
+
+interface CasesSeen {
+  readonly table: FullTable;
+  readonly whole: CaseCounts;
 }
 
 const LAST: Named = { name: 'Not known', order: Number.MAX_SAFE_INTEGER };
@@ -52,10 +58,10 @@ export class CaseReports {
     };
   }
 
-  /** As it is seen and downloaded. */
-  async table(actor: Actor, asked: CasesAsked & { readonly isShared: boolean }): Promise<FullTable> {
+  /** As it is seen and downloaded, and the whole of all rows, which a copy for sharing does not say. */
+  async table(actor: Actor, asked: CasesAsked & { readonly isShared: boolean }): Promise<CasesSeen> {
     const { rows, whole } = await this.of(actor, asked);
     const shown = asked.isShared ? { rows: sharedCases(rows) } : { rows, whole };
-    return caseTable(shown, GROUPING_NAMES[asked.grouping]);
+    return { table: caseTable(shown, GROUPING_NAMES[asked.grouping]), whole };
   }
 }

@@ -34,7 +34,7 @@ export class CaseFiguresApi {
     const scope = scopeOf(asked);
     const wanted = { grouping, scope, timeZone: this.site.timeZone };
     if (format !== 'json') {
-      const table = await this.cases.table(actor, { ...wanted, isShared });
+      const { table } = await this.cases.table(actor, { ...wanted, isShared });
       return sentFile(await this.downloads.table(actor, table, { format, isShared, scope }));
     }
     const { rows, whole } = await this.cases.of(actor, wanted);

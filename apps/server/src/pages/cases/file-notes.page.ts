@@ -2,6 +2,7 @@ import type { AttachmentRow } from '#attachments';
 import type { Typed } from '#http';
 import type { DomainError } from '#kernel';
 import { formWords } from '../form-words.js';
+import { refusalWords } from '../programme/refusal-words.js';
 
 interface NotesFacts {
   readonly base: string;
@@ -13,12 +14,8 @@ interface NotesFacts {
 
 export function notesPage({ base, file, title, typed, refusal }: NotesFacts) {
   const fields = file.pages.map(({ number }) => `note-${number}`);
-  const faults =
-    refusal && refusal.fields.length === 0
-      ? [{ field: 'maincontent', message: refusal.message }]
-      : refusal?.fields;
   const kept = Object.fromEntries(file.pages.map(({ number, note }) => [`note-${number}`, note]));
-  const form = formWords(fields, { ...kept, ...typed }, faults);
+  const form = formWords(fields, { ...kept, ...typed }, refusalWords(refusal));
   const isOne = file.pages.length === 1;
   return {
     title: isOne ? `What “${title}” shows` : `What each page of “${title}” shows`,

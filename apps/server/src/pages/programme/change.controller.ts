@@ -1,15 +1,12 @@
 import { orRefused, readForm, seeOther, Who, type SeeOther, type Shown, type Typed } from '#http';
-import { counted, authorise, type Actor } from '#kernel';
+import { counted, type Actor } from '#kernel';
 import {
-  canChange,
   isChangeable,
-  NOT_YOURS_TO_CHANGE,
   notChangeable,
   SessionQueries,
   Sessions,
   wallClockAt,
   instantAt,
-  withParts,
   type SessionDraft,
   type SessionMeant,
   type SessionRow,
@@ -20,6 +17,7 @@ import { planOfSession, type Purpose } from './plan.page.js';
 import { Planning } from './planning.js';
 import { refusalWords } from './refusal-words.js';
 import { SessionChangeCheck } from './session-change-check.js';
+import { sessionToRun } from './session-to-run.js';
 
 const A_WEEK = 7 * 86_400_000;
 
@@ -75,9 +73,7 @@ export class ChangeSessionController {
   }
 
   private async toChange(actor: Actor, id: string): Promise<SessionRow> {
-    const session = await this.queries.byId(actor, id);
-    const owned = withParts(session, await this.queries.leadersOf(id));
-    authorise(canChange(actor, owned), NOT_YOURS_TO_CHANGE);
+    const session = await sessionToRun(this.queries, actor, id);
     if (!isChangeable(session.status)) throw notChangeable(session.status);
     return session;
   }

@@ -1,17 +1,11 @@
 import { orRefused, seeOther, shown, Who, type Typed } from '#http';
-import { authorise, Clock, type Actor, type DomainError } from '#kernel';
-import {
-  canChange,
-  NOT_YOURS_TO_CHANGE,
-  SessionQueries,
-  SessionStates,
-  withParts,
-  type SessionRow,
-} from '#programme';
+import { Clock, type Actor, type DomainError } from '#kernel';
+import { SessionQueries, SessionStates, type SessionRow } from '#programme';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { formWords } from '../form-words.js';
 import { CANCELLED, HELD_AGAIN, NOT_HELD, RESTORED, wordsOfComing, wordsOfOver } from './cancel-words.js';
 import { refusalWords } from './refusal-words.js';
+import { sessionToRun } from './session-to-run.js';
 import { publishedWords } from './published-words.js';
 
 /** Publishing a session, taking it back, cancelling and restoring it. */
@@ -37,12 +31,12 @@ export class SessionStatesController {
 
   @Get('cancel')
   async askWhy(@Who() actor: Actor, @Param('id') id: string) {
-    return this.drawn(await this.mine(actor, id), {});
+    return this.drawn(await sessionToRun(this.queries, actor, id), {});
   }
 
   @Post('cancel')
   async cancel(@Who() actor: Actor, @Param('id') id: string, @Body() body: Typed) {
-    const session = await this.mine(actor, id);
+    const session = await sessionToRun(this.queries, actor, id);
     const reason = typeof body['reason'] === 'string' ? body['reason'] : '';
     return orRefused(
       async () => {
@@ -68,13 +62,6 @@ export class SessionStatesController {
 
   private isOver({ endsAt }: SessionRow): boolean {
     return endsAt <= this.clock.now();
-  }
-
-  private async mine(actor: Actor, id: string): Promise<SessionRow> {
-    const session = await this.queries.byId(actor, id);
-    const owned = withParts(session, await this.queries.leadersOf(id));
-    authorise(canChange(actor, owned), NOT_YOURS_TO_CHANGE);
-    return session;
   }
 }
 

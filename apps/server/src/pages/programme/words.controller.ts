@@ -1,18 +1,10 @@
 import { orRefused, seeOther, shown, Who, type Typed } from '#http';
-import { authorise, type Actor, type DomainError } from '#kernel';
-import {
-  canChange,
-  isMendable,
-  NOT_YOURS_TO_CHANGE,
-  notChangeable,
-  SessionQueries,
-  Sessions,
-  withParts,
-  type SessionRow,
-} from '#programme';
+import type { Actor, DomainError } from '#kernel';
+import { isMendable, notChangeable, SessionQueries, Sessions, type SessionRow } from '#programme';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { formWords, textOf } from '../form-words.js';
 import { refusalWords } from './refusal-words.js';
+import { sessionToRun } from './session-to-run.js';
 
 /** Putting right the title and the summary of a session that has been held; all else about it is history. */
 @Controller('programme/sessions/:id/words')
@@ -43,9 +35,7 @@ export class SessionWordsController {
   }
 
   private async toMend(actor: Actor, id: string): Promise<SessionRow> {
-    const session = await this.queries.byId(actor, id);
-    const owned = withParts(session, await this.queries.leadersOf(id));
-    authorise(canChange(actor, owned), NOT_YOURS_TO_CHANGE);
+    const session = await sessionToRun(this.queries, actor, id);
     if (!isMendable(session.status)) throw notChangeable(session.status);
     return session;
   }

@@ -36,7 +36,7 @@ export class CasesReportController {
     authorise(canSeeReports(actor), ONLY_COORDINATORS_SEE);
     const { format, sharing: isShared, groupBy: grouping, ...asked } = readQuery(CasesForm, query);
     const scope = scopeOf(asked);
-    const table = await this.cases.table(actor, { ...this.asked(grouping, scope), isShared });
+    const { table } = await this.cases.table(actor, { ...this.asked(grouping, scope), isShared });
     return sentFile(await this.downloads.table(actor, table, { format, isShared, scope }));
   }
 
@@ -47,8 +47,7 @@ export class CasesReportController {
   ) {
     const period = periodOf(asked, this.today.date());
     const wanted = this.asked(asked.groupBy, { ...scopeOf(asked), ...period });
-    const { whole } = await this.cases.of(actor, wanted);
-    const table = await this.cases.table(actor, { ...wanted, isShared: asked.sharing });
+    const { table, whole } = await this.cases.table(actor, { ...wanted, isShared: asked.sharing });
     const series = await this.names.series();
     const form = formWords(PERIOD_FIELDS, { ...period, series: asked.series, ...typed }, errors);
     return casesReportPage({ asked, period, whole, table, series, form });
