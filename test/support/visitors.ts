@@ -107,7 +107,7 @@ export class Program {
     this.call<Body>('PUT', path, { body, headers });
   patch = <Body = unknown>(path: string, body?: unknown, headers = {}) =>
     this.call<Body>('PATCH', path, { body, headers });
-  delete = <Body = unknown>(path: string) => this.call<Body>('DELETE', path);
+  delete = <Body = unknown>(path: string, headers = {}) => this.call<Body>('DELETE', path, { headers });
 
   /** A file, as its bytes. */
   async download(path: string): Promise<Buffer> {

@@ -45,7 +45,9 @@ import { SessionStatesApi } from './session-states.api.js';
 import { SessionFilters } from './session-filters.js';
 import { SessionsApi } from './sessions.api.js';
 import { ChoicesApi, StudyDayApi } from './study-days.api.js';
+import { ThreadMovesApi } from './thread-moves.api.js';
 import { ThreadApi, ThreadsApi } from './threads.api.js';
+import { ThreadsShown } from './threads-shown.js';
 import { Whom } from './whom.js';
 
 const CONTROLLERS = [
@@ -108,6 +110,7 @@ const CONTROLLERS = [
   TalkPlacesApi,
   TalkQuestionsApi,
   ThreadApi,
+  ThreadMovesApi,
   ThreadsApi,
   TalkRegisterApi,
   UnmatchedApi,
@@ -118,6 +121,14 @@ for (const controller of CONTROLLERS) UseInterceptors(IdempotencyInterceptor)(co
 
 @Module({
   controllers: CONTROLLERS,
-  providers: [AudienceRoles, CasesShown, PostsShown, RecommendationsFound, SessionFilters, Whom],
+  providers: [
+    AudienceRoles,
+    CasesShown,
+    PostsShown,
+    RecommendationsFound,
+    SessionFilters,
+    ThreadsShown,
+    Whom,
+  ],
 })
 export class ApiModule {}

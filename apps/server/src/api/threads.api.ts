@@ -1,10 +1,11 @@
-import { Conversations, PostQueries, SpaceQueries, ThreadQueries, ThreadsSeen } from '#discussion';
-import { Operation, pageAsked, readBody, readQuery, Who } from '#http';
+import { Conversations, SpaceQueries, ThreadQueries } from '#discussion';
+import { Operation, pageAsked, readBody, readQuery, Who, type Reply } from '#http';
 import { Clock, isSignedIn, type Actor } from '#kernel';
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { pageOf } from './lists.schema.js';
+import { ThreadsShown } from './threads-shown.js';
 import { NewThreadSent, SpacesShown, ThreadsAsked, ThreadShown, ThreadWithPost } from './threads.schema.js';
-import { signedBy, threadShown } from './threads.shown.js';
+import { threadShown } from './threads.shown.js';
 
 /** The spaces that a person sees, and the threads in them. */
 @Controller('api/v1')
@@ -49,30 +50,26 @@ export class ThreadsApi {
   }
 }
 
+/** A new thread, and one that is known. */
 @Controller('api/v1/threads')
 export class ThreadApi {
   constructor(
-    private readonly seen: ThreadsSeen,
-    private readonly posts: PostQueries,
+    private readonly shown: ThreadsShown,
     private readonly conversations: Conversations,
-    private readonly clock: Clock,
   ) {}
 
   @Post()
   @Operation({ summary: 'Start a conversation', body: NewThreadSent, answer: ThreadWithPost, status: 201 })
-  async begin(@Who() actor: Actor, @Body() sent: unknown) {
+  async begin(@Who() actor: Actor, @Body() sent: unknown, @Res({ passthrough: true }) reply: Reply) {
     const { space: spaceId, body: text, ...words } = readBody(NewThreadSent, sent);
     const { threadId } = await this.conversations.begin(actor, { ...words, spaceId, text });
-    return this.read(actor, threadId);
+    return this.shown.one(actor, threadId, reply);
   }
 
   @Get(':id')
   @Operation({ summary: 'A thread, and what was asked in it', answer: ThreadWithPost })
-  async read(@Who() actor: Actor, @Param('id') id: string) {
-    const { thread, personId } = await this.seen.find(actor, id);
-    const [first] = (await this.posts.page(personId, thread.id, { limit: 1 })).items;
-    const by = first ? signedBy(first) : { author: null, signed: null, isAnonymous: false };
-    return { ...threadShown(thread, this.clock.now()), body: first?.text ?? '', ...by };
+  async read(@Who() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) reply: Reply) {
+    return this.shown.one(actor, id, reply);
   }
 }
 

@@ -60,6 +60,18 @@ export const ThreadShown = z.object({
 /** A thread begins with what was asked. */
 export const ThreadWithPost = z.object({ ...ThreadShown.shape, body: z.string(), ...by });
 
+export const PostsTakenOut = z.object({
+  posts: z.array(z.int()).default([]).describe('Their numbers, from 2 on: the first post stays'),
+  from: z.int().optional().describe('In place of `posts`: all from this number on'),
+  title: z.string(),
+  space: z.string().optional().describe('Where the new one stands; beside the old one unless you say'),
+  hasLooked,
+});
+export const ThreadJoined = z.object({
+  to: z.string().describe('The id of the thread that goes on'),
+  toVersion: z.int().optional().describe('Its version: refused where it is another by now'),
+});
+
 export const PostChanged = z.object({ body, hasLooked });
 export const PostReported = z.object({ reason: z.string() });
 export const ReportNoted = z.object({ id: z.string() });

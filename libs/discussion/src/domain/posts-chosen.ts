@@ -6,6 +6,9 @@ export interface Chosen {
   readonly from?: number | undefined;
 }
 
+/** Nobody ticks more: a thousand are fifty pages. */
+const MOST_TICKED = 1000;
+
 /** The first post stays where it is: all the others are about it. */
 export function faultsOfChosen({ numbers, from }: Chosen): FieldError[] {
   if (from === undefined) return faultsOfTicked(numbers);
@@ -15,6 +18,8 @@ export function faultsOfChosen({ numbers, from }: Chosen): FieldError[] {
 
 function faultsOfTicked(numbers: readonly number[]): FieldError[] {
   if (numbers.length === 0) return [{ field: 'posts', message: 'Choose which posts should move' }];
+  if (numbers.length > MOST_TICKED)
+    return [{ field: 'posts', message: 'Choose at most 1,000 posts, or say from which on' }];
   return numbers.every(isNumber) ? [] : [{ field: 'posts', message: 'The first post stays: choose others' }];
 }
 

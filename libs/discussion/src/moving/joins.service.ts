@@ -9,16 +9,16 @@ import {
   threadChanged,
 } from '../discussion.errors.js';
 import { isForNoMoreThan } from '../domain/space.js';
-import { ThreadsSeen, type SeenThread } from '../threads/threads-seen.js';
+import { refuseStale, ThreadsSeen, type SeenThread } from '../threads/threads-seen.js';
 import { JoinParts } from './join-parts.js';
 import { TakingApart } from './taking-apart.js';
 
-/** A thread that goes on in another, and the versions of both that were open when that was decided. */
+/** A thread that goes on in another, and the versions of both that were open when that was decided, where somebody says which. */
 export interface Join {
   readonly threadId: string;
   readonly otherId: string;
-  readonly version: number;
-  readonly otherVersion: number;
+  readonly version: number | undefined;
+  readonly otherVersion: number | undefined;
 }
 
 /** Makes one thread of two, and two of one again: for those who look after both. */
@@ -52,7 +52,7 @@ export class ThreadJoins {
   }
 
   /** Answers the id of the one that goes on with what was written since. */
-  async takeApart(actor: Actor, threadId: string, version: number): Promise<string> {
+  async takeApart(actor: Actor, threadId: string, version: number | undefined): Promise<string> {
     return this.transactions.run(async (tables) => {
       const seen = await this.threads.findToCareFor(actor, threadId);
       refuseStale(seen, threadId, version);
@@ -85,8 +85,4 @@ export class ThreadJoins {
 interface Joined {
   readonly gone: SeenThread;
   readonly kept: SeenThread;
-}
-
-function refuseStale({ thread }: SeenThread, id: string, version: number): void {
-  if (thread.id !== id || thread.version !== version) throw threadChanged();
 }

@@ -1,11 +1,10 @@
 import { join, sql, Transactions, type Sql } from '#database';
 import { invalid, oneLine, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { threadChanged } from '../discussion.errors.js';
 import { faultsOfTitle } from '../domain/post-text.js';
 import { faultsOfChosen, type Chosen } from '../domain/posts-chosen.js';
 import { faultsOfWhatTells } from '../domain/what-tells.js';
-import { ThreadsSeen } from '../threads/threads-seen.js';
+import { refuseStale, ThreadsSeen } from '../threads/threads-seen.js';
 import { PostMoves } from './post-moves.js';
 import { SplitParts } from './split-parts.js';
 
@@ -14,8 +13,8 @@ export interface Split extends Chosen {
   readonly threadId: string;
   readonly title: string;
   readonly spaceId: string;
-  /** The version that was open when they were chosen. */
-  readonly version: number;
+  /** The version that was open when they were chosen, where somebody says which. */
+  readonly version: number | undefined;
   readonly hasLooked?: boolean;
 }
 
@@ -37,7 +36,7 @@ export class ThreadSplits {
     return this.transactions.run(async (tables) => {
       const seen = await this.threads.findToCareFor(actor, wish.threadId);
       const { thread } = seen;
-      if (thread.id !== wish.threadId || thread.version !== wish.version) throw threadChanged();
+      refuseStale(seen, wish.threadId, wish.version);
       refuseFaults(title, wish);
       const { id: spaceId } = await this.threads.placeFor(actor, seen, wish.spaceId);
       const which = chosenOf(thread.id, wish);

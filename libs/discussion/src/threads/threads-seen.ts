@@ -6,6 +6,7 @@ import {
   ONLY_MODERATORS,
   signInFirst,
   spaceIsForMore,
+  threadChanged,
   threadNotFound,
 } from '../discussion.errors.js';
 import { isForNoMoreThan } from '../domain/space.js';
@@ -68,6 +69,11 @@ export class ThreadsSeen {
   private async openPlaces(actor: Actor): Promise<SpaceSeen[]> {
     return (await this.placesOf(actor)).filter((one) => one.isModerator && one.closedAt === null);
   }
+}
+
+/** Of two who change it at once the second is told; and where it leads elsewhere by now, whoever comes, whatever version they say. */
+export function refuseStale({ thread }: SeenThread, id: string, version: number | undefined): void {
+  if (thread.id !== id || (version !== undefined && thread.version !== version)) throw threadChanged();
 }
 
 export function selfOf(actor: Actor): string {
