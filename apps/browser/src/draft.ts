@@ -28,9 +28,17 @@ async function send(form: HTMLFormElement, said: HTMLElement): Promise<void> {
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
   const place = encodeURIComponent(form.dataset['draft'] ?? 'new');
   try {
-    const answer = await fetch(`/discussion/drafts/${place}`, { method: 'POST', body });
-    said.textContent = answer.ok ? 'Draft kept' : 'Your draft could not be kept. Copy what you wrote.';
+    // Who is signed out is led to another page: that one comes, and nothing is kept.
+    const answer = await fetch(`/discussion/drafts/${place}`, { method: 'POST', body, redirect: 'manual' });
+    said.textContent = answer.ok ? 'Draft kept' : whyNot(answer);
   } catch {
     said.textContent = 'You are not connected. What you write is kept in this window only.';
   }
+}
+
+function whyNot({ type, status }: Response): string {
+  const isSignedOut = type === 'opaqueredirect' || status === 401;
+  return isSignedOut
+    ? 'You are signed out: what you write is kept in this window only. Sign in again in another tab.'
+    : 'Your draft could not be kept. Copy what you wrote.';
 }

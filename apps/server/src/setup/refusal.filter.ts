@@ -3,6 +3,7 @@ import { Clock, newId, STRANGER, type DomainError } from '#kernel';
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { Pages } from './pages.js';
 import { refusalIn } from './refusals.js';
+import { signedOutPage } from './signed-out.js';
 
 /** Turns a refusal into a page or a problem document. Anything else is a bug: logged with an id, which the person sees too. */
 @Catch()
@@ -49,8 +50,14 @@ export class RefusalFilter implements ExceptionFilter {
   ): string {
     // A request that failed before anybody looked who is asking is a stranger's.
     if (!('actor' in visit)) Object.assign(visit, { actor: STRANGER });
-    if (refusal?.kind === 'unauthenticated') return this.pages.redirect(seeOther(signInPath(visit)), reply);
+    if (refusal?.kind === 'unauthenticated') return this.signInFirst(visit, reply);
     return this.pages.draw(refusal ? refusalPage(refusal) : bugPage(this.note(error)), visit, reply);
+  }
+
+  private signInFirst(visit: Visit, reply: Reply): string {
+    const kept = signedOutPage(visit);
+    if (kept) return this.pages.draw(kept, visit, reply);
+    return this.pages.redirect(seeOther(signInPath(visit)), reply);
   }
 
   private note(error: unknown): string {
