@@ -12,6 +12,14 @@ export function caseStale(): DomainError {
   );
 }
 
+/** Of one answer: what was kept meanwhile is not written over unseen. */
+export function answeredElsewhere(): DomainError {
+  return conflict(
+    'answered-elsewhere',
+    'This answer was changed in another window or on another computer since you opened this page. Yours is not saved yet.',
+  );
+}
+
 export function notNow(status: CaseStatus): DomainError {
   const stands = CASE_STATUS_NAMES[status].toLowerCase();
   return conflict('not-now', `This case stands at “${stands}”, so that cannot be done. Nothing was changed.`);

@@ -41,6 +41,7 @@ export { CaseSettings, onlyCoordinatorsSet, type ReviewerRow } from './settings/
 export { TemplateQueries, type TemplateRow } from './settings/template.queries.js';
 export { CaseTemplates, type TemplateDraft } from './settings/templates.service.js';
 export { casesEntities } from './tables/index.js';
+export { markOfAnswers } from './writing/answers-marked.js';
 export { CaseWriting, type CaseWish } from './writing/case-writing.service.js';
 export { CaseDrafts } from './writing/drafts.service.js';
 export { IdentifierCheck } from './writing/identifier-check.js';

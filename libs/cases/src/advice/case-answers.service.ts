@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Reader, sql } from '#database';
 import { Clock, invalid, isBlank, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
@@ -6,6 +5,7 @@ import { CaseMoving, type CaseMeant } from '../case-moving.js';
 import { answerChanged, answeredByAnother, noAnswerYet, notNow } from '../cases.errors.js';
 import { idOf } from '../id-of.js';
 import { LessonChecks } from '../lessons/lesson-checks.js';
+import { markOf } from '../mark-of.js';
 import type { SeenCase } from '../seeing/cases-seen.js';
 import { CaseAnswer } from '../tables/index.js';
 
@@ -79,8 +79,4 @@ export class CaseAnswers {
     if (row.erasedAt) throw notNow(row.status);
     await this.checks.refuse(row.id, words, { field: 'answer', longest: LONGEST });
   }
-}
-
-function markOf(words: string): string {
-  return createHash('sha256').update(words).digest('base64url');
 }

@@ -1,6 +1,6 @@
-import { CaseBookings, CaseDrafts, CaseWriting, type CaseWish } from '#cases';
-import { orRefused, readForm, seeOther, shown, Who, type Typed } from '#http';
-import { isBlank, notFound, type Actor, type FieldError } from '#kernel';
+import { CaseBookings, CaseDrafts, CaseWriting, markOfAnswers, type CaseText, type CaseWish } from '#cases';
+import { orRefused, readForm, seeOther, sent, shown, statusOf, Who, type Typed } from '#http';
+import { conflict, isBlank, notFound, type Actor, type DomainError, type FieldError } from '#kernel';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { textOf } from '../form-words.js';
@@ -37,42 +37,42 @@ export class WriteCaseController {
   async save(@Who() actor: Actor, @Param() at: At, @Query() query: unknown, @Body() body: Typed) {
     const asked = Asked.parse(query);
     const { step, template } = await this.found(actor, at);
-    const typed = textOf(body['answer']).replace(/\r\n/g, '\n');
+    const typed = typedIn(body);
     return orRefused(
       async () => {
-        await this.writing.write(actor, { id: at.id }, wishOf(step, typed));
+        await this.writing.write(actor, { id: at.id }, { ...wishOf(step, typed), over: overOf(body) });
         const isChecking = asked.check === 'yes';
         const worthALook = await this.reading.worthALook(step, typed);
         const here = `/cases/${at.id}/write/${at.step}?look=yes${isChecking ? '&check=yes' : ''}`;
         return seeOther(worthALook ? here : onFrom(at, stepsOf(template), { at: at.step, isChecking }));
       },
-      ({ fields, message }) =>
-        this.draw(actor, at, asked, {
-          typed,
-          errors: fields.map((field) => ({ ...field, field: 'answer' })),
-          message,
-        }),
+      (refusal) => this.draw(actor, at, asked, { typed, refusal }),
     );
   }
 
-  private async draw(
-    actor: Actor,
-    at: At,
-    asked: Asked,
-    wrong?: { typed: string; errors: readonly FieldError[]; message: string },
-  ) {
+  /** What is typed into a draft is kept as it is typed, where there is script. Answers the mark of what is kept now. */
+  @Post('typed')
+  async keep(@Who() actor: Actor, @Param() at: At, @Body() body: Typed) {
+    const { row, step, text } = await this.found(actor, at);
+    if (step.kind !== 'text' || row.status !== 'draft')
+      throw conflict('not-a-draft', 'Press “Save and go on”.');
+    const wish = wishOf(step, typedIn(body));
+    await this.writing.write(actor, { id: at.id }, { ...wish, over: overOf(body) });
+    return sent('text/plain; charset=utf-8', markOfAnswers(written(text, wish), wish));
+  }
+
+  private async draw(actor: Actor, at: At, asked: Asked, wrong?: { typed: string; refusal: DomainError }) {
     const found = await this.found(actor, at);
     const sessions = found.step.kind === 'session' ? await this.bookings.ahead(actor) : [];
     const findings = asked.look
       ? await this.reading.findings(found.step, answerTo(found.step, found.text))
       : [];
-    const errors =
-      wrong && (wrong.errors.length > 0 ? wrong.errors : [{ field: 'maincontent', message: wrong.message }]);
     const model = stepPage({
       ...{ ...found, sessions, findings, isChecking: asked.check === 'yes' },
-      wrong: wrong && errors && { typed: wrong.typed, errors },
+      over: found.step.kind === 'session' ? '' : markOfAnswers(found.text, wishOf(found.step, '')),
+      wrong: wrong && { typed: wrong.typed, code: wrong.refusal.code, errors: errorsOf(wrong.refusal) },
     });
-    return shown('cases/step', model, wrong ? 422 : 200);
+    return shown('cases/step', model, wrong ? statusOf(wrong.refusal.kind) : 200);
   }
 
   private async found(actor: Actor, at: At) {
@@ -123,6 +123,25 @@ const BeginForm = z.object({
     .max(500, 'Use 500 characters at the most'),
   templateId: z.string().optional(),
 });
+
+/** Told at the one field of the page, where they are of a field. */
+function errorsOf({ fields, message }: DomainError): FieldError[] {
+  const atAnswer = fields.map((field) => ({ ...field, field: 'answer' }));
+  return atAnswer.length > 0 ? atAnswer : [{ field: 'maincontent', message }];
+}
+
+function typedIn(body: Typed): string {
+  return textOf(body['answer']).replace(/\r\n/g, '\n');
+}
+
+/** Nothing where the form did not say: a program, or a page from before. */
+function overOf(body: Typed): string | undefined {
+  return textOf(body['over']) || undefined;
+}
+
+function written(text: CaseText, { parts, ...wish }: CaseWish): CaseText {
+  return { ...text, ...wish, parts: { ...text.parts, ...parts } };
+}
 
 function wishOf({ kind, field, at }: Step, typed: string): CaseWish {
   if (kind === 'session') return { sessionId: typed === '' ? null : typed };

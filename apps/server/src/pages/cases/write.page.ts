@@ -31,7 +31,10 @@ export interface StepFacts {
   /** What was found in the answer, once it is saved. */
   readonly findings: readonly Finding[];
   readonly isChecking: boolean;
-  readonly wrong?: { readonly typed: string; readonly errors: readonly FieldError[] } | undefined;
+  /** The mark of the answer that the page is drawn with. */
+  readonly over: string;
+  readonly wrong?:
+    { readonly typed: string; readonly code: string; readonly errors: readonly FieldError[] } | undefined;
 }
 
 /** One question on a page. */
@@ -50,6 +53,9 @@ export function stepPage(facts: StepFacts) {
         ? { href: `${base}/write/${before.at}`, text: 'Back' }
         : { href: `${base}/check`, text: 'Back' },
     action: `${base}/write/${step.at}${isChecking ? '?check=yes' : ''}`,
+    keep: isKeptTyped(facts) ? `${base}/write/${step.at}/typed` : undefined,
+    over: facts.over,
+    elsewhere: isOfTwo(facts) ? { kept: answerTo(step, text) } : undefined,
     onHref: onFrom(row, steps, { at: step.at, isChecking }),
     step,
     isText: step.kind === 'text',
@@ -58,6 +64,15 @@ export function stepPage(facts: StepFacts) {
     look: findings.map(({ remark }) => remark),
     form: formWords(['answer'], { answer }, wrong?.errors),
   };
+}
+
+/** Kept as it is typed: not once others read it, and not before somebody has chosen between two answers. */
+function isKeptTyped(facts: StepFacts): boolean {
+  return facts.step.kind === 'text' && facts.row.status === 'draft' && !isOfTwo(facts);
+}
+
+function isOfTwo({ wrong }: StepFacts): boolean {
+  return wrong?.code === 'answered-elsewhere';
 }
 
 /** Where to go once an answer is saved. */
