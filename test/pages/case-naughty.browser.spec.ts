@@ -140,6 +140,8 @@ const WORDS = 1800;
     async function naughtyForm(): Promise<string> {
       const [first] = await server.get(TemplateQueries).all();
       const lines = keepable.filter((one) => one.length < 90 && !/[\n|]/.test(one) && one.trim() === one);
+      // A bare number is refused there: it is a single age.
+      const bands = [...new Set(lines)].filter((one) => one.length <= 80 && one.includes('<'));
       const parts = lines
         .slice(40, 44)
         .map((label, n) => ({ key: `k${n}`, label, hint: lines[50 + n]!, isNeeded: false }));
@@ -147,8 +149,8 @@ const WORDS = 1800;
         ...{ ...first!, name: '<img src=x onerror=alert(1)>', purpose: lines[60]!, questionHint: lines[61]! },
         ...{
           promise: lines[62]!,
-          ageBands: lines.slice(70, 76),
-          regions: lines.slice(80, 86),
+          ageBands: bands.slice(70, 76),
+          regions: bands.slice(80, 86),
           parts,
           isRetired: false,
         },

@@ -125,6 +125,25 @@ describe.each(ENGINES)('what is left of a case on %s', (engine) => {
     expect([after.template.version, after.template.parts.map(({ key }) => key)]).toEqual([2, ['new']]);
   });
 
+  it('keeps the last form that somebody can begin with', async () => {
+    const [usual] = await house.get(TemplateQueries).all();
+    const retired = { ...usual!, isRetired: true };
+    const retire = () => house.get(CaseTemplates).change(cast.oli.actor, 'usual', retired);
+
+    await expect(retire()).rejects.toMatchObject({ fields: [{ field: 'retired' }] });
+    const next = await house
+      .get(CaseTemplates)
+      .add(cast.oli.actor, { ...usual!, name: 'Short', isRetired: false });
+    await retire();
+
+    const offered = (await house.get(TemplateQueries).all()).filter(({ isRetired }) => !isRetired);
+    expect(offered.map(({ id }) => id)).toEqual([next]);
+    await house.get(CaseTemplates).change(cast.oli.actor, 'usual', { ...usual!, isRetired: false });
+    await house
+      .get(CaseTemplates)
+      .change(cast.oli.actor, next, { ...usual!, name: 'Short', isRetired: true });
+  });
+
   it('is reviewed by those who are named, and by no coordinator or educator besides', async () => {
     await house.get(CaseSettings).nameReviewer(cast.oli.actor, cast.priya.id);
     const id = await sent();

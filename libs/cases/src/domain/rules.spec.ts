@@ -2,7 +2,8 @@ import { faultOfRules, erasedOn, weeksIn } from './follow-up.js';
 import { countsOf, findingsIn, notLookedAt } from './findings.js';
 import { copiedFrom } from './own-words.js';
 import { faultsOfText, missingFrom, NOTHING_SAID } from './story.js';
-import { faultsOfTemplate, partsAsText, partsIn } from './template.js';
+import { partsAsText, partsIn } from './template.js';
+import { faultsOfTemplate } from './template-faults.js';
 
 const TEMPLATE = {
   ...{ purpose: '', questionHint: '', ageBands: ['Under 5', '5 and over'], regions: ['North', 'South'] },
@@ -80,5 +81,41 @@ describe('the rules of cases', () => {
 
     expect(faults.map(({ field }) => field)).toEqual(['name', 'ageBands', 'promise', 'parts']);
     expect(faultsOfTemplate('Usual', TEMPLATE)).toEqual([]);
+  });
+
+  it.each([
+    ['ageBands', { ageBands: ['Under 5', '7 years'] }, '“7 years” is a single age'],
+    ['ageBands', { ageBands: ['Under 5', 'aged 7'] }, '“aged 7” is a single age'],
+    ['ageBands', { ageBands: ['Under 5', 'Born 12 March 2020'] }, 'use something wider'],
+    ['regions', { regions: ['North', 'LS1 4AP'] }, 'use something wider'],
+    ['regions', { regions: ['North', 'North'] }, '“North” is there twice'],
+    ['ageBands', { ageBands: ['Under 5', `Over ${'5'.repeat(80)}`] }, 'Keep each line to 80 letters'],
+    ['purpose', { purpose: 'x'.repeat(501) }, 'Keep this to 500 letters'],
+    ['promise', { promise: 'x'.repeat(1001) }, 'Keep this to 1000 letters'],
+    [
+      'parts',
+      { parts: partsIn('| only what helps\nStory', []) },
+      'Begin each line with the name of the part',
+    ],
+  ])('refuses in %s of a form %j', (field, wrong, says) => {
+    const faults = faultsOfTemplate('Usual', { ...TEMPLATE, ...wrong });
+
+    expect(faults).toEqual([{ field, message: expect.stringContaining(says) as string }]);
+  });
+
+  it('takes bands of every kind that are none of a single age', () => {
+    const ageBands = ['Before birth', 'Under 1 year', '1 to 4 years', '5-9', '18 years or over'];
+
+    expect(faultsOfTemplate('Usual', { ...TEMPLATE, ageBands })).toEqual([]);
+  });
+
+  it('gives a part a key that no other answer of a case has', () => {
+    const long = 'What happened on the last three nights at home';
+    const parts = partsIn(`Question\nFile notes\n痛み\n夜\n${long}, then\n${long}, now`, []);
+
+    expect(parts.map(({ key }) => key)).toEqual([
+      ...['part-question-2', 'part-file-notes-2', 'part', 'part-part-2'],
+      ...['what-happened-on-the-last-three-nights-a', 'part-what-happened-on-the-last-three-nights-a-2'],
+    ]);
   });
 });

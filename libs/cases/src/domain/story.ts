@@ -19,7 +19,7 @@ export const WEEKS: readonly number[] = [1, 2, 4, 8, 12, 26, 52, 104];
 
 export const LONGEST_QUESTION = 500;
 export const LONGEST_PART = 5000;
-const LONGEST_BAND = 80;
+export const LONGEST_BAND = 80;
 const MOST_WEEKS = 1040;
 
 /** What is wrong with what is written so far; that something is missing is no fault of a draft. */

@@ -1,5 +1,3 @@
-import type { FieldError } from '#kernel';
-
 /** One part of the story, on a page of its own. */
 export interface StoryPart {
   /** Stays the same when the wording changes. */
@@ -27,43 +25,23 @@ export interface Template extends TemplateContent {
   readonly version: number;
 }
 
-const MOST_PARTS = 8;
-const LONGEST_LINE = 200;
-
-/** What is wrong with a template, by the field of its form. */
-export function faultsOfTemplate(name: string, content: TemplateContent): FieldError[] {
-  const faults: FieldError[] = [];
-  const refuse = (field: string, message: string) => faults.push({ field, message });
-  if (name === '' || name.length > 100) refuse('name', 'Enter a name of up to 100 letters');
-  if (content.ageBands.length < 2) refuse('ageBands', 'Enter two age bands or more, one on each line');
-  if (content.regions.length < 2) refuse('regions', 'Enter two regions or more, one on each line');
-  if (content.promise === '') refuse('promise', 'Enter what the presenter promises');
-  if (content.parts.length === 0) refuse('parts', 'Enter one part of the story or more');
-  if (content.parts.length > MOST_PARTS) refuse('parts', `Use ${MOST_PARTS} parts of the story at the most`);
-  const keys = new Set(content.parts.map(({ key }) => key));
-  if (keys.size < content.parts.length) refuse('parts', 'Give each part of the story its own name');
-  const lines = [
-    ...content.ageBands,
-    ...content.regions,
-    ...content.parts.flatMap(({ label, hint }) => [label, hint]),
-  ];
-  if (lines.some((line) => line.length > LONGEST_LINE))
-    refuse('parts', `Keep each line to ${LONGEST_LINE} letters or fewer`);
-  return faults;
-}
+/** What a part's key may not be: the other questions of a case stand beside it, and what its files show. */
+const TAKEN = /^(?:question|region|file-.*)$/;
 
 /**
  * The parts of a story as a coordinator types them: one a line, a star where it is needed, and after a bar
  * what helps to answer it. A part that kept its name keeps its key, and so what was written under it.
  */
 export function partsIn(text: string, before: readonly StoryPart[]): StoryPart[] {
-  return linesOf(text).map((line) => {
+  const parts: StoryPart[] = [];
+  for (const line of linesOf(text)) {
     const [first = '', ...rest] = line.split('|');
     const label = first.replace(/\*\s*$/, '').trim();
-    const kept = before.find((part) => part.label === label);
-    const key = kept?.key ?? keyOf(label);
-    return { key, label, hint: rest.join('|').trim(), isNeeded: /\*\s*$/.test(first) };
-  });
+    const kept = before.find((part) => part.label === label)?.key;
+    const key = kept ?? freeKey(label, [...parts, ...before]);
+    parts.push({ key, label, hint: rest.join('|').trim(), isNeeded: /\*\s*$/.test(first) });
+  }
+  return parts;
 }
 
 export function partsAsText(parts: readonly StoryPart[]): string {
@@ -77,6 +55,14 @@ export function linesOf(text: string): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+}
+
+/** Names in another alphabet, or alike for their first forty letters, get a number. */
+function freeKey(label: string, others: readonly StoryPart[]): string {
+  const key = keyOf(label);
+  const isTaken = (one: string) => TAKEN.test(one) || others.some((part) => part.key === one);
+  if (!isTaken(key)) return key;
+  for (let number = 2; ; number++) if (!isTaken(`part-${key}-${number}`)) return `part-${key}-${number}`;
 }
 
 function keyOf(label: string): string {

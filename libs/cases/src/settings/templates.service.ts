@@ -2,8 +2,9 @@ import { Audit } from '#audit';
 import { Transactions } from '#database';
 import { Clock, invalid, isSignedIn, newId, notFound, oneLine, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { faultsOfTemplate, type TemplateContent } from '../domain/template.js';
+import { IsNull, Not, type EntityManager } from 'typeorm';
+import { faultsOfTemplate } from '../domain/template-faults.js';
+import type { TemplateContent } from '../domain/template.js';
 import { CaseTemplate, CaseTemplateVersion } from '../tables/index.js';
 import { onlyCoordinatorsSet } from './case-settings.service.js';
 
@@ -48,6 +49,7 @@ export class CaseTemplates {
       const madeAt = this.clock.now();
       const { id, version } = await next(tables);
       const retiredAt = isRetired ? madeAt : null;
+      if (isRetired) await refuseLast(tables, id);
       await tables.save(CaseTemplate, { id, name: oneLine(name), version, retiredAt });
       const madeBy = isSignedIn(actor) ? actor.personId : null;
       await tables.insert(CaseTemplateVersion, { templateId: id, version, content, madeAt, madeBy });
@@ -59,4 +61,13 @@ export class CaseTemplates {
       });
     });
   }
+}
+
+/** Without any form nobody could bring a case. */
+async function refuseLast(tables: EntityManager, id: string): Promise<void> {
+  const isAnother = await tables.existsBy(CaseTemplate, { id: Not(id), retiredAt: IsNull() });
+  if (!isAnother)
+    throw invalid([
+      { field: 'retired', message: 'This is the only form that is left: add another one first' },
+    ]);
 }

@@ -13,7 +13,16 @@ import { notFound, type Actor, type FieldError } from '#kernel';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { formWords, listOf, textOf } from '../form-words.js';
 
-const FIELDS = ['name', 'purpose', 'questionHint', 'ageBands', 'regions', 'parts', 'promise'] as const;
+const FIELDS = [
+  'name',
+  'purpose',
+  'questionHint',
+  'ageBands',
+  'regions',
+  'parts',
+  'promise',
+  'retired',
+] as const;
 
 /** The network's own forms: a change counts for cases that are begun from now on. */
 @Controller('cases/settings/forms')
