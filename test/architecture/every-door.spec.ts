@@ -72,6 +72,7 @@ const MEMBERS: readonly string[] = [
   'POST /account/details',
   'POST /account/leaving',
   'POST /account/notifications',
+  'POST /account/notifications/conversations/:id/end',
   'POST /account/sign-ins/end',
   'POST /account/sign-ins/end-all',
   'POST /account/tokens',

@@ -31,7 +31,7 @@ describe('letters, as each person chooses them', () => {
 
     expect(html).toContain('We remind you of your sessions: the day before, and an hour before.');
     expect(html).toContain(
-      'We write to you about new training once a week, on Monday, at 7:30 in the morning.',
+      'We write to you about new training and conversations once a week, on Monday, at 7:30 in the morning.',
     );
   });
 
@@ -101,12 +101,12 @@ describe('letters, as each person chooses them', () => {
     const visitor = server.visitor();
 
     const asked = await visitor.get(link);
-    expect(asked.html).toContain('Stop the letters about new training?');
+    expect(asked.html).toContain('Stop the letters about new training and conversations?');
     expect(await chosenBy(cast.tomos)).toMatchObject({ digest: 'weekly' });
 
     const answer = await visitor.submit(link);
     expect(answer.status).toBe(200);
-    expect(answer.html).toContain('We no longer write to you about new training.');
+    expect(answer.html).toContain('We no longer write to you about new training and conversations.');
     expect(await chosenBy(cast.tomos)).toMatchObject({ digest: 'off', reminders: 'both' });
   });
 

@@ -32,6 +32,7 @@ import { Spaces } from './spaces/spaces.service.js';
 import { SpaceQueries } from './spaces/spaces.queries.js';
 import { ReadAheadQueries } from './threads/read-ahead.queries.js';
 import { Reading } from './threads/reading.service.js';
+import { LettersAskedQueries } from './threads/letters-asked.queries.js';
 import { ThreadLetterQueries } from './threads/thread-letters.queries.js';
 import { ThreadLetters } from './threads/thread-letters.service.js';
 import { ThreadNewsQueries } from './threads/thread-news.queries.js';
@@ -70,6 +71,7 @@ const offered = [
   Spaces,
   ThreadCare,
   ThreadJoins,
+  LettersAskedQueries,
   ThreadLetterQueries,
   ThreadLetters,
   ThreadNewsQueries,

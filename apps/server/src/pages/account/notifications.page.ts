@@ -1,5 +1,6 @@
+import type { LettersAskedRow } from '#discussion';
 import type { Typed } from '#http';
-import type { FieldError } from '#kernel';
+import type { FieldError, Page } from '#kernel';
 import type { Choices, DigestChoice, ReminderChoice, StopOrder } from '#notifications';
 import type { PersonRow } from '#people';
 import { dayInWords } from '#programme';
@@ -19,6 +20,8 @@ const DIGESTS: Readonly<Record<DigestChoice, string>> = {
   off: 'Never',
 };
 
+const PATH = '/account/notifications';
+
 const MOVED_TALKS = { yes: 'Yes', no: 'No' } as const;
 
 const TIMES = [
@@ -32,6 +35,9 @@ export function notificationsPage(form: {
   readonly typed: Typed;
   readonly errors?: readonly FieldError[];
   readonly trouble?: string | undefined;
+  /** The conversations that they get letters about. */
+  readonly letters: Page<LettersAskedRow>;
+  readonly timeZone: string;
 }) {
   return {
     form: formWords(NOTIFICATION_FIELDS, form.typed, form.errors),
@@ -40,6 +46,17 @@ export function notificationsPage(form: {
     digests: choicesOf(DIGESTS),
     times: TIMES,
     movedTalks: choicesOf(MOVED_TALKS),
+    conversations: form.letters.items.map((row) => conversationLine(row, form.timeZone)),
+    moreHref: form.letters.next && `${PATH}?cursor=${encodeURIComponent(form.letters.next)}#conversations`,
+  };
+}
+
+function conversationLine({ threadId, title, spaceName, lettersSince }: LettersAskedRow, timeZone: string) {
+  return {
+    title,
+    href: `/discussion/${threadId}`,
+    says: `In ${spaceName}, since ${dayInWords(new Date(lettersSince), timeZone)}`,
+    endHref: `${PATH}/conversations/${threadId}/end`,
   };
 }
 
@@ -51,8 +68,8 @@ export function lettersInWords({ reminders, digest, digestTime, movedTalks }: Ch
       ? 'We do not remind you of your sessions.'
       : `We remind you of your sessions: ${midSentence(REMINDERS[reminders])}.`,
     digest === 'off'
-      ? 'We do not write to you about new training.'
-      : `We write to you about new training ${midSentence(DIGESTS[digest])}, at ${time}.`,
+      ? 'We do not write to you about new training and conversations.'
+      : `We write to you about new training and conversations ${midSentence(DIGESTS[digest])}, at ${time}.`,
     ...(movedTalks === 'no' ? ['We do not write to you when a talk that you starred moves.'] : []),
   ];
 }
@@ -66,9 +83,9 @@ export function mailTrouble(person: PersonRow, timeZone: string): string | undef
 
 const STOPPED = {
   digest: {
-    question: 'Stop the letters about new training?',
+    question: 'Stop the letters about new training and conversations?',
     button: 'Stop these letters',
-    done: 'We no longer write to you about new training.',
+    done: 'We no longer write to you about new training and conversations. Letters about one conversation, where you asked for them, still come.',
   },
   reminders: {
     question: 'Stop the reminders of your sessions?',
