@@ -33,6 +33,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   held_post: 'not said yet',
   post_mention: 'stands in what was written',
   ...{ post_draft: 'not said yet', thread_stance: 'who read what', read_ahead: 'who read what' },
+  post_letter: 'who is told of what',
   register: 'says only when a session’s register last changed',
 };
 

@@ -40,6 +40,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   'person.name': 'herself',
   'person.sort_name': 'herself',
   'post.person_id': 'where she works',
+  'post_letter.person_id':
+    '* of which posts she is told by letter, her own among them as for all who asked for letters: shown to nobody',
   'post_draft.person_id': '* what she is writing: shown to nobody else',
   'sign_in.person_id': 'she is signed in',
   'thread_stance.person_id':
@@ -97,10 +99,11 @@ describe.each(ENGINES)('the name of who asked without it on %s', (engine) => {
     await program.post(`/threads/${body.id}/posts`, { body: 'Thank you', isAnonymous: true });
     await page.submit(`/discussion/${thread}/stance`, { stance: 'letters' });
     await page.submit(`/discussion/${thread}/clinic/wish`);
-    await page.submit(`/discussion/drafts/${thread}`, { body: 'More of me' });
     const first = (await page.get(`/discussion/${thread}`)).html;
     const post = /\/discussion\/posts\/([0-9a-z]+)/.exec(first)?.[1] ?? '';
     await page.submit(`/discussion/posts/${post}/edit`, { body: 'Very afraid, @Ben Carter', version: '1' });
+    await program.post(`/threads/${thread}/posts`, { body: 'Still awake', isAnonymous: true });
+    await page.submit(`/discussion/drafts/${thread}`, { body: 'More of me' });
     await aThirdThatWaits(page);
     threads = [thread, body.id, await later(thread, body.id)];
     const rows = await server

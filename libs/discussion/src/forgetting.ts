@@ -5,6 +5,7 @@ import {
   HeldPost,
   PostDraft,
   PostEndorsement,
+  PostLetter,
   PostMention,
   PostReport,
   ReadAhead,
@@ -21,8 +22,16 @@ export class ConversationsForget {
     erasures.also(async (tables, { id: personId }) => {
       await tables.delete(PostReport, { reportedBy: personId });
       await tables.delete(PostMention, { kind: 'person', target: personId });
-      for (const table of [AnonymousAuthor, HeldPost, PostDraft, PostEndorsement, ReadAhead, ThreadStance])
-        await tables.delete(table, { personId });
+      const own = [
+        AnonymousAuthor,
+        HeldPost,
+        PostDraft,
+        PostEndorsement,
+        PostLetter,
+        ReadAhead,
+        ThreadStance,
+      ];
+      for (const table of own) await tables.delete(table, { personId });
     });
   }
 }

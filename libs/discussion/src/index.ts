@@ -15,7 +15,7 @@ export { canKeepSpaces, Spaces } from './spaces/spaces.service.js';
 export type { SpaceDraft } from './domain/space-draft.js';
 export { SeriesWithoutSpace } from './spaces/series-without-space.queries.js';
 export { SpaceQueries, type SpaceSeen } from './spaces/spaces.queries.js';
-export { ReadAheadQueries } from './threads/read-ahead.queries.js';
+export { isFirstHand, ReadAheadQueries } from './threads/read-ahead.queries.js';
 export { Reading } from './threads/reading.service.js';
 export { ThreadQueries, unreadIn, type ThreadRow } from './threads/thread.queries.js';
 export { ThreadsSeen, type SeenThread } from './threads/threads-seen.js';

@@ -51,6 +51,7 @@ import { ReadAhead1790000000202 } from './0202-read-ahead.js';
 import { FoundInFiles1790000000210 } from './0210-found-in-files.js';
 import { PageNotes1790000000211 } from './0211-page-notes.js';
 import { TelephoneInCalendars1790000000220 } from './0220-telephone-in-calendars.js';
+import { LettersByPost1790000000230 } from './0230-letters-by-post.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -106,4 +107,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   FoundInFiles1790000000210,
   PageNotes1790000000211,
   TelephoneInCalendars1790000000220,
+  LettersByPost1790000000230,
 ];

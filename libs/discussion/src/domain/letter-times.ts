@@ -10,16 +10,16 @@ const STILL_OPEN = 2 * MINUTE;
 export interface Untold {
   /** When the first of it was written that no letter told of. */
   readonly oldestAt: number;
-  /** How many of those that a letter told of they have not read either. */
-  readonly told: number;
+  /** Whether a letter told of some that they have not read either. */
+  readonly hasLetterUnread: boolean;
   /** When a page of theirs last asked for more and was told that there is. */
   readonly lookedAt: number | null;
 }
 
 /** Whether it is time for a letter: neither at the first word, nor while they have it open before them. */
-export function isTimeToWrite({ oldestAt, told, lookedAt }: Untold, now: number): boolean {
+export function isTimeToWrite({ oldestAt, hasLetterUnread, lookedAt }: Untold, now: number): boolean {
   const waited = now - oldestAt;
   if (waited >= GATHERED_AFTER_ANOTHER) return true;
-  if (told > 0 || waited < GATHERED) return false;
+  if (hasLetterUnread || waited < GATHERED) return false;
   return lookedAt === null || now - lookedAt > STILL_OPEN;
 }

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { threadNotFound } from '../discussion.errors.js';
 import { PostDraft, Thread } from '../tables/index.js';
+import { noteReadAhead, readUpTo } from './carried-reading.js';
 import { PostMoves } from './post-moves.js';
 
 /** Two threads: one goes on in the other. */
@@ -50,52 +51,18 @@ export class JoinParts {
   }
 }
 
-/** Who asked for letters about one of them gets none of what was written in the other before. */
-const LATER = sql`case when k.letters_since is null or g.letters_since > k.letters_since then g.letters_since
-  else k.letters_since end`;
 const STANCE = sql`case when coalesce(k.stance, 'none') <> 'none' then k.stance else coalesce(g.stance, 'none') end`;
 
-/**
- * They have read up to the first post that they had not read in its own thread; what they had read behind it is kept beside. What they
- * wanted to hear of the thread that stays counts before what they wanted of the other.
- */
+/** What they wanted to hear of the thread that stays counts before what they wanted of the other. */
 async function carryReaders(tables: EntityManager, { gone, kept }: Pair, to: string): Promise<void> {
   await writeRows(
     tables,
-    sql`insert into thread_stance (thread_id, person_id, read_number, stance, letters_since, told_until)
-      select cast(${to} as text), who.person_id,
-        coalesce((select min(p.number) from post_place l join thread_post p on p.id = l.post_id
-            left join thread_stance m on m.thread_id = l.thread_id and m.person_id = who.person_id
-          where l.went_to = ${to} and l.number > coalesce(m.read_number, 0)
-            and not exists (select 1 from read_ahead h where h.thread_id = l.thread_id
-              and h.person_id = who.person_id and l.number between h.from_number and h.to_number)),
-          (select max(p.number) + 1 from thread_post p where p.thread_id = ${to})) - 1,
-        ${STANCE}, case when ${STANCE} = 'following' then ${LATER} end,
-        (select max(v.told) from (select k.told_until as told union all select g.told_until
-          union all select t.last_post_at from thread t where t.id = ${kept} and k.letters_since is null
-            and g.letters_since is not null
-          union all select t.last_post_at from thread t where t.id = ${gone} and g.letters_since is null
-            and k.letters_since is not null) v)
+    sql`insert into thread_stance (thread_id, person_id, read_number, stance, letters_since)
+      select cast(${to} as text), who.person_id, ${readUpTo(to)}, ${STANCE},
+        case when ${STANCE} = 'following' then coalesce(k.letters_since, g.letters_since) end
       from (select distinct person_id from thread_stance where thread_id in (${gone}, ${kept})) who
         left join thread_stance k on k.thread_id = ${kept} and k.person_id = who.person_id
         left join thread_stance g on g.thread_id = ${gone} and g.person_id = who.person_id`,
-  );
-}
-
-/** Stretches of posts that follow one another. */
-async function noteReadAhead(tables: EntityManager, to: string): Promise<void> {
-  await writeRows(
-    tables,
-    sql`insert into read_ahead (thread_id, person_id, from_number, to_number)
-      select cast(${to} as text), x.person_id, min(x.number), max(x.number) from (
-        select c.person_id, p.number, p.number - row_number() over (partition by c.person_id order by p.number) as run
-        from thread_stance c join post_place l on l.went_to = c.thread_id
-          join thread_post p on p.id = l.post_id and p.number > c.read_number
-          left join thread_stance m on m.thread_id = l.thread_id and m.person_id = c.person_id
-        where c.thread_id = ${to} and (l.number <= m.read_number or exists (select 1 from read_ahead h
-          where h.thread_id = l.thread_id and h.person_id = c.person_id
-            and l.number between h.from_number and h.to_number))) x
-      group by x.person_id, x.run`,
   );
 }
 

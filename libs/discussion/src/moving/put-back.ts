@@ -10,31 +10,47 @@ export interface Three {
 
 /**
  * Who read both as one has read as far in each; who began to follow since follows the one that goes on; and who wants to
- * hear nothing more hears nothing of either. Before the posts go back.
+ * hear less since they are one hears as little of either. Before the posts go back.
  */
-export async function putBackReaders(tables: EntityManager, { joined, gone, kept }: Three): Promise<void> {
-  await writeRows(
-    tables,
-    sql`insert into thread_stance (thread_id, person_id, read_number, stance, letters_since, told_until)
-      select cast(${kept} as text), m.person_id, 0, m.stance, m.letters_since, m.told_until from thread_stance m where m.thread_id = ${joined}
-        and not exists (select 1 from thread_stance o where o.thread_id = ${kept} and o.person_id = m.person_id)`,
-  );
+export async function putBackReaders(tables: EntityManager, three: Three): Promise<void> {
+  await addReaders(tables, three);
+  await putBackWishes(tables, three);
+  await putBackReading(tables, three);
+}
+
+/** Who opened one of them only, before they were joined. */
+async function addReaders(tables: EntityManager, { joined, gone, kept }: Three): Promise<void> {
+  for (const id of [gone, kept])
+    await writeRows(
+      tables,
+      sql`insert into thread_stance (thread_id, person_id, read_number, stance)
+        select cast(${id} as text), m.person_id, 0, 'none' from thread_stance m where m.thread_id = ${joined}
+          and not exists (select 1 from thread_stance o where o.thread_id = ${id} and o.person_id = m.person_id)`,
+    );
+}
+
+/** Who had muted the one that goes on never said so of the other, and hears of that again as they wished. */
+async function putBackWishes(tables: EntityManager, { joined, gone, kept }: Three): Promise<void> {
   const of = (column: string) => sql`(select m.${raw(column)} from thread_stance m
     where m.thread_id = ${joined} and m.person_id = thread_stance.person_id)`;
   const theirs = of('stance');
   await writeRows(
     tables,
-    sql`update thread_stance set stance = ${theirs}, letters_since = ${of('letters_since')} where thread_id = ${kept} and ${theirs} is not null`,
+    sql`update thread_stance set
+        stance = case when ${theirs} = 'muted' or (${theirs} = 'none' and stance = 'following') then ${theirs} else stance end,
+        letters_since = case when ${of('letters_since')} is not null then letters_since end
+      where thread_id = ${gone} and ${theirs} is not null and not (${theirs} = 'muted' and exists
+        (select 1 from thread_stance k where k.thread_id = ${kept} and k.person_id = thread_stance.person_id
+          and k.stance = 'muted'))`,
   );
   await writeRows(
     tables,
-    sql`update thread_stance set stance = 'muted', letters_since = null where thread_id = ${gone} and ${theirs} = 'muted'`,
+    sql`update thread_stance set stance = ${theirs}, letters_since = ${of('letters_since')}
+      where thread_id = ${kept} and ${theirs} is not null`,
   );
-  await writeRows(
-    tables,
-    sql`update thread_stance set told_until = ${of('told_until')}
-      where thread_id in (${gone}, ${kept}) and ${of('told_until')} is not null`,
-  );
+}
+
+async function putBackReading(tables: EntityManager, { joined, gone, kept }: Three): Promise<void> {
   await writeRows(
     tables,
     sql`update thread_stance set read_number = coalesce(

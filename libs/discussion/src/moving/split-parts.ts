@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { threadChanged } from '../discussion.errors.js';
 import type { Chosen } from '../domain/posts-chosen.js';
 import { Thread } from '../tables/index.js';
+import { noteReadAhead, readUpTo } from './carried-reading.js';
 
 /** What a split does besides moving posts. */
 @Injectable()
@@ -29,12 +30,11 @@ export class SplitParts {
   async carry(tables: EntityManager, { from, to, answerId }: Carry): Promise<void> {
     await writeRows(
       tables,
-      sql`insert into thread_stance (thread_id, person_id, read_number, stance, letters_since, told_until)
-        select cast(${to} as text), m.person_id,
-          (select count(*) from post_place l where l.went_to = ${to} and l.thread_id = m.thread_id
-            and l.number <= m.read_number), m.stance, m.letters_since, m.told_until
-        from thread_stance m where m.thread_id = ${from}`,
+      sql`insert into thread_stance (thread_id, person_id, read_number, stance, letters_since)
+        select cast(${to} as text), who.person_id, ${readUpTo(to)}, who.stance, who.letters_since
+        from thread_stance who where who.thread_id = ${from}`,
     );
+    await noteReadAhead(tables, to);
     const answer = await this.reader.first<{ number: number }>(
       sql`select number as "number" from thread_post where id = ${answerId ?? ''} and thread_id = ${to}`,
     );

@@ -2,6 +2,7 @@ import { AnonymousAuthor } from './anonymous-author.entity.js';
 import { DiscussionRules, HeldPost } from './held-post.entity.js';
 import { PostDraft } from './post-draft.entity.js';
 import { PostEndorsement } from './post-endorsement.entity.js';
+import { PostLetter } from './post-letter.entity.js';
 import { PostMention } from './post-mention.entity.js';
 import { PostPlace } from './post-place.entity.js';
 import { PostReport } from './post-report.entity.js';
@@ -18,6 +19,7 @@ export {
   HeldPost,
   PostDraft,
   PostEndorsement,
+  PostLetter,
   PostMention,
   PostReport,
   PostVersion,
@@ -34,6 +36,7 @@ export const discussionEntities: (new () => object)[] = [
   HeldPost,
   PostDraft,
   PostEndorsement,
+  PostLetter,
   PostMention,
   PostPlace,
   PostReport,

@@ -20,8 +20,6 @@ export class ThreadStance {
   @Column('text') stance!: Stance;
   /** Since when they want a letter when somebody writes; only who follows it does. */
   @Instant({ nullable: true }) lettersSince!: Date | null;
-  /** All that was written up to then was told in letters about it, so that no other letter tells it again. */
-  @Instant({ nullable: true }) toldUntil!: Date | null;
   /** When a page of theirs that was open told them of more. Kept only where they want letters. */
   @Instant({ nullable: true }) lookedAt!: Date | null;
 }

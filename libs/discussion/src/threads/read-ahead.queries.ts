@@ -2,11 +2,18 @@ import { Reader, sql } from '#database';
 import { Injectable } from '@nestjs/common';
 import type { Stretch } from '../posts/post.queries.js';
 
-/**
- * Of a post `w` of a thread `t`, that a person `p` did not read it before two threads became this one. Of all other
- * threads nothing is looked up.
- */
-export const NOT_READ_AHEAD = sql`(t.goes_on_from is null or not exists (select 1 from read_ahead h
+/** A thread `t` whose posts were all written in it: of no other is anything read behind the first that was not. */
+export const IS_FIRST_HAND = sql`t.goes_on_from is null and t.split_from is null`;
+
+export function isFirstHand(thread: {
+  readonly goesOnFrom: string | null;
+  readonly splitFrom: string | null;
+}) {
+  return thread.goesOnFrom === null && thread.splitFrom === null;
+}
+
+/** Of a post `w` of a thread `t`, that a person `p` did not read it before it came there. */
+export const NOT_READ_AHEAD = sql`((${IS_FIRST_HAND}) or not exists (select 1 from read_ahead h
   where h.thread_id = w.thread_id and h.person_id = p.id and w.number between h.from_number and h.to_number))`;
 
 /** What somebody has read of a thread behind the first post that they have not read. */

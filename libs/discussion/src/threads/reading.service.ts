@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Stance } from '../domain/stance.js';
 import { ThreadStance } from '../tables/index.js';
-import { ReadAheadQueries } from './read-ahead.queries.js';
+import { forgetRead, oweNoLetters } from './post-letters.js';
+import { isFirstHand, ReadAheadQueries } from './read-ahead.queries.js';
 import { ThreadsSeen, type SeenThread } from './threads-seen.js';
 
 /** How far somebody has read, and whether they want to hear of a thread. */
@@ -20,11 +21,12 @@ export class Reading {
   async noteRead({ personId, thread }: SeenThread, upTo: number): Promise<void> {
     const shown = Math.min(upTo, thread.lastNumber);
     if (shown <= thread.readNumber) return;
-    const number = thread.goesOnFrom === null ? shown : await this.ahead.onFrom(personId, thread.id, shown);
+    const number = isFirstHand(thread) ? shown : await this.ahead.onFrom(personId, thread.id, shown);
     await this.transactions.run(async (tables) => {
       const { readNumber, stance } = await stanceOf(tables, thread.id, personId);
       const row = { threadId: thread.id, personId, stance, readNumber: Math.max(number, readNumber) };
       await tables.upsert(ThreadStance, row, KEY);
+      await forgetRead(tables, { threadId: thread.id, personId, upTo: row.readNumber });
     });
   }
 
@@ -32,9 +34,11 @@ export class Reading {
     const { personId, thread } = await this.threads.find(actor, asked);
     const threadId = thread.id;
     await this.transactions.run(async (tables) => {
-      const { readNumber } = await stanceOf(tables, threadId, personId);
-      const letters = stance === 'following' ? {} : { lettersSince: null };
-      await tables.upsert(ThreadStance, { threadId, personId, readNumber, stance, ...letters }, KEY);
+      const kept = await stanceOf(tables, threadId, personId);
+      const lettersSince = stance === 'following' ? kept.lettersSince : null;
+      const row = { threadId, personId, readNumber: kept.readNumber, stance, lettersSince };
+      await tables.upsert(ThreadStance, row, KEY);
+      if (lettersSince === null) await oweNoLetters(tables, { threadId, personId });
     });
   }
 }
@@ -45,7 +49,7 @@ async function stanceOf(
   tables: EntityManager,
   threadId: string,
   personId: string,
-): Promise<Pick<ThreadStance, 'readNumber' | 'stance'>> {
+): Promise<Pick<ThreadStance, 'readNumber' | 'stance' | 'lettersSince'>> {
   const kept = await tables.findOneBy(ThreadStance, { threadId, personId });
-  return kept ?? { readNumber: 0, stance: 'none' };
+  return kept ?? { readNumber: 0, stance: 'none', lettersSince: null };
 }

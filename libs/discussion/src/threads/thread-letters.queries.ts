@@ -19,9 +19,18 @@ export interface DueLetter {
   readonly mentions: number;
 }
 
-type Raw = DueLetter & Untold & StandingRow & { readonly kind: SpaceKind; readonly staffGroups: string };
+type Raw = DueLetter &
+  Omit<Untold, 'hasLetterUnread'> &
+  StandingRow & { readonly kind: SpaceKind; readonly staffGroups: string; readonly hasLetterUnread: number };
 
-const IS_NEW = sql`w.created_at > coalesce(m.told_until, 0)`;
+/** A post `w` of a thread `t` that a person `p` has not read and has not written; `n` is who wrote it without a name. */
+const IS_UNREAD = sql`w.number > m.read_number and w.removed_at is null and ${NOT_READ_AHEAD}
+  and coalesce(w.author_id, n.person_id, '') <> p.id`;
+const FIRST_UNREAD = sql`(select w.number from thread_post w left join anonymous_author n on n.post_id = w.id
+  where w.thread_id = t.id and ${IS_UNREAD} order by w.number limit 1)`;
+const HAS_LETTER_UNREAD = sql`case when exists (select 1 from post_letter b join thread_post w on w.id = b.post_id
+  left join anonymous_author n on n.post_id = w.id
+  where b.person_id = p.id and b.told_at is not null and w.thread_id = t.id and ${IS_UNREAD}) then 1 else 0 end`;
 const CALLS = sql`exists (select 1 from post_mention c where c.post_id = w.id
   and ((c.kind = 'person' and c.target = p.id) or (c.kind = 'role' and c.target = p.role_id)
     or (c.kind = 'staff-group' and c.target = r.staff_group)))`;
@@ -35,24 +44,27 @@ export class ThreadLetterQueries {
   async due(now: Date): Promise<DueLetter[]> {
     const rows = await this.reader.rows<Raw>(sql`
       select p.id as "personId", p.email as "email", t.id as "threadId", t.title as "title", s.kind as "kind",
-        s.staff_groups as "staffGroups", min(w.number) as "firstNumber", m.looked_at as "lookedAt",
-        sum(case when ${IS_NEW} then 1 else 0 end) as "posts", sum(case when ${IS_NEW} then 0 else 1 end) as "told",
-        min(case when ${IS_NEW} then w.created_at end) as "oldestAt",
-        sum(case when ${IS_NEW} and ${CALLS} then 1 else 0 end) as "mentions", ${STANDING}
-      from thread_stance m join person p on p.id = m.person_id ${STANDING_TABLES}
-        join thread t on t.id = m.thread_id join space s on s.id = t.space_id
-        join thread_post w on w.thread_id = t.id and w.number > m.read_number and w.removed_at is null
-          and w.created_at > m.letters_since and ${NOT_READ_AHEAD}
+        s.staff_groups as "staffGroups", ${FIRST_UNREAD} as "firstNumber", m.looked_at as "lookedAt",
+        count(*) as "posts", ${HAS_LETTER_UNREAD} as "hasLetterUnread", min(w.created_at) as "oldestAt",
+        sum(case when ${CALLS} then 1 else 0 end) as "mentions", ${STANDING}
+      from post_letter d join thread_post w on w.id = d.post_id
+        join person p on p.id = d.person_id ${STANDING_TABLES}
+        join thread t on t.id = w.thread_id join space s on s.id = t.space_id
+        join thread_stance m on m.thread_id = t.id and m.person_id = p.id
         left join anonymous_author n on n.post_id = w.id
-      where m.letters_since is not null and m.stance = 'following' and t.last_post_at > coalesce(m.told_until, 0)
+      where d.told_at is null and m.letters_since is not null and m.stance = 'following' and ${IS_UNREAD}
         and p.left_at is null and p.email is not null and p.mail_refused_at is null
-        and coalesce(w.author_id, n.person_id, '') <> p.id
-      group by p.id, p.email, t.id, t.title, s.id, s.kind, s.staff_groups, s.series_id, m.looked_at, m.told_until,
-        p.access_level, r.staff_group, o.position
-      having min(case when ${IS_NEW} then w.created_at end) <= ${+now - GATHERED}
+      group by p.id, p.email, t.id, t.title, s.id, s.kind, s.staff_groups, s.series_id, m.looked_at,
+        m.read_number, p.access_level, r.staff_group, o.position
+      having min(w.created_at) <= ${+now - GATHERED}
       order by p.id, t.id`);
-    return rows.filter((row) => isTimeToWrite(row, +now) && mayRead(row)).map(letterIn);
+    const mine = rows.filter(mayRead).filter((row) => isTimeToWrite(untoldIn(row), +now));
+    return mine.map(letterIn);
   }
+}
+
+function untoldIn({ oldestAt, lookedAt, hasLetterUnread }: Raw): Untold {
+  return { oldestAt, lookedAt, hasLetterUnread: hasLetterUnread === 1 };
 }
 
 function mayRead({ kind, staffGroups, ...row }: Raw): boolean {

@@ -1,8 +1,9 @@
-import { join, sql, Transactions, writeRows } from '#database';
+import { Transactions } from '#database';
 import { Clock, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Thread, ThreadStance } from '../tables/index.js';
+import { noteTold, oweNoLetters } from './post-letters.js';
 import { ThreadsSeen, type SeenThread } from './threads-seen.js';
 
 const KEY = ['threadId', 'personId'];
@@ -43,6 +44,7 @@ export class ThreadLetters {
       const thread = await tables.findOneBy(Thread, { id: asked });
       const threadId = thread?.leadsTo ?? asked;
       await tables.update(ThreadStance, { threadId, personId }, { lettersSince: null });
+      await oweNoLetters(tables, { threadId, personId });
     });
   }
 
@@ -55,14 +57,8 @@ export class ThreadLetters {
     });
   }
 
-  /** Their letters tell of all that is in it now. For use inside the transaction that posts the letters. */
+  /** Their letters tell of what was on its way. For use inside the transaction that posts the letters. */
   async noteTold(tables: EntityManager, told: readonly Told[]): Promise<void> {
-    const pairs = told.map(({ threadId, personId }) => sql`(${threadId}, ${personId})`);
-    await writeRows(
-      tables,
-      sql`update thread_stance set told_until =
-          (select max(w.created_at) from thread_post w where w.thread_id = thread_stance.thread_id)
-        where (thread_id, person_id) in (values ${join(pairs)})`,
-    );
+    await noteTold(tables, told, this.clock.now());
   }
 }

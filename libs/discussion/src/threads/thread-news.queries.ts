@@ -22,7 +22,8 @@ export interface ThreadNews {
 type Raw = Omit<ThreadNews, 'mentions'> &
   StandingRow & { readonly kind: SpaceKind; readonly staffGroups: string };
 
-const NOT_TOLD_ALONE = sql`and m.letters_since is null and w.created_at > coalesce(m.told_until, 0)`;
+const NOT_TOLD_ALONE = sql`and not exists
+  (select 1 from post_letter d where d.person_id = p.id and d.post_id = w.id)`;
 
 /** What others wrote, for letters and the home page. */
 @Injectable()

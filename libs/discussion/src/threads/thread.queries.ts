@@ -2,6 +2,7 @@ import { join, Reader, sql, type Sql } from '#database';
 import { keyAfter, pageOf, type Page, type PageRequest } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { Stance } from '../domain/stance.js';
+import { IS_FIRST_HAND } from './read-ahead.queries.js';
 
 /** A thread in a list, as one person sees it. Instants are milliseconds. */
 export interface ThreadRow {
@@ -91,9 +92,9 @@ export function unreadIn(thread: ThreadRow, now: Date): number {
   return Math.max(0, thread.unread);
 }
 
-/** Where posts were moved out, numbers say neither how many there are nor which is the last; where two were joined, not what was read. */
+/** Where posts were moved out, numbers say neither how many there are nor which is the last; where they came from elsewhere, not what was read. */
 const IS_WHOLE = sql`t.posts = t.last_number`;
-const IS_PLAIN = sql`t.posts = t.last_number and t.goes_on_from is null`;
+const IS_PLAIN = sql`t.posts = t.last_number and ${IS_FIRST_HAND}`;
 const IS_UNREAD = sql`u.thread_id = t.id and u.number > coalesce(m.read_number, 0) and not exists
   (select 1 from read_ahead h where h.thread_id = t.id and h.person_id = m.person_id
     and u.number between h.from_number and h.to_number)`;

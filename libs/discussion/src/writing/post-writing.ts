@@ -7,6 +7,7 @@ import { threadNotFound, tooManyPosts } from '../discussion.errors.js';
 import { asHtml, RENDERER } from '../markdown.js';
 import { Mentions } from '../mentions/mentions.js';
 import { NO_THREAD } from '../threads/no-thread.js';
+import { oweLetters } from '../threads/post-letters.js';
 import { AnonymousAuthor, PostDraft, Thread, ThreadPost, ThreadStance } from '../tables/index.js';
 
 /** Where a post stands. */
@@ -98,6 +99,7 @@ export class PostWriting {
     await tables.insert(ThreadPost, { ...post, ...made, ...said, ...NEW, ...by });
     const standing = { lastNumber: post.number, posts: thread.posts + 1, lastPostAt: now };
     await tables.update(Thread, { id: threadId }, standing);
+    await oweLetters(tables, { threadId, postId: post.id });
     this.transactions.announce(new PostWritten(threadId, post.number));
     return { threadId, postId: post.id, number: post.number, spaceId: thread.spaceId };
   }

@@ -77,6 +77,7 @@ export const OF_PERSON: readonly OfPerson[] = [
   },
   named('thread_stance', 'person_id', 'thread_id'),
   named('read_ahead', 'person_id', 'thread_id, from_number'),
+  named('post_letter', 'person_id', 'post_id'),
   named('audit_entry', 'actor_id'),
 ];
 

@@ -1,4 +1,5 @@
 import {
+  isFirstHand,
   numbersOn,
   PostPlaceQueries,
   ReadAheadQueries,
@@ -25,7 +26,7 @@ export interface Traces {
   readonly joined: RelatedThread | undefined;
   readonly takenFrom: RelatedThread | undefined;
   readonly seenSpaces: ReadonlySet<string>;
-  /** What the reader had read before two became this one. */
+  /** What the reader had read where it stood before. */
   readonly readAhead: readonly { readonly from: number; readonly to: number }[];
 }
 
@@ -55,14 +56,14 @@ export class ThreadTraces {
   ): Promise<Traces> {
     const { id, splitFrom, goesOnFrom } = thread;
     const hasGaps = thread.posts < thread.lastNumber;
-    if (!hasGaps && !link && splitFrom === null && goesOnFrom === null) return NONE;
+    if (!hasGaps && !link && isFirstHand(thread)) return NONE;
     const [moved, meant, joined, takenFrom, spaces, readAhead] = await Promise.all([
       hasGaps ? this.places.movedFrom(id, numbersOn(page)) : [],
       link ? this.meantBy(link, id) : [],
       goesOnFrom === null ? undefined : this.places.joinedTo(id),
       splitFrom === null ? undefined : this.places.takenFrom(splitFrom),
       this.threads.placesOf(actor),
-      goesOnFrom === null ? [] : this.ahead.of(personId, id),
+      isFirstHand(thread) ? [] : this.ahead.of(personId, id),
     ]);
     const seenSpaces = new Set(spaces.map((space) => space.id));
     return { moved, meant, joined, takenFrom, seenSpaces, readAhead };
