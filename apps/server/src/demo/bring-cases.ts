@@ -53,6 +53,7 @@ export async function bringToPastClinic(
     const sentId = await sent(stage, network, ANSWERED);
     stage.at(later(clinic.startsAt, -8 * DAY));
     await stage.get(CaseReviews).take(amina, { id: sentId });
+    await stage.get(CaseViews).open(amina, sentId);
     await stage.get(CaseReviews).ask(amina, { id: sentId }, 'Does he sleep by day, and for how long?');
     stage.at(later(clinic.startsAt, -7 * DAY));
     const answer = 'For an hour after school, in the car.';

@@ -95,7 +95,7 @@ export const HELD: DemoCase = {
     weeksBefore: 1,
     parts: {
       story:
-        'The pump stopped at night, and the parents waited for an hour.\n\nIt is one of those that were called back: serial 943 476 5919.',
+        'The pump stopped at night, and the parents waited for an hour.\n\nIt is one of those that were called back (NHS serial 943 476 5919).',
       tried: 'We left a page with pictures beside it.',
       matters: 'Her parents would like to be allowed to press one button.',
       team: 'Hospice nurses, on call from an hour away.',
