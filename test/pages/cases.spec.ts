@@ -121,7 +121,7 @@ describe('bringing a case', () => {
   });
 
   it('goes to a reviewer first where it is not what it looks like, and on with their reason', async () => {
-    const id = await filled('The pump says 943 476 5919 NHS on its back.');
+    const id = await filled('The pump says 943 476 5919 NHS on its back. Mrs Thomson rang.');
     await ben.submit(`/cases/${id}/submission`, { act: 'hold', promise: 'yes', checked: 'yes' });
     const held = await amina.get(`/cases/${id}`);
     const silent = await amina.submit(`/cases/${id}/release`, { reason: '' });
@@ -129,6 +129,7 @@ describe('bringing a case', () => {
     const released = await ben.get(`/cases/${id}`);
 
     expect(held.html).toContain('Let it be');
+    expect(wordsOf(held.html)).toMatch(/What the check points out “943 476 5919” .*“Mrs Thomson” /);
     expect(silent.status).toBe(422);
     expect(wordsOf(released.html)).toContain('It waits for a reviewer');
     expect(released.html).toContain('It is the serial number of the pump.');

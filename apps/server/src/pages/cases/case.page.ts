@@ -1,4 +1,4 @@
-import { mayDo, mayMove, notLookedAt, type SeenCase, type WordRow } from '#cases';
+import { mayDo, mayMove, type SeenCase, type WordRow } from '#cases';
 import type { Typed } from '#http';
 import type { FieldError } from '#kernel';
 import { formWords } from '../form-words.js';
@@ -109,22 +109,16 @@ function talkOf(words: readonly WordRow[], timeZone: string) {
 
 function reviewOf(seen: SeenCase, { checked, sessions }: StoryFacts) {
   const found = checked.findings.filter(({ confidence }) => confidence !== 'low');
-  const isHeld = mayMove('release', seen);
-  const high = notLookedAt(found, {}, 'high');
+  const isReviewing = mayMove('release', seen) || (seen.why === 'reviewer' && mayMove('accept', seen));
   return {
     canTake: mayMove('review', seen),
     canAsk: mayDo('ask', seen),
     canReply: mayDo('reply', seen),
     canWrite: seen.why === 'presenter' && mayDo('write', seen) && seen.row.status !== 'draft',
     canHandBack: mayMove('hand-back', seen),
-    canRelease: isHeld,
+    canRelease: mayMove('release', seen),
     canAccept: mayMove('accept', seen) && seen.row.status !== 'accepted',
-    found:
-      seen.why === 'reviewer' && mayMove('accept', seen)
-        ? found.map(({ remark }) => remark)
-        : isHeld
-          ? high.map(({ remark }) => remark)
-          : [],
+    found: isReviewing ? found.map(({ remark }) => remark) : [],
     sessions: sessionChoices(sessions),
     wish: seen.row.sessionId ?? '',
   };
