@@ -54,8 +54,15 @@ export const WHY_NAMES: Readonly<Record<Why, string>> = {
 export function weeksWords(weeks: number | null): string {
   if (weeks === null) return 'Not said';
   if (weeks === 0) return 'In the week of the session';
-  return `About ${counted(weeks, 'week', 'weeks')} before the session`;
+  return `About ${LONG_AGO.get(weeks) ?? counted(weeks, 'week', 'weeks')} before the session`;
 }
+
+/** Nobody counts so many weeks. */
+const LONG_AGO: ReadonlyMap<number, string> = new Map([
+  [26, 'half a year'],
+  [52, 'a year'],
+  [104, '2 years'],
+]);
 
 export function dayOf(instant: Date | number, timeZone: string): string {
   return dayInWords(new Date(instant), timeZone);

@@ -71,10 +71,10 @@ export function answerTo({ field, at }: Step, text: CaseText): string {
 /** The choices of a question; what was written elsewhere and is none of them stays a choice. */
 export function choicesOf({ field }: Step, template: Template, chosen: string) {
   if (field === 'weeksBefore')
-    return withOwn([...WEEKS.map(String)], chosen).map((value) => ({
-      value,
-      text: weeksWords(Number(value)),
-    }));
+    return [
+      ...withOwn([...WEEKS.map(String)], chosen).map((value) => ({ value, text: weeksWords(Number(value)) })),
+      { value: '', text: 'I would rather not say' },
+    ];
   const offered = field === 'ageBand' ? template.ageBands : template.regions;
   return withOwn([...offered], chosen).map((value) => ({ value, text: value }));
 }
