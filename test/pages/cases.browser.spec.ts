@@ -123,8 +123,17 @@ describe('a case in a browser', () => {
     await press(back, 'Tell the group');
     await look(back, '11-told');
     const told = await back.getByText('He had toothache. He sleeps now.').count();
+    await back.emulateMedia({ media: 'print' });
+    await look(back, '12-on-paper');
+    const onPaper = [
+      /^Bring it to another session$/,
+      'Who sees it',
+      'Download the recommendations',
+      'toothache',
+    ].map((words) => back.getByText(words).first().isVisible());
 
     expect(told).toBe(1);
+    expect(await Promise.all(onPaper)).toEqual([false, false, false, true]);
     expect(faults).toEqual([]);
   }, 600_000);
 });
