@@ -7,10 +7,11 @@ import { NestFactory } from '@nestjs/core';
 import { LibrariesModule } from '../../apps/server/src/libraries.module.js';
 import { document } from '../../libs/attachments/src/files.fixture.js';
 import { emptyPlace, ENGINES, type Place } from '../support/databases.js';
-import { administratorToken } from '../support/first-person.js';
+import { begunBy } from '../support/case-forms.js';
+import { administratorCookie, administratorToken } from '../support/first-person.js';
 import { NOON, testConfig } from '../support/house.js';
 import { startProcess } from '../support/process.js';
-import { Program } from '../support/visitors.js';
+import { Program, Visitor } from '../support/visitors.js';
 
 const PAGES = 20;
 
@@ -39,6 +40,28 @@ describe.each(ENGINES)('files of a server that was killed in the middle, on %s',
     expect([swept, rows.length, stored().length]).toEqual([left, PAGES, PAGES]);
     expect(new Set(stored().map((path) => path.split('/').at(-1)))).toEqual(new Set(rows));
     expect(await isStillThere(kept)).toBe(200);
+  }, 120_000);
+
+  it('are not those that wait for whoever brought them: a second press adds one after a kill and a sweep', async () => {
+    const cookie = await administratorCookie(place.settings);
+    const first = await startProcess(place.settings);
+    const visitor = new Visitor(first.url, cookie);
+    const id = await begunBy(visitor);
+    const bytes = await document(['Pump serial 485 777 3457']);
+    const file = new File([Buffer.from(bytes)], 'pump.pdf');
+    const asked = await visitor.submit(`/cases/${id}/files`, { file, alternative: 'A pump.' });
+    await first.end('SIGKILL');
+    for (const path of stored()) utimesSync(path, 0, 0);
+    const { swept } = await sweptAway();
+    const second = await startProcess(place.settings);
+    const back = new Visitor(second.url, cookie);
+    const meant = /name="meant" value="([^"]+)"/.exec((await back.get(`/cases/${id}/files`)).html)?.[1] ?? '';
+    const said = { meant, alternative: 'A pump.', secondLook: 'yes' };
+    const added = await back.submit(`/cases/${id}/files`, said);
+    const page = await new Program(second.url, token).get(`/cases/${id}/files/${meant}/pages/1`);
+    await second.end('SIGTERM');
+
+    expect([asked.status, swept, added.status, page.status]).toEqual([422, 0, 303, 200]);
   }, 120_000);
 
   const folder = () => join(place.settings.dataDir, 'files');

@@ -161,14 +161,14 @@ describe.each(ENGINES)('what looks like a number in a document of a case, on %s'
           await page.screenshot({ path: `${SHOTS}/second-look-${name}-${width}.png`, fullPage: true });
       };
       const send = async () => {
-        const buffer = Buffer.from(await document(['Fine', PUMP]));
-        const file = { name: 'pump.pdf', mimeType: 'application/pdf', buffer };
-        await page.getByLabel('A PDF or a picture').setInputFiles(file);
         await page.getByRole('button', { name: 'Add it' }).click();
         await page.waitForLoadState();
       };
       await page.goto(`${server.url}/cases/${id}/files`);
       await page.getByLabel('What does it show?').fill('The display of a pump.');
+      const buffer = Buffer.from(await document(['Fine', PUMP]));
+      const file = { name: 'pump.pdf', mimeType: 'application/pdf', buffer };
+      await page.getByLabel('A PDF or a picture').setInputFiles(file);
       await send();
       await look('refused');
       await page.getByLabel('It is not what it looks like').check();

@@ -3,6 +3,7 @@ import type { Span } from '#identifiers';
 import { StoredFiles } from '#storage';
 import { Injectable } from '@nestjs/common';
 import { isPageNumber, remarkOnPage, titleOf } from './domain/attachment-rules.js';
+import { keptBackOf } from './domain/kept-back.js';
 import { noSuchAttachment } from './attachments.errors.js';
 import type { Attachment, AttachmentPage } from './tables/index.js';
 
@@ -20,6 +21,12 @@ export interface FileRemark {
   readonly span: Span;
   /** Says what it looks like, quoting it: for who brought the file and who looks at it first. */
   readonly remark: string;
+}
+
+/** A file that waits for whoever brought it, with what was found in it. */
+export interface KeptBack {
+  readonly file: AttachmentRow;
+  readonly remarks: readonly FileRemark[];
 }
 
 export type PageRow = Pick<AttachmentPage, 'number' | 'width' | 'height' | 'words' | 'note'>;
@@ -68,6 +75,18 @@ export class AttachmentQueries {
         return { attachmentId, span, remark: `“${title}”: ${remarkOnPage(span, words, number)}` };
       });
     });
+  }
+
+  /** For nobody but whoever may bring files there. */
+  async keptBack(of: string): Promise<KeptBack | undefined> {
+    const under = keptBackOf(of);
+    const file = (await this.of([under])).get(under)?.[0];
+    return file && { file, remarks: await this.remarks(under) };
+  }
+
+  /** One page of that as a picture. */
+  keptBackPage({ of, ...wanted }: { of: string; id: string; number: number }) {
+    return this.page({ of: keptBackOf(of), ...wanted });
   }
 
   /** One page as a picture. Not there where it belongs to something else than was asked about. */

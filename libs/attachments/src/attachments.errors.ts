@@ -1,4 +1,4 @@
-import { conflict, DomainError, invalid, notFound } from '#kernel';
+import { conflict, DomainError, invalid, notFound, type FieldError } from '#kernel';
 import type { NotOurs } from './domain/kind-of-file.js';
 
 const NOT_OURS: Readonly<Record<NotOurs, string>> = {
@@ -33,6 +33,7 @@ const NOT_DRAWN: Readonly<Record<NotDrawn, string>> = {
 };
 
 const NOTHING_KEPT = 'Nothing was kept.';
+const AGAIN = `Then send the file again. ${NOTHING_KEPT}`;
 
 export function notOurs(kind: NotOurs): DomainError {
   return aboutTheFile(kind === 'empty' ? NOT_OURS.empty : `${NOT_OURS[kind]} ${NOTHING_KEPT}`);
@@ -42,14 +43,39 @@ export function notDrawn(why: NotDrawn): DomainError {
   return aboutTheFile(`${NOT_DRAWN[why]} ${NOTHING_KEPT}`);
 }
 
-/** Something in it surely tells who somebody is: it may be let through to a second person, where the owner has one. */
-export function tellsWho(message: string): DomainError {
+/** Said of a form without a file. */
+export const NO_FILE: FieldError = { field: 'file', message: NOT_OURS.empty };
+
+/** What its owner's rule says of it; nothing of it is kept. */
+export function fileRefused(faults: readonly FieldError[]): DomainError {
+  const isInFile = faults.some(({ field }) => field === 'file');
+  if (!isInFile) return invalid(faults);
   return new DomainError(
     'identifiers',
     'invalid',
-    'Something in this file looks as if it could say who somebody is. Nothing was kept.',
-    [{ field: 'file', message }],
+    `Something in this file looks as if it could say who somebody is. ${NOTHING_KEPT}`,
+    faults.map(({ field, message }) =>
+      field === 'file' ? { field, message: `${message} ${AGAIN}` } : { field, message },
+    ),
   );
+}
+
+/** No refusal of the file: it waits for whoever brought it. Thrown once that is certain. */
+export function fileKeptBack(faults: readonly FieldError[]): DomainError {
+  return new DomainError(
+    'kept-back',
+    'invalid',
+    'Your file is kept here, and only you see it. Look at it once more.',
+    faults,
+  );
+}
+
+/** Two windows: what was said of one file counts for no other. */
+export function anotherIsKeptBack(): FieldError {
+  return {
+    field: 'meant',
+    message: 'You sent another file since, which waits here now. Look at that one first.',
+  };
 }
 
 function aboutTheFile(message: string): DomainError {

@@ -1,12 +1,13 @@
 import type { UploadedFile } from '#http';
-import type { KnownNames } from '#identifiers';
 import { StoredFiles } from '#storage';
 import { Injectable } from '@nestjs/common';
-import { notOurs, tellsWho } from './attachments.errors.js';
-import { faultOfPages, readFor, type ReadPage } from './domain/attachment-rules.js';
+import { notOurs } from './attachments.errors.js';
+import type { ReadPage } from './domain/attachment-rules.js';
 import { isOurs, kindOfFile } from './domain/kind-of-file.js';
 import { shownName } from './domain/shown-name.js';
 import { DrawnFiles, type DrawnPage } from './drawing/drawn-files.js';
+import { NamesLookedFor } from './names-looked-for.js';
+import { readPages } from './reading.js';
 import type { Attachment, AttachmentPage } from './tables/index.js';
 
 export interface TakenIn {
@@ -15,36 +16,45 @@ export interface TakenIn {
   readonly pages: readonly Omit<AttachmentPage, 'attachmentId' | 'number'>[];
 }
 
-/** How what a file says is read. */
-interface Reading {
-  readonly known: KnownNames;
-  readonly isLookedAtFirst: boolean;
-}
-
 /** A file that somebody sent, on its way to pages that we drew ourselves; the file itself goes no further. */
 @Injectable()
 export class FilesTakenIn {
   constructor(
     private readonly drawing: DrawnFiles,
     private readonly files: StoredFiles,
+    private readonly names: NamesLookedFor,
   ) {}
 
-  /** Refuses what surely tells who somebody is, unless a second person looks at it before anybody else does. */
-  async takeIn({ bytes, fileName }: UploadedFile, { known, isLookedAtFirst }: Reading): Promise<TakenIn> {
+  /** `look` refuses by throwing, before anything of it is on the disk. */
+  async takeIn(
+    { of, file: { bytes, fileName } }: { readonly of: string; readonly file: UploadedFile },
+    look: (pages: readonly ReadPage[]) => void,
+  ): Promise<TakenIn> {
     const kind = kindOfFile(bytes);
     if (!isOurs(kind)) throw notOurs(kind);
     const pages = await this.drawing.draw(kind, bytes);
-    const read = readFor(
+    const all = await this.names.all();
+    const read = await readPages(
       pages.map(({ words }) => keepable(words)),
-      known,
+      this.names.among(all, of),
     );
-    const fault = faultOfPages(read);
-    if (fault && !isLookedAtFirst) throw tellsWho(fault);
+    look(read);
     return {
       kind: kind === 'pdf' ? 'document' : 'picture',
-      name: shownName(fileName, known),
+      // Of whoever brings it too: a post may show no name.
+      name: shownName(fileName, all),
       pages: await this.keep(pages, read),
     };
+  }
+
+  /** What did not come into the database leaves nothing on the disk. */
+  async orDrop<T>(taken: TakenIn, keep: () => Promise<T>): Promise<T> {
+    try {
+      return await keep();
+    } catch (error) {
+      await this.drop(taken.pages.map(({ file }) => file));
+      throw error;
+    }
   }
 
   async drop(names: readonly string[]): Promise<void> {

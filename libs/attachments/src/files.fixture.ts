@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
+import { remarksOnPages, type FileRule } from './index.js';
 
 /** Half red above half blue, lying on its side as a camera holds it, with the camera's notes: where it was taken, and by whom. */
 export async function photograph(): Promise<Uint8Array> {
@@ -67,3 +68,12 @@ export function crcOf(bytes: Uint8Array): number {
   }
   return (crc ^ 0xffffffff) >>> 0;
 }
+
+/** As of a post: what is sure has to go, and of what may be is asked. */
+export const askingRule: FileRule = ({ pages }, hasLooked) => {
+  const [sure, doubtful] = [remarksOnPages(pages, 'high'), remarksOnPages(pages, 'medium')];
+  return {
+    refused: sure === undefined ? [] : [{ field: 'file', message: sure }],
+    asked: doubtful === undefined || hasLooked ? [] : [{ field: 'looked', message: doubtful }],
+  };
+};

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { castOf } from '../../../test/support/cast.js';
 import { mostTakenBy } from '../../../test/support/children.js';
 import { openHouse, type House } from '../../../test/support/house.js';
-import { document, photograph } from './files.fixture.js';
+import { askingRule, document, photograph } from './files.fixture.js';
 import {
   blackPng,
   drawsItself,
@@ -43,7 +43,7 @@ describe('files that mean harm', () => {
   afterAll(() => house.close());
 
   const add = (bytes: Uint8Array, fileName = 'scan.png') =>
-    attachments.add({ of: OF, file: { fileName, bytes }, alternative: 'A chart.' });
+    attachments.add({ of: OF, file: { fileName, bytes }, alternative: 'A chart.', rule: askingRule });
   const stored = () => {
     const folder = join(house.config.dataDir, 'files');
     if (!existsSync(folder)) return [];

@@ -18,6 +18,7 @@ import { CasesByTheClock } from './ending/cases-by-the-clock.js';
 import { CasesForgotten } from './ending/forgetting.js';
 import { StoryErasing } from './ending/story-erasing.js';
 import { CaseFiles } from './files/case-files.service.js';
+import { KeptBackCaseFiles } from './files/kept-back-case-files.service.js';
 import { LessonChecks } from './lessons/lesson-checks.js';
 import { LessonQueries } from './lessons/lesson.queries.js';
 import { LessonSharing } from './lessons/lesson-sharing.js';
@@ -64,6 +65,7 @@ const offered = [
   FollowUpsByTheClock,
   IdentifierCheck,
   Issuing,
+  KeptBackCaseFiles,
   LessonQueries,
   LessonSharing,
   Lookers,

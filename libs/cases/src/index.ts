@@ -22,6 +22,7 @@ export { isOfHub, mayDo, mayMove, type CaseDeed } from './domain/who-may-act.js'
 export * from './domain/who-may-see.js';
 export { CasesByTheClock } from './ending/cases-by-the-clock.js';
 export { CaseFiles } from './files/case-files.service.js';
+export { KeptBackCaseFiles } from './files/kept-back-case-files.service.js';
 export { fieldOfFile } from './files/files-of-case.js';
 export { LessonQueries, type LessonRow } from './lessons/lesson.queries.js';
 export { LessonSharing } from './lessons/lesson-sharing.js';

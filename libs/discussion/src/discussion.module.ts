@@ -21,6 +21,7 @@ import { SplitParts } from './moving/split-parts.js';
 import { ThreadSplits } from './moving/splits.service.js';
 import { TakingApart } from './moving/taking-apart.js';
 import { EarlierTexts } from './posts/earlier-texts.queries.js';
+import { KeptBackPostFiles } from './posts/kept-back-post-files.service.js';
 import { PostQueries } from './posts/post.queries.js';
 import { PostChanges } from './posts/post-changes.service.js';
 import { PostFiles } from './posts/post-files.service.js';
@@ -52,6 +53,7 @@ const offered = [
   FirstPosts,
   HeldPostQueries,
   HeldPosts,
+  KeptBackPostFiles,
   Marks,
   MentionQueries,
   NamesAsked,

@@ -1,3 +1,5 @@
+import { KeptBackFiles } from '#attachments';
+import { sql } from '#database';
 import { Erasures } from '#people';
 import { Injectable } from '@nestjs/common';
 import {
@@ -14,12 +16,16 @@ import {
 
 /**
  * What somebody wrote stays, under “A former member”: the answers to it would be about nothing. Their drafts go, what they read, that they were called,
- * and what tied them to what they asked without a name.
+ * what tied them to what they asked without a name, and files that only they saw.
  */
 @Injectable()
 export class ConversationsForget {
-  constructor(erasures: Erasures) {
+  constructor(erasures: Erasures, files: KeptBackFiles) {
     erasures.also(async (tables, { id: personId }) => {
+      // Before what says which nameless posts are theirs.
+      await files.forgetOf(sql`select 'post:' || p.id as owner from thread_post p
+        left join anonymous_author a on a.post_id = p.id
+        where p.author_id = ${personId} or a.person_id = ${personId}`);
       await tables.delete(PostReport, { reportedBy: personId });
       await tables.delete(PostMention, { kind: 'person', target: personId });
       const own = [

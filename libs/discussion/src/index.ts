@@ -30,6 +30,7 @@ export { ReportQueries, type DeedRow, type ReportRow } from './care/report.queri
 export { PostReports } from './care/reports.service.js';
 export { ThreadCare } from './care/thread-care.service.js';
 export * from './domain/post-acts.js';
+export { KeptBackPostFiles } from './posts/kept-back-post-files.service.js';
 export { PostFiles } from './posts/post-files.service.js';
 export { PostChanges } from './posts/post-changes.service.js';
 export { factsOf, PostsSeen, type SeenPost } from './posts/posts-seen.js';

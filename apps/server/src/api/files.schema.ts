@@ -12,6 +12,12 @@ export const NewCaseFile = NewFile.extend({
     .describe('What looks like an identifier is none: kept with a draft, which a reviewer looks at first'),
 });
 
+const LOOKED = 'You looked at what may tell who a patient is, after a refusal about `looked`';
+
+export const NewPostFile = NewFile.extend({
+  hasLooked: z.stringbool().default(false).describe(LOOKED),
+});
+
 /** A file in a list, without the words of its pages. */
 export const FileLine = z.object({
   id: z.string(),
@@ -36,5 +42,7 @@ export const FileShown = FileLine.extend({
 export const PageNote = z.object({
   note: z.string().describe('What the page shows; empty takes away what was said'),
 });
+
+export const PostPageNote = PageNote.extend({ hasLooked: z.boolean().default(false).describe(LOOKED) });
 
 export const FilesShown = z.object({ items: z.array(FileShown) });

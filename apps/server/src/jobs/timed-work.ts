@@ -1,3 +1,4 @@
+import { KeptBackFiles } from '#attachments';
 import { CalendarWatch } from '#calendar';
 import { CasesByTheClock, FollowUpsByTheClock } from '#cases';
 import { Idempotency } from '#idempotency';
@@ -45,6 +46,7 @@ export function startTimedWork(app: INestApplicationContext): () => void {
     every(MINUTE, 'ask what became of cases', () => the(FollowUpsByTheClock).askDue()),
     every(10 * MINUTE, 'erase stories of cases', () => the(CasesByTheClock).eraseDue()),
     every(HOUR, 'take away files that belong to nothing', () => the(LeftOverFiles).sweep()),
+    every(10 * MINUTE, 'take away files that nobody came back to', () => the(KeptBackFiles).forgetOld()),
     every(10 * MINUTE, 'forget old keys', () => the(Idempotency).forgetOld()),
   ];
   return () => {

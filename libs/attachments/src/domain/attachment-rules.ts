@@ -1,5 +1,5 @@
-import { isKeepable } from '#kernel';
-import { findIdentifiers, remarkOn, type KnownNames, type Span } from '#identifiers';
+import { isKeepable, type FieldError } from '#kernel';
+import { findIdentifiers, remarkOn, type Span } from '#identifiers';
 
 /** So many on one case or post. */
 export const MOST_ATTACHMENTS = 5;
@@ -11,6 +11,7 @@ const MOST_PAGES = 20;
 /** Of one file: whoever is told of so many looks at all of it. */
 const MOST_FOUND = 25;
 
+const UNREADABLE = 'Take out the characters that nobody can read';
 const KINDS = { document: 'Document', picture: 'Picture' } as const;
 
 /** A page of a file with what may tell there who somebody is. */
@@ -29,9 +30,8 @@ export function titleOf({ name, kind }: Titled, at: number): string {
   return name ?? `${KINDS[kind]} ${at + 1}`;
 }
 
-/** What is found on each page; faint hints are no reason to stop anybody. Those that block are not crowded out by others. */
-export function readFor(pages: readonly string[], known: KnownNames): ReadPage[] {
-  const read = pages.map((words) => ({ words, found: findIdentifiers(words, known) }));
+/** Of all that was found on its pages, what is kept: faint hints are no reason to stop anybody, and those that block come first. */
+export function keptOf(read: readonly ReadPage[]): ReadPage[] {
   const all = read.flatMap(({ found }) => found);
   const of = (confidence: Span['confidence']) => all.filter((span) => span.confidence === confidence);
   const chosen = new Set([...of('high'), ...of('medium')].slice(0, MOST_FOUND));
@@ -39,21 +39,15 @@ export function readFor(pages: readonly string[], known: KnownNames): ReadPage[]
 }
 
 /** What is wrong with the words that say what a picture shows; nothing where they do. */
-export function faultOfAlternative(alternative: string, known: KnownNames): string | undefined {
-  if (alternative.trim() === '')
-    return 'Say in a sentence what the file shows, for people who do not see it.';
-  if (alternative.length > LONGEST_ALTERNATIVE) return `Use ${LONGEST_ALTERNATIVE} letters at most.`;
-  const high = highIn(alternative, known);
-  return high && remarkOn(high, alternative);
+export function faultsOfAlternative(alternative: string): FieldError[] {
+  const message = faultOfAlternative(alternative);
+  return message === undefined ? [] : [{ field: 'alternative', message }];
 }
 
-/** The first thing in a document that surely tells who somebody is, as a sentence for who sent it. */
-export function faultOfPages(pages: readonly ReadPage[]): string | undefined {
-  for (const [at, { words, found }] of pages.entries()) {
-    const high = found.find(({ confidence }) => confidence === 'high');
-    if (high) return `${remarkOnPage(high, words, at + 1)} Then send the file again. Nothing was kept.`;
-  }
-  return undefined;
+function faultOfAlternative(alternative: string): string | undefined {
+  if (alternative.trim() === '')
+    return 'Say in a sentence what the file shows, for people who do not see it.';
+  return faultOfNote(alternative);
 }
 
 export function remarkOnPage(span: Span, words: string, number: number): string {
@@ -66,13 +60,17 @@ export function isPageNumber(number: number): boolean {
 }
 
 /** What is wrong with what is said of one page. It may be left empty. */
-export function faultOfNote(note: string, known: KnownNames): string | undefined {
-  if (!isKeepable(note)) return 'Take out the characters that nobody can read';
+export function faultOfNote(note: string): string | undefined {
+  if (!isKeepable(note)) return UNREADABLE;
   if (note.length > LONGEST_ALTERNATIVE) return `Use ${LONGEST_ALTERNATIVE} letters at most.`;
-  const high = highIn(note, known);
+  // Names of the network's own people never surely tell who a patient is: they need not be known here.
+  const high = findIdentifiers(note).find(({ confidence }) => confidence === 'high');
   return high && remarkOn(high, note);
 }
 
-function highIn(text: string, known: KnownNames): Span | undefined {
-  return findIdentifiers(text, known).find(({ confidence }) => confidence === 'high');
+/** What was typed and is not right yet, as far as it can be kept for its writer. */
+export function unfinished(alternative: string): string {
+  return isKeepable(alternative)
+    ? alternative.slice(0, 2 * LONGEST_ALTERNATIVE).replace(/[\ud800-\udbff]$/, '')
+    : '';
 }

@@ -1,19 +1,26 @@
 import {
   AttachmentQueries,
   Attachments,
-  type AttachmentBrought,
   type AttachmentRow,
   type FileRemark,
+  type KeptBack,
 } from '#attachments';
+import type { UploadedFile } from '#http';
 import type { Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { CaseMoving } from '../case-moving.js';
-import { caseNotFound, notNow } from '../cases.errors.js';
+import { caseNotFound } from '../cases.errors.js';
 import { CaseViews } from '../seeing/case-views.service.js';
 import type { SeenCase } from '../seeing/cases-seen.js';
+import { fileComing } from './file-coming.js';
 import { filesOfCase } from './files-of-case.js';
 
-type FileGiven = Omit<AttachmentBrought, 'of'>;
+interface FileGiven {
+  readonly file: UploadedFile;
+  readonly alternative: string;
+  /** What surely tells who somebody is waits for a reviewer, who looks at it before anybody else does. */
+  readonly isLookedAtFirst?: boolean | undefined;
+}
 
 /** Documents and pictures of a case: whoever may read its story sees them, its presenter brings them while they write. */
 @Injectable()
@@ -42,25 +49,25 @@ export class CaseFiles {
     return this.queries.remarks(filesOfCase(row.id));
   }
 
+  /** What is no part of the case yet: its presenter alone sees it. */
+  async keptBack({ row, why }: SeenCase): Promise<KeptBack | undefined> {
+    return why === 'presenter' ? this.queries.keptBack(filesOfCase(row.id)) : undefined;
+  }
+
   /** The case, for whoever may bring files to it; who may not is refused before what they sent is looked at. */
   findToBring(actor: Actor, id: string): Promise<SeenCase> {
     return this.moving.allowed(actor, { id }, 'write');
   }
 
-  /**
-   * A case that was sent or erased while its file was drawn does not get it. What surely tells who somebody is stays with a draft
-   * alone, where it stands in the way until a reviewer has let it be; once others read the case it is refused.
-   */
-  async add(actor: Actor, id: string, { isLookedAtFirst = false, ...given }: FileGiven): Promise<string> {
+  /** All of it or nothing: for programs, which send a file again as it was. */
+  async add(
+    actor: Actor,
+    id: string,
+    { file, alternative, isLookedAtFirst: hasLooked = false }: FileGiven,
+  ): Promise<string> {
     const { row } = await this.findToBring(actor, id);
-    const isOfDraft = isLookedAtFirst && row.status === 'draft';
-    const brought = { of: filesOfCase(id), ...given, isLookedAtFirst: isOfDraft };
-    return this.attachments.add(brought, () =>
-      this.moving.within(actor, { id }, 'write', (_tables, { row: { status } }) => {
-        if (isOfDraft && status !== 'draft') throw notNow(status);
-        return Promise.resolve({});
-      }),
-    );
+    const { of, rule, stillMay } = fileComing(this.moving, actor, row);
+    return this.attachments.add({ of, rule, file, alternative, hasLooked }, () => stillMay(true));
   }
 
   /** What pages of one show, by their numbers. */

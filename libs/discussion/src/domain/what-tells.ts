@@ -2,6 +2,9 @@ import { findIdentifiers, remarkOn, type Span } from '#identifiers';
 import type { FieldError } from '#kernel';
 import { sameName } from './names-called.js';
 
+/** Where its writer says that they have looked. */
+const LOOKED = 'looked';
+
 /** What is known of a text that somebody is about to post. */
 export interface Looked {
   /** They were asked whether it tells who a patient is, and it does not. */
@@ -20,7 +23,15 @@ export function faultsOfWhatTells(field: string, text: string, { hasLooked, call
   if (sure) return [{ field, message: remarkOn(sure, text) }];
   const doubtful = spans.filter(({ confidence }) => confidence === 'medium');
   if (hasLooked || doubtful.length === 0) return [];
-  return [{ field: 'looked', message: doubtful.map((span) => remarkOn(span, text)).join(' ') }];
+  return [{ field: LOOKED, message: doubtful.map((span) => remarkOn(span, text)).join(' ') }];
+}
+
+/** What is asked of several texts is asked once. */
+export function askedOnce(faults: readonly FieldError[]): FieldError[] {
+  const asked = faults.filter(({ field }) => field === LOOKED);
+  const others = faults.filter(({ field }) => field !== LOOKED);
+  if (asked.length === 0) return others;
+  return [...others, { field: LOOKED, message: asked.map(({ message }) => message).join(' ') }];
 }
 
 function isCalled({ kind, start, end }: Span, text: string, called: ReadonlySet<string>): boolean {

@@ -1,11 +1,25 @@
 import { AttachmentQueries, Attachments, type AttachmentRow } from '#attachments';
 import type { UploadedFile } from '#http';
-import { authorise, type Actor } from '#kernel';
+import { invalid, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { NOT_YOURS_TO_CHANGE, postNotFound } from '../discussion.errors.js';
-import { canChangePost } from '../domain/post-acts.js';
+import { postNotFound } from '../discussion.errors.js';
+import { askedOnce, faultsOfWhatTells } from '../domain/what-tells.js';
+import { ruleOfPost } from './file-rule.js';
 import { filesOfPost } from './post-texts.js';
 import { PostsSeen, type SeenPost } from './posts-seen.js';
+
+interface FileGiven {
+  readonly file: UploadedFile;
+  readonly alternative: string;
+  /** They were asked whether it tells who a patient is, and it does not. */
+  readonly hasLooked?: boolean | undefined;
+}
+
+interface Notes {
+  /** What pages show, by their numbers; what is not named stays. */
+  readonly notes: ReadonlyMap<number, string>;
+  readonly hasLooked?: boolean | undefined;
+}
 
 /** Documents and pictures of posts: whoever reads the thread sees them, whoever wrote the post brings them. */
 @Injectable()
@@ -23,21 +37,34 @@ export class PostFiles {
   }
 
   /** The post, for whoever may bring files to it; who may not is refused before what they sent is looked at. */
-  async findToBring(actor: Actor, postId: string): Promise<SeenPost> {
-    const seen = await this.posts.find(actor, postId);
-    authorise(canChangePost(seen.facts), NOT_YOURS_TO_CHANGE);
-    return seen;
+  findToBring(actor: Actor, postId: string): Promise<SeenPost> {
+    return this.posts.findToChange(actor, postId);
   }
 
-  /** A post that was taken away, or whose thread was closed, while its file was drawn does not get it. */
-  async add(
+  /**
+   * All of it or nothing: for programs, which send a file again as it was. A post that was taken away, or whose thread was closed,
+   * while its file was drawn does not get it.
+   */
+  async add(actor: Actor, postId: string, given: FileGiven): Promise<string> {
+    await this.findToBring(actor, postId);
+    const brought = { of: filesOfPost(postId), rule: ruleOfPost, ...given };
+    return this.attachments.add(brought, () => this.findToBring(actor, postId));
+  }
+
+  /** Read as the text of a post is: others see it at once. */
+  async describe(
     actor: Actor,
     postId: string,
-    given: { file: UploadedFile; alternative: string },
-  ): Promise<string> {
+    file: string,
+    { notes, hasLooked = false }: Notes,
+  ): Promise<void> {
     await this.findToBring(actor, postId);
-    const of = filesOfPost(postId);
-    return this.attachments.add({ of, ...given }, () => this.findToBring(actor, postId));
+    const looked = { hasLooked, called: new Set<string>() };
+    const faults = askedOnce(
+      [...notes].flatMap(([number, note]) => faultsOfWhatTells(`note-${number}`, note, looked)),
+    );
+    if (faults.length > 0) throw invalid(faults);
+    await this.attachments.describe({ of: filesOfPost(postId), id: file }, notes);
   }
 
   async remove(actor: Actor, postId: string, id: string): Promise<void> {

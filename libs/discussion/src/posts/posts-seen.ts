@@ -1,8 +1,8 @@
-import type { Actor } from '#kernel';
+import { authorise, type Actor } from '#kernel';
 import { Reader, sql } from '#database';
 import { Injectable } from '@nestjs/common';
-import { postNotFound } from '../discussion.errors.js';
-import type { PostFacts } from '../domain/post-acts.js';
+import { NOT_YOURS_TO_CHANGE, postNotFound } from '../discussion.errors.js';
+import { canChangePost, type PostFacts } from '../domain/post-acts.js';
 import { ThreadsSeen, type SeenThread } from '../threads/threads-seen.js';
 import { PostQueries, type PostRow } from './post.queries.js';
 
@@ -30,6 +30,13 @@ export class PostsSeen {
     const post = await this.posts.byId(seen.personId, postId);
     if (!post) throw postNotFound();
     return { ...seen, post, facts: factsOf(post, seen, first[0]?.isMine ?? false) };
+  }
+
+  /** For whoever wrote it, as long as its conversation is open. */
+  async findToChange(actor: Actor, postId: string): Promise<SeenPost> {
+    const seen = await this.find(actor, postId);
+    authorise(canChangePost(seen.facts), NOT_YOURS_TO_CHANGE);
+    return seen;
   }
 }
 

@@ -8,6 +8,7 @@ import { CaseFileNotesController } from './file-notes.controller.js';
 import { CaseFilesController } from './files.controller.js';
 import { CaseFormsController } from './forms.controller.js';
 import { CaseSettingsController } from './settings.controller.js';
+import { KeptBackCaseFilesController } from './kept-back-files.controller.js';
 import { LeaderNames } from '../programme/leader-names.js';
 import { FollowUpController, RecommendationsPdfController } from './follow-up.controller.js';
 import { CaseActs, ReviewController } from './review.controller.js';
@@ -29,6 +30,7 @@ import { WritingReading } from './writing-reading.js';
     CasesController,
     CaseSettingsController,
     FollowUpController,
+    KeptBackCaseFilesController,
     NewCaseController,
     RecommendationsPdfController,
     ReviewController,

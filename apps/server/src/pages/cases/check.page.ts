@@ -1,4 +1,4 @@
-import { titleOf, type AttachmentRow } from '#attachments';
+import { titleOf, type AttachmentRow, type KeptBack } from '#attachments';
 import { fieldOfFile, notLookedAt, type Checked, type Finding, type SeenCase, type WordRow } from '#cases';
 import type { Typed } from '#http';
 import type { FieldError } from '#kernel';
@@ -10,13 +10,15 @@ export interface CheckFacts {
   readonly seen: SeenCase;
   readonly checked: Checked;
   readonly files: readonly AttachmentRow[];
+  /** No part of the case yet. */
+  readonly keptBack: KeptBack | undefined;
   readonly words: readonly WordRow[];
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
 }
 
 /** All answers on one page, what the check found, who will see it, and the promise. */
-export function checkPage({ seen: { row }, checked, files, words, typed, errors }: CheckFacts) {
+export function checkPage({ seen: { row }, checked, files, keptBack, words, typed, errors }: CheckFacts) {
   const steps = stepsOf(checked.template);
   const base = `/cases/${row.id}`;
   const linked = (findings: readonly Finding[]) => findings.map((finding) => linkedTo(finding, steps, base));
@@ -28,6 +30,9 @@ export function checkPage({ seen: { row }, checked, files, words, typed, errors 
     version: row.version,
     rows: steps.map((step) => rowOf(step, { checked, base, session: sessionWords(row.session) })),
     files: files.map((file, at) => fileRow(file, at, base)),
+    keptBack:
+      keptBack &&
+      `“${titleOf(keptBack.file, 0)}” waits for you to look at it. It does not go with your case.`,
     sees: WHO_SEES,
     high: linked(high),
     medium: linked(notLookedAt(checked.findings, row.checked, 'medium')),

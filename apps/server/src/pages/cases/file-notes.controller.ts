@@ -3,8 +3,7 @@ import { CaseFiles } from '#cases';
 import { orRefused, seeOther, shown, Who, type Typed } from '#http';
 import { notFound, type Actor, type DomainError } from '#kernel';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { textOf } from '../form-words.js';
-import { notesPage } from './file-notes.page.js';
+import { notesIn, notesPage } from './file-notes.page.js';
 
 interface At {
   readonly id: string;
@@ -24,9 +23,7 @@ export class CaseFileNotesController {
   @Post()
   async save(@Who() actor: Actor, @Param() at: At, @Body() body: Typed) {
     const { file } = await this.found(actor, at);
-    const notes = new Map(
-      file.pages.map(({ number }) => [number, textOf(body[`note-${number}`]).replace(/\r\n/g, '\n')]),
-    );
+    const notes = notesIn(file, body);
     return orRefused(
       async () => {
         await this.files.describe(actor, at.id, at.file, notes);

@@ -1,7 +1,7 @@
 import type { AttachmentRow } from '#attachments';
 import type { Typed } from '#http';
 import type { DomainError } from '#kernel';
-import { formWords } from '../form-words.js';
+import { formWords, textOf } from '../form-words.js';
 import { refusalWords } from '../programme/refusal-words.js';
 
 interface NotesFacts {
@@ -13,7 +13,7 @@ interface NotesFacts {
 }
 
 export function notesPage({ base, file, title, typed, refusal }: NotesFacts) {
-  const fields = file.pages.map(({ number }) => `note-${number}`);
+  const fields = ['looked', ...file.pages.map(({ number }) => `note-${number}`)];
   const kept = Object.fromEntries(file.pages.map(({ number, note }) => [`note-${number}`, note]));
   const form = formWords(fields, { ...kept, ...typed }, refusalWords(refusal));
   const isOne = file.pages.length === 1;
@@ -33,4 +33,9 @@ export function notesPage({ base, file, title, typed, refusal }: NotesFacts) {
       errorMessage: form.errorFor[`note-${number}`],
     })),
   };
+}
+
+/** What was said of each page, by its number. */
+export function notesIn({ pages }: AttachmentRow, typed: Typed): Map<number, string> {
+  return new Map(pages.map(({ number }) => [number, textOf(typed[`note-${number}`]).replace(/\r\n/g, '\n')]));
 }

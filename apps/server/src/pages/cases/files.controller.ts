@@ -1,16 +1,17 @@
-import { CaseFiles } from '#cases';
-import { orRefused, seeOther, sent, shown, uploadedFile, Who, type Typed } from '#http';
+import { CaseFiles, KeptBackCaseFiles } from '#cases';
+import { orRefused, seeOther, sent, shown, Who, type Typed } from '#http';
 import type { Actor, DomainError } from '#kernel';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { textOf } from '../form-words.js';
+import { fileSent } from '../file-form.js';
 import { filesPage } from './files.page.js';
-
-const NO_FILE = { fileName: '', bytes: new Uint8Array() };
 
 /** The documents and pictures of a case. */
 @Controller('cases/:id/files')
 export class CaseFilesController {
-  constructor(private readonly files: CaseFiles) {}
+  constructor(
+    private readonly files: CaseFiles,
+    private readonly keptBack: KeptBackCaseFiles,
+  ) {}
 
   @Get()
   show(@Who() actor: Actor, @Param('id') id: string) {
@@ -20,12 +21,10 @@ export class CaseFilesController {
   @Post()
   async add(@Who() actor: Actor, @Param('id') id: string, @Body() body: Typed) {
     await this.files.findToBring(actor, id);
-    const isLookedAtFirst = body['secondLook'] === 'yes';
-    const file = uploadedFile(body, 'file') ?? NO_FILE;
-    const given = { file, alternative: textOf(body['alternative']), isLookedAtFirst };
+    const form = { ...fileSent(body), isLookedAtFirst: body['secondLook'] === 'yes' };
     return orRefused(
       async () => {
-        await this.files.add(actor, id, given);
+        await this.keptBack.bring(actor, id, form);
         return seeOther(`/cases/${id}/files`, {
           kind: 'success',
           text: 'Added. Look at it below once more.',
@@ -53,7 +52,12 @@ export class CaseFilesController {
 
   private async draw(actor: Actor, id: string, typed: Typed, refusal?: DomainError) {
     const seen = await this.files.findToBring(actor, id);
-    const [files, remarks] = await Promise.all([this.files.of(seen), this.files.remarks(seen)]);
-    return shown('cases/files', filesPage({ seen, files, remarks, typed, refusal }), refusal ? 422 : 200);
+    const [files, remarks, keptBack] = await Promise.all([
+      this.files.of(seen),
+      this.files.remarks(seen),
+      this.files.keptBack(seen),
+    ]);
+    const model = filesPage({ seen, files, remarks, keptBack, typed, refusal });
+    return shown('cases/files', model, refusal ? 422 : 200);
   }
 }

@@ -21,7 +21,8 @@ export class CheckDrawing {
     const checked = await this.checks.of(seen.row);
     const words = await this.texts.wordsOf(id);
     const files = await this.files.of(seen);
-    const model = checkPage({ seen, checked, files, words, typed, errors });
+    const keptBack = await this.files.keptBack(seen);
+    const model = checkPage({ seen, checked, files, keptBack, words, typed, errors });
     return shown('cases/check', model, errors.length > 0 ? 422 : 200);
   }
 }

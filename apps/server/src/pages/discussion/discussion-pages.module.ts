@@ -9,6 +9,8 @@ import { JoiningController } from './joining.controller.js';
 import { MarksController } from './marks.controller.js';
 import { NewThreadController } from './new-thread.controller.js';
 import { NewsController } from './news.controller.js';
+import { PostFileNotesController } from './file-notes.controller.js';
+import { KeptBackPostFilesController } from './kept-back-files.controller.js';
 import { PostFilesController } from './post-files.controller.js';
 import { PostReading } from './post-reading.js';
 import { PostController } from './post.controller.js';
@@ -38,6 +40,8 @@ import { ThreadReading, ThreadSetting } from './thread-reading.js';
     NewsController,
     NewThreadController,
     PostController,
+    KeptBackPostFilesController,
+    PostFileNotesController,
     PostFilesController,
     QueueController,
     ReplyController,

@@ -1,37 +1,36 @@
-import { PostFiles } from '#discussion';
-import { orRefused, seeOther, sent, shown, uploadedFile, Who, type Typed } from '#http';
-import type { Actor, FieldError } from '#kernel';
+import { KeptBackPostFiles, PostFiles } from '#discussion';
+import { orRefused, seeOther, sent, shown, Who, type Typed } from '#http';
+import type { Actor, DomainError } from '#kernel';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { filesShown } from '../cases/files-shown.js';
-import { formWords, textOf } from '../form-words.js';
-import { postPath } from './post.page.js';
-
-const NO_FILE = { fileName: '', bytes: new Uint8Array() };
+import { fileSent } from '../file-form.js';
+import { postFilesPage } from './files.page.js';
 
 /** The documents and pictures of a post. */
 @Controller('discussion/posts/:id/files')
 export class PostFilesController {
-  constructor(private readonly files: PostFiles) {}
+  constructor(
+    private readonly files: PostFiles,
+    private readonly keptBack: KeptBackPostFiles,
+  ) {}
 
   @Get()
   show(@Who() actor: Actor, @Param('id') id: string) {
-    return this.draw(actor, id, {}, []);
+    return this.draw(actor, id, {});
   }
 
   @Post()
   async add(@Who() actor: Actor, @Param('id') id: string, @Body() body: Typed) {
     await this.files.findToBring(actor, id);
-    const file = uploadedFile(body, 'file') ?? NO_FILE;
+    const form = { ...fileSent(body), hasLooked: body['looked'] === 'yes' };
     return orRefused(
       async () => {
-        await this.files.add(actor, id, { file, alternative: textOf(body['alternative']) });
+        await this.keptBack.bring(actor, id, form);
         return seeOther(`/discussion/posts/${id}/files`, {
           kind: 'success',
           text: 'Added. Everybody who reads the conversation sees it. Look at it below once more.',
         });
       },
-      ({ fields, message }) =>
-        this.draw(actor, id, body, fields.length > 0 ? fields : [{ field: 'file', message }]),
+      (refusal) => this.draw(actor, id, body, refusal),
     );
   }
 
@@ -51,17 +50,10 @@ export class PostFilesController {
     return sent(type, bytes, { cache: 'private, no-store', isApart: true });
   }
 
-  private async draw(actor: Actor, id: string, typed: Typed, errors: readonly FieldError[]) {
-    const { post } = await this.files.findToBring(actor, id);
-    const base = `/discussion/posts/${id}`;
-    const files = (await this.files.of([id])).get(id) ?? [];
-    const model = {
-      title: `Pictures and documents of your post ${post.number}`,
-      base,
-      back: { href: postPath(post), text: 'Your post' },
-      files: filesShown(base, files),
-      form: formWords(['file', 'alternative'], typed, errors),
-    };
-    return shown('discussion/files', model, errors.length > 0 ? 422 : 200);
+  private async draw(actor: Actor, id: string, typed: Typed, refusal?: DomainError) {
+    const seen = await this.files.findToBring(actor, id);
+    const [files, keptBack] = await Promise.all([this.files.of([id]), this.keptBack.of(actor, id)]);
+    const facts = { seen, files: files.get(id) ?? [], keptBack, typed, refusal };
+    return shown('discussion/files', postFilesPage(facts), refusal ? 422 : 200);
   }
 }
