@@ -1,4 +1,4 @@
-import { KeptBackFiles } from '#attachments';
+import { FilesReadLater, KeptBackFiles } from '#attachments';
 import { CalendarWatch } from '#calendar';
 import { CasesByTheClock, FollowUpsByTheClock } from '#cases';
 import { Idempotency } from '#idempotency';
@@ -47,6 +47,7 @@ export function startTimedWork(app: INestApplicationContext): () => void {
     every(10 * MINUTE, 'erase stories of cases', () => the(CasesByTheClock).eraseDue()),
     every(HOUR, 'take away files that belong to nothing', () => the(LeftOverFiles).sweep()),
     every(10 * MINUTE, 'take away files that nobody came back to', () => the(KeptBackFiles).forgetOld()),
+    every(MINUTE, 'read files that came before', () => the(FilesReadLater).readSome()),
     every(10 * MINUTE, 'forget old keys', () => the(Idempotency).forgetOld()),
   ];
   return () => {
