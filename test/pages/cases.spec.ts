@@ -231,12 +231,16 @@ describe('bringing a case', () => {
     const alone = await ben.get('/cases/learning');
     const oli = await server.signedIn(cast.oli.id);
     const waiting = await oli.get('/cases/learning');
+    const [mine, theirs] = [await amina.get('/'), await oli.get('/')].map(({ html }) => wordsOf(html));
+    expect((await amina.get('/cases/learning')).html).not.toContain('Share it with everybody');
     const lesson = /learning\/([a-z0-9]+)\/sharing/.exec(waiting.html)?.[1] ?? '';
     const own = await amina.submit(`/cases/learning/${lesson}/sharing`);
     await oli.submit(`/cases/learning/${lesson}/sharing`);
 
     expect([copied.status, named.status, own.status]).toEqual([422, 422, 409]);
     expect(alone.html).not.toContain('A quiet hour');
+    expect(theirs).toContain('What cases taught us 1 sentence waits for a second person to read');
+    expect(mine).not.toContain('What cases taught us');
     expect((await ben.get('/cases/learning')).html).toContain('A quiet hour before bed');
   });
 

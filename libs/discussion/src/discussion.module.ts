@@ -33,6 +33,7 @@ import { Spaces } from './spaces/spaces.service.js';
 import { SpaceQueries } from './spaces/spaces.queries.js';
 import { ReadAheadQueries } from './threads/read-ahead.queries.js';
 import { Reading } from './threads/reading.service.js';
+import { CareNewsQueries } from './care/care-news.queries.js';
 import { LettersAskedQueries } from './threads/letters-asked.queries.js';
 import { ThreadLetterQueries } from './threads/thread-letters.queries.js';
 import { ThreadLetters } from './threads/thread-letters.service.js';
@@ -73,6 +74,7 @@ const offered = [
   Spaces,
   ThreadCare,
   ThreadJoins,
+  CareNewsQueries,
   LettersAskedQueries,
   ThreadLetterQueries,
   ThreadLetters,

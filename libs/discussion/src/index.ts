@@ -36,6 +36,7 @@ export { PostChanges } from './posts/post-changes.service.js';
 export { factsOf, PostsSeen, type SeenPost } from './posts/posts-seen.js';
 export { excerptOf, wordsAsked } from './domain/words-asked.js';
 export { SEARCH_KINDS, SearchQueries, type Found } from './search/search.queries.js';
+export { CareNewsQueries, type CareNews } from './care/care-news.queries.js';
 export { LettersAskedQueries, type LettersAskedRow } from './threads/letters-asked.queries.js';
 export { ThreadLetterQueries, type DueLetter } from './threads/thread-letters.queries.js';
 export { ThreadLetters } from './threads/thread-letters.service.js';

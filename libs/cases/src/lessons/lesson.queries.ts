@@ -22,11 +22,21 @@ export class LessonQueries {
       where shared_at is not null order by shared_at desc, id desc limit ${MOST}`);
   }
 
-  /** What waits for a second person to read it. */
-  async waiting(): Promise<LessonRow[]> {
-    return this.reader.rows(sql`
-      select id as "id", words as "words", made_at as "madeAt", shared_at as "sharedAt" from case_lesson
-      where shared_at is null order by id limit ${MOST}`);
+  /** What waits for a second person to read it, and whether whoever asks is the first. */
+  async waiting(personId: string): Promise<(LessonRow & { readonly isMine: boolean })[]> {
+    const rows = await this.reader.rows<LessonRow & { isMine: number }>(sql`
+      select id as "id", words as "words", made_at as "madeAt", shared_at as "sharedAt",
+        case when made_by = ${personId} then 1 else 0 end as "isMine"
+      from case_lesson where shared_at is null order by id limit ${MOST}`);
+    return rows.map(({ isMine, ...row }) => ({ ...row, isMine: isMine === 1 }));
+  }
+
+  /** How many wait for this person to read them, who wrote none of these, and since when the first; milliseconds. */
+  async waitingFor(personId: string): Promise<{ readonly count: number; readonly since: number | null }> {
+    const row = await this.reader.first<{ count: number; since: number | null }>(sql`
+      select count(*) as "count", min(made_at) as "since" from case_lesson
+      where shared_at is null and made_by <> ${personId}`);
+    return row ?? { count: 0, since: null };
   }
 
   async ofCase(caseId: string): Promise<LessonRow[]> {

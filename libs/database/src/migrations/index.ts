@@ -53,6 +53,7 @@ import { PageNotes1790000000211 } from './0211-page-notes.js';
 import { TelephoneInCalendars1790000000220 } from './0220-telephone-in-calendars.js';
 import { LettersByPost1790000000230 } from './0230-letters-by-post.js';
 import { FilesReadBy1790000000240 } from './0240-files-read-by.js';
+import { OutcomesSeen1790000000250 } from './0250-outcomes-seen.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -110,4 +111,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   TelephoneInCalendars1790000000220,
   LettersByPost1790000000230,
   FilesReadBy1790000000240,
+  OutcomesSeen1790000000250,
 ];

@@ -14,6 +14,8 @@ export interface HeldRow {
   readonly status: 'waiting' | 'posted' | 'refused';
   readonly outcome: string;
   readonly heldAt: number;
+  /** 1 where it was decided, and whoever wrote it has not read that. */
+  readonly isNew: number;
 }
 
 @Injectable()
@@ -36,6 +38,7 @@ const HELD: Sql = sql`
   select h.id as "id", s.id as "spaceId", s.name as "spaceName", h.thread_id as "threadId",
     coalesce(t.title, h.title) as "title", h.text as "text",
     case when h.is_anonymous = 0 then p.name end as "author", h.status as "status",
-    h.outcome as "outcome", h.held_at as "heldAt"
+    h.outcome as "outcome", h.held_at as "heldAt",
+    case when h.status <> 'waiting' and h.seen_at is null then 1 else 0 end as "isNew"
   from held_post h left join thread o on o.id = h.thread_id left join thread t on t.id = coalesce(o.leads_to, o.id)
     join space s on s.id = coalesce(t.space_id, h.space_id) join person p on p.id = h.person_id`;

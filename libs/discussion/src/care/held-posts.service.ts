@@ -2,7 +2,7 @@ import { Audit } from '#audit';
 import { Transactions } from '#database';
 import { authorise, hasAccess, invalid, isBlank, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import { alreadyDecided, heldNotFound, ONLY_COORDINATORS_OPEN } from '../discussion.errors.js';
 import { SpaceQueries, type SpaceSeen } from '../spaces/spaces.queries.js';
 import { DiscussionRules, HeldPost, Thread } from '../tables/index.js';
@@ -45,6 +45,14 @@ export class HeldPosts {
         decidedAt: this.first.now(),
       } as const;
       await tables.update(HeldPost, { id }, isAllowed ? { ...decided, text: '' } : decided);
+    });
+  }
+
+  /** Whoever wrote them has read what came of them. */
+  async noteSeen(personId: string): Promise<void> {
+    const told = { personId, status: Not<HeldPost['status']>('waiting'), seenAt: IsNull() };
+    await this.transactions.run(async (tables) => {
+      await tables.update(HeldPost, told, { seenAt: this.first.now() });
     });
   }
 

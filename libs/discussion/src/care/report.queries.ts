@@ -19,6 +19,8 @@ export interface ReportRow {
   readonly author: string | null;
   /** Whoever asks wrote it themself: somebody else decides. */
   readonly isMine: boolean;
+  /** It was decided, and the person who reported it has not read what came of it. */
+  readonly isNew: boolean;
 }
 
 /** What was done in threads, for those who look after them. */
@@ -37,7 +39,8 @@ function reportsFor(personId: string): Sql {
     p.number as "number", t.space_id as "spaceId", w.reason as "reason", w.reported_at as "reportedAt",
     w.status as "status", w.outcome as "outcome", w.decided_at as "decidedAt", d.name as "decidedBy",
     p.text as "text", coalesce(a.name, p.signed) as "author",
-    case when coalesce(p.author_id, n.person_id) = ${personId} then 1 else 0 end as "isMine"
+    case when coalesce(p.author_id, n.person_id) = ${personId} then 1 else 0 end as "isMine",
+    case when w.status <> 'open' and w.seen_at is null then 1 else 0 end as "isNew"
   from post_report w join thread_post p on p.id = w.post_id join thread t on t.id = p.thread_id
     left join person d on d.id = w.decided_by left join person a on a.id = p.author_id
     left join anonymous_author n on n.post_id = p.id`;
@@ -67,8 +70,10 @@ export class ReportQueries {
   }
 
   private async rows(query: Sql): Promise<ReportRow[]> {
-    const rows = await this.reader.rows<Omit<ReportRow, 'isMine'> & { isMine: number }>(query);
-    return rows.map((row) => ({ ...row, isMine: row.isMine === 1 }));
+    const rows = await this.reader.rows<
+      Omit<ReportRow, 'isMine' | 'isNew'> & { isMine: number; isNew: number }
+    >(query);
+    return rows.map((row) => ({ ...row, isMine: row.isMine === 1, isNew: row.isNew === 1 }));
   }
 
   async deeds(spaceIds: readonly string[]): Promise<DeedRow[]> {

@@ -1,6 +1,7 @@
 import { Transactions } from '#database';
 import { authorise, Clock, invalid, isBlank, newId, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import {
   alreadyDecided,
   NOT_OF_ONESELF,
@@ -48,8 +49,17 @@ export class PostReports {
         outcome: '',
         decidedBy: null,
         decidedAt: null,
+        seenAt: null,
       });
       return report.id;
+    });
+  }
+
+  /** Whoever reported them has read what came of their reports. */
+  async noteSeen(personId: string): Promise<void> {
+    const told = { reportedBy: personId, status: Not<PostReport['status']>('open'), seenAt: IsNull() };
+    await this.transactions.run(async (tables) => {
+      await tables.update(PostReport, told, { seenAt: this.clock.now() });
     });
   }
 

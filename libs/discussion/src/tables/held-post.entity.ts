@@ -33,6 +33,8 @@ export class HeldPost {
   @Column('text') outcome!: string;
   @Instant() heldAt!: Date;
   @Instant({ nullable: true }) decidedAt!: Date | null;
+  /** When its writer read what came of it. */
+  @Instant({ nullable: true }) seenAt!: Date | null;
 }
 
 /** What the network decided for its conversations; no row while it is as usual. */

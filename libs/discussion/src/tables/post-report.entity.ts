@@ -24,4 +24,6 @@ export class PostReport {
   @Column('text', { nullable: true })
   decidedBy!: string | null;
   @Instant({ nullable: true }) decidedAt!: Date | null;
+  /** When the person who reported it read what came of it. */
+  @Instant({ nullable: true }) seenAt!: Date | null;
 }

@@ -77,7 +77,7 @@ export class FirstPosts {
       throw tooManyPosts();
     const heldAt = this.now();
     const words = { title, text, answersId, token, isAnonymous };
-    const bare = { status: 'waiting', outcome: '', heldAt, decidedAt: null } as const;
+    const bare = { status: 'waiting', outcome: '', heldAt, decidedAt: null, seenAt: null } as const;
     await tables.insert(HeldPost, {
       id: newId(heldAt),
       personId,

@@ -38,8 +38,8 @@ export class CaseLearningController {
 
   @Get()
   async read(@Who() actor: Actor) {
-    const { isReviewer } = await this.lookers.of(actor);
-    const waiting = isReviewer ? await this.queries.waiting() : [];
+    const { isReviewer, personId } = await this.lookers.of(actor);
+    const waiting = isReviewer ? await this.queries.waiting(personId ?? '') : [];
     return shown('cases/lessons', lessonsPage(await this.queries.shared(), waiting));
   }
 

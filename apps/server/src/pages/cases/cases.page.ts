@@ -53,7 +53,9 @@ function shortened(text: string): string {
   return text.length > 120 ? `${text.slice(0, 117).trimEnd()}…` : text;
 }
 
-export function lessonsPage(shared: readonly LessonRow[], waiting: readonly LessonRow[]) {
+type WaitingLesson = LessonRow & { readonly isMine: boolean };
+
+export function lessonsPage(shared: readonly LessonRow[], waiting: readonly WaitingLesson[]) {
   return {
     title: 'Learning from cases',
     heading:
@@ -61,6 +63,6 @@ export function lessonsPage(shared: readonly LessonRow[], waiting: readonly Less
         ? 'Learning from cases'
         : counted(shared.length, 'thing that a case taught us', 'things that cases taught us'),
     lessons: shared.map(({ words }) => words),
-    waiting: waiting.map(({ id, words }) => ({ id, words })),
+    waiting: waiting.map(({ id, words, isMine }) => ({ id, words, isMine })),
   };
 }

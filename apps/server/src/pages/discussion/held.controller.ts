@@ -21,6 +21,7 @@ export class HeldController {
   @Get('waiting')
   async own(@Who() actor: Actor) {
     const rows = isSignedIn(actor) ? await this.queries.of(actor.personId) : [];
+    if (isSignedIn(actor) && rows.some(({ isNew }) => isNew === 1)) await this.held.noteSeen(actor.personId);
     return shown('discussion/waiting', {
       title: 'What you wrote that waits',
       back: { href: '/discussion', text: 'Discussion' },

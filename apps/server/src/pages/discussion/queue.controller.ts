@@ -81,6 +81,7 @@ export class QueueController {
   @Get('reported')
   async reported(@Who() actor: Actor) {
     const reports = isSignedIn(actor) ? await this.queries.of(actor.personId) : [];
+    if (isSignedIn(actor) && reports.some(({ isNew }) => isNew)) await this.reports.noteSeen(actor.personId);
     return shown('discussion/reported', reportedPage(reports, this.site.timeZone));
   }
 }

@@ -7,13 +7,50 @@ import type { Unchosen } from '#study-days';
 import type { Waiting } from './waiting-for-you.js';
 
 /** Everything that waits for somebody: what they are asked, and since or for when. */
-export function waitingWords({ cases, unchosen, sessions, conversations }: Waiting, timeZone: string) {
+export function waitingWords(waiting: Waiting, timeZone: string) {
+  const { cases, unchosen, sessions, conversations } = waiting;
   return [
     ...cases.map((one) => caseWords(one, timeZone)),
+    ...careWords(waiting, timeZone),
     ...unchosen.map(unchosenWords),
     ...sessions.map(sessionWords),
     ...conversations.map((one) => conversationWords(one, timeZone)),
   ];
+}
+
+/** What waits for those who look after others' words, and what came of what somebody reported. */
+function careWords({ care, lessons }: Waiting, timeZone: string) {
+  const queue = { title: 'Posts to look at', href: '/discussion/queue' };
+  const taught = { title: 'What cases taught us', href: '/cases/learning' };
+  const reported = { title: 'What you reported', href: '/discussion/reported' };
+  const lines = [
+    {
+      ...queue,
+      ...care.reports,
+      why: (n: number) => counted(n, 'report waits for you', 'reports wait for you'),
+    },
+    {
+      ...queue,
+      ...care['first-posts'],
+      why: (n: number) => counted(n, 'first post of a new member waits', 'first posts of new members wait'),
+    },
+    {
+      ...taught,
+      ...(lessons ?? { count: 0, since: null }),
+      why: (n: number) => `${counted(n, 'sentence waits', 'sentences wait')} for a second person to read`,
+    },
+    { ...reported, ...care.outcomes, why: () => 'It was decided: read what came of it' },
+    {
+      ...{ title: 'What you wrote', href: '/discussion/waiting' },
+      ...care['not-posted'],
+      why: () => 'It was not posted: read why',
+    },
+  ];
+  return lines
+    .filter(({ count }) => count > 0)
+    .map(({ title, href, count, since, why }) => {
+      return { title, href, why: why(count), when: `Since ${dayInWords(new Date(since ?? 0), timeZone)}` };
+    });
 }
 
 const CASE_WORDS: Readonly<Record<WaitingCase['waitsFor'], string>> = {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CareWaiting } from '../home/care-waiting.js';
 import { ForYou } from '../home/for-you.js';
 import { HomeController } from '../home/home.controller.js';
 import { WaitingForYou } from '../home/waiting-for-you.js';
@@ -60,6 +61,7 @@ import { SessionWordsController } from './words.controller.js';
     SessionChangeCheck,
     SessionReading,
     RunSheets,
+    CareWaiting,
     WaitingForYou,
   ],
 })
