@@ -1,4 +1,12 @@
-import { Conversations, Reading, ThreadJoins, ThreadLetters, ThreadSplits, ThreadsSeen } from '#discussion';
+import {
+  Conversations,
+  LettersAskedQueries,
+  Reading,
+  ThreadJoins,
+  ThreadLetters,
+  ThreadSplits,
+  ThreadsSeen,
+} from '#discussion';
 import { castOf, type Cast, type Member } from '../../../test/support/cast.js';
 import { ENGINES } from '../../../test/support/databases.js';
 import { openHouse, type House } from '../../../test/support/house.js';
@@ -144,6 +152,19 @@ describe.each(ENGINES)('answers on their way while conversations are moved on %s
 
     expect(await letters('12:20')).toEqual(['Apart 1', 'Pain 1']);
     expect([await letters('14:00'), await digest()]).toEqual([[], []]);
+  });
+
+  it('are stopped in one place for two that are one, and in two for those that are two again', async () => {
+    const asked = async () =>
+      (await house.get(LettersAskedQueries).of(cast.ben.actor, { limit: 50 })).items.map(
+        ({ title }) => title,
+      );
+    for (const id of [sleep, pain]) await ask(id);
+    const joined = await join();
+    expect(await asked()).toEqual(['Sleep']);
+    await apart(joined);
+
+    expect((await asked()).sort()).toEqual(['Pain', 'Sleep']);
   });
 
   it('are told to nobody who may no longer see them, nor may after that be told twice', async () => {

@@ -29,7 +29,7 @@ export class LettersAskedQueries {
     const rows = await this.reader.rows<LettersAskedRow>(sql`
       select t.id as "threadId", t.title as "title", s.name as "spaceName", m.letters_since as "lettersSince"
       from thread_stance m join thread t on t.id = m.thread_id join space s on s.id = t.space_id
-      where m.person_id = ${actor.personId} and m.stance = 'following' and m.letters_since is not null
+      where m.person_id = ${actor.personId} and m.stance = 'following' and m.letters_since is not null and t.leads_to is null
         and t.space_id in (${join(spaces.map(({ id }) => id))}) ${after}
       order by m.letters_since desc, m.thread_id desc limit ${page.limit + 1}`);
     return pageOf(rows, page.limit, (row) => [row.lettersSince, row.threadId]);
