@@ -1,4 +1,11 @@
-import { Conversations, Reading, ThreadJoins, ThreadsSeen, ThreadSplits } from '#discussion';
+import {
+  Conversations,
+  Reading,
+  ThreadJoins,
+  ThreadNewsQueries,
+  ThreadsSeen,
+  ThreadSplits,
+} from '#discussion';
 import { fillPosts } from '../bench/many-posts.js';
 import { openBrowser } from '../support/browser.js';
 import { castOf, type Cast } from '../support/cast.js';
@@ -65,6 +72,25 @@ describe.each(ENGINES)('ten thousand posts in one conversation on %s', (engine) 
     expect(text(last)).not.toContain('Go to the last post');
     expect((await tomos.get(path)).html).not.toContain('Go to the first unread');
     expect((await tomos.get(`${path}/news?after=10000`)).html).toContain('page=501');
+  });
+
+  it('are counted up to 99 for who follows, with as many statements as few', async () => {
+    const seen = await server.get(ThreadsSeen).find(cast.oli.actor, threadId);
+    const oli = await server.signedIn(cast.oli.id);
+    await oli.get('/');
+    const without = await statementsOf(server, () => oli.get('/'));
+    await server.get(Reading).take(cast.oli.actor, threadId, 'following');
+    const news = async (upTo: number) => {
+      await server.get(Reading).noteRead(seen, upTo);
+      const told = await server.get(ThreadNewsQueries).of([cast.oli.id], new Date(0), { isForLetter: true });
+      return [told.map(({ posts, firstNumber }) => [posts, firstNumber]), text((await oli.get('/')).html)];
+    };
+
+    expect(await statementsOf(server, () => oli.get('/'))).toBe(without);
+    expect(await news(0)).toEqual([[[100, 1]], expect.stringContaining('More than 99 new posts')]);
+    expect(await news(9902)).toEqual([[[99, 9903]], expect.stringMatching(/\b99 new posts/)]);
+    expect(await news(10_000)).toEqual([[[1, 10_001]], expect.stringMatching(/\b1 new post\b/)]);
+    expect(await news(10_001)).toEqual([[], expect.not.stringContaining('new post')]);
   });
 
   it('are found by their words on the page where they stand, and read by programs from the far end', async () => {

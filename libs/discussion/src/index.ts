@@ -3,6 +3,7 @@ export { DiscussionModule } from './discussion.module.js';
 export { ONLY_COORDINATORS_OPEN, postNotFound } from './discussion.errors.js';
 export * from './discussion.events.js';
 export { numbersOn, pageAsked, pageOfNumber } from './domain/pages.js';
+export { postsInWords } from './domain/posts-counted.js';
 export { LONGEST_POST, LONGEST_TITLE } from './domain/post-text.js';
 export { isForNoMoreThan, type SpaceKind } from './domain/space.js';
 export { STANCES, type Stance } from './domain/stance.js';

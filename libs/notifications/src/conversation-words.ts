@@ -1,4 +1,4 @@
-import { pageOfNumber, type ThreadNews } from '#discussion';
+import { pageOfNumber, postsInWords, type ThreadNews } from '#discussion';
 import { counted } from '#kernel';
 import type { ConversationEntry } from './domain/digest-letter.js';
 import type { ReaderRow } from './digests.queries.js';
@@ -25,6 +25,6 @@ export function conversationEntries(
 
 /** Nobody is named: not who wrote, nor who was called. */
 export function newsWords(posts: number, mentions: number): string {
-  const unread = counted(posts, 'post that you have not read', 'posts that you have not read');
+  const unread = postsInWords(posts, 'post that you have not read', 'posts that you have not read');
   return mentions === 0 ? unread : `${unread}, ${counted(mentions, 'mentions', 'mention')} you`;
 }

@@ -3,7 +3,7 @@ import type { StaffGroup } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { GATHERED, isTimeToWrite, type Untold } from '../domain/letter-times.js';
 import { canSeeSpace, type SpaceKind } from '../domain/space.js';
-import { NOT_READ_AHEAD } from './read-ahead.queries.js';
+import { FIRST_UNREAD, IS_UNREAD } from './unread-posts.js';
 import { STANDING, STANDING_TABLES, standingOf, type StandingRow } from '../spaces/standings.js';
 
 /** A letter that is due: to whom, about which thread, and how much is new in it. Names nobody who wrote. */
@@ -23,11 +23,6 @@ type Raw = DueLetter &
   Omit<Untold, 'hasLetterUnread'> &
   StandingRow & { readonly kind: SpaceKind; readonly staffGroups: string; readonly hasLetterUnread: number };
 
-/** A post `w` of a thread `t` that a person `p` has not read and has not written; `n` is who wrote it without a name. */
-const IS_UNREAD = sql`w.number > m.read_number and w.removed_at is null and ${NOT_READ_AHEAD}
-  and coalesce(w.author_id, n.person_id, '') <> p.id`;
-const FIRST_UNREAD = sql`(select w.number from thread_post w left join anonymous_author n on n.post_id = w.id
-  where w.thread_id = t.id and ${IS_UNREAD} order by w.number limit 1)`;
 const HAS_LETTER_UNREAD = sql`case when exists (select 1 from post_letter b join thread_post w on w.id = b.post_id
   left join anonymous_author n on n.post_id = w.id
   where b.person_id = p.id and b.told_at is not null and w.thread_id = t.id and ${IS_UNREAD}) then 1 else 0 end`;

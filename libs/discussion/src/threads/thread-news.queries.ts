@@ -3,6 +3,7 @@ import type { StaffGroup } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { canSeeSpace, type SpaceKind } from '../domain/space.js';
 import { NOT_READ_AHEAD } from './read-ahead.queries.js';
+import { countUnread, firstUnread, latestUnread } from './unread-posts.js';
 import { STANDING, STANDING_TABLES, standingOf, type StandingRow } from '../spaces/standings.js';
 
 /** A thread that somebody follows, and what of it they have not read. Names nobody, and says nothing of what was written. */
@@ -14,6 +15,7 @@ export interface ThreadNews {
   readonly firstNumber: number;
   /** When the latest of them was written; milliseconds. */
   readonly lastPostAt: number;
+  /** A hundred stands for all that are more than 99. */
   readonly posts: number;
   /** How many of what they have not read call them by name, or all who have their job. */
   readonly mentions: number;
@@ -48,20 +50,15 @@ export class ThreadNewsQueries {
 
   private async followed(personIds: readonly string[], since: Date, within: Sql): Promise<Told[]> {
     if (personIds.length === 0) return [];
-    const rows = await this.reader.rows<Raw>(sql`
+    const rows = await this.reader.rows<Raw>(sql`select * from (
       select p.id as "personId", t.id as "threadId", t.title as "title", s.kind as "kind",
-        s.staff_groups as "staffGroups", min(w.number) as "firstNumber", max(w.created_at) as "lastPostAt",
-        count(*) as "posts", ${STANDING}
+        s.staff_groups as "staffGroups", ${firstUnread(within)} as "firstNumber",
+        ${latestUnread(sql`${within} and w.created_at >= ${+since}`)} as "lastPostAt", ${countUnread(within)} as "posts", ${STANDING}
       from thread_stance m join person p on p.id = m.person_id ${STANDING_TABLES}
         join thread t on t.id = m.thread_id join space s on s.id = t.space_id
-        join thread_post w on w.thread_id = t.id and w.number > m.read_number and w.removed_at is null
-          and ${NOT_READ_AHEAD}
-        left join anonymous_author n on n.post_id = w.id
       where m.person_id in (${join([...personIds])}) and m.stance = 'following' and p.left_at is null
-        and coalesce(w.author_id, n.person_id, '') <> p.id ${within}
-      group by p.id, t.id, t.title, s.id, s.kind, s.staff_groups, s.series_id, p.access_level, r.staff_group, o.position
-      having max(w.created_at) >= ${+since}
-      order by "lastPostAt" desc, t.id, p.id`);
+        and t.last_number > m.read_number and t.last_post_at >= ${+since}) news
+      where "lastPostAt" is not null order by "lastPostAt" desc, "threadId", "personId"`);
     return rows.flatMap(seenIn);
   }
 

@@ -1,6 +1,6 @@
 import type { SessionWaiting } from '#attendance';
 import type { WaitingCase } from '#cases';
-import { pageOfNumber, type ThreadNews } from '#discussion';
+import { pageOfNumber, postsInWords, type ThreadNews } from '#discussion';
 import { counted } from '#kernel';
 import { dayInWords } from '#programme';
 import type { Unchosen } from '#study-days';
@@ -108,7 +108,7 @@ function conversationWords(
     when: `Last on ${dayInWords(new Date(lastPostAt), timeZone)}`,
     why:
       mentions === 0
-        ? counted(posts, 'new post', 'new posts')
+        ? postsInWords(posts, 'new post', 'new posts')
         : counted(mentions, 'new post mentions you', 'new posts mention you'),
   };
 }
