@@ -28,6 +28,7 @@ const MEMBERS = [
   '/account',
   '/account/calendar',
   '/account/details',
+  '/account/files',
   '/account/leaving',
   '/account/notifications',
   '/account/tokens',

@@ -1,5 +1,5 @@
-import { join, raw, Reader, sql } from '#database';
-import { camelName, readableRow, type PlainRow } from '#reporting';
+import type { Reader } from '#database';
+import { camelName, listsAsJson, readableRows } from '#reporting';
 
 /** A table as it leaves the house, and the columns that make its order total. */
 interface Kept {
@@ -74,35 +74,9 @@ export const TABLES: readonly Kept[] = [
   { table: 'audit_entry', key: ['id'] },
 ];
 
-const PAGE = 1000;
-
 /** One JSON object, a list for each table, written a page at a time. */
-export async function* everything(reader: Reader): AsyncGenerator<Buffer> {
-  let before = '{';
-  for (const kept of TABLES) {
-    yield Buffer.from(`${before}\n"${camelName(kept.table)}": [`);
-    before = ']';
-    let between = '\n';
-    for await (const rows of pagesOf(reader, kept)) {
-      yield Buffer.from(between + rows.map((row) => JSON.stringify(readableRow(row))).join(',\n'));
-      between = ',\n';
-    }
-    before = '],';
-  }
-  yield Buffer.from(']\n}\n');
-}
-
-async function* pagesOf(reader: Reader, { table, key }: Kept): AsyncGenerator<PlainRow[]> {
-  const columns = raw(key.join(', '));
-  let last: PlainRow | undefined;
-  for (;;) {
-    const values = last;
-    const after = values ? sql`where (${columns}) > (${join(key.map((name) => values[name]))})` : sql``;
-    const rows = await reader.rows<PlainRow>(
-      sql`select * from ${raw(table)} ${after} order by ${columns} limit ${PAGE}`,
-    );
-    if (rows.length > 0) yield rows;
-    if (rows.length < PAGE) return;
-    last = rows.at(-1);
-  }
+export function everything(reader: Reader): AsyncGenerator<Buffer> {
+  return listsAsJson(
+    TABLES.map((kept) => ({ name: camelName(kept.table), pages: readableRows(reader, kept) })),
+  );
 }

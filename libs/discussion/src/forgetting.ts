@@ -23,9 +23,8 @@ export class ConversationsForget {
   constructor(erasures: Erasures, files: KeptBackFiles) {
     erasures.also(async (tables, { id: personId }) => {
       // Before what says which nameless posts are theirs.
-      await files.forgetOf(sql`select 'post:' || p.id as owner from thread_post p
-        left join anonymous_author a on a.post_id = p.id
-        where p.author_id = ${personId} or a.person_id = ${personId}`);
+      await files.forgetOf(sql`select 'post:' || id as owner from thread_post where author_id = ${personId}
+        union all select 'post:' || post_id from anonymous_author where person_id = ${personId}`);
       await tables.delete(PostReport, { reportedBy: personId });
       await tables.delete(PostMention, { kind: 'person', target: personId });
       const own = [

@@ -1,3 +1,4 @@
+import { AttachmentsModule } from '#attachments';
 import { AuditModule } from '#audit';
 import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '#organisations';
@@ -12,6 +13,7 @@ import { Indicators } from './indicators.service.js';
 import { MissedQueries } from './missed.queries.js';
 import { NameQueries } from './name.queries.js';
 import { ReportNames } from './names.service.js';
+import { OwnFiles } from './own/own-files.js';
 import { OwnRecord } from './own/own-record.service.js';
 import { ReachQueries } from './reach.queries.js';
 import { Reaches } from './reach.service.js';
@@ -23,7 +25,7 @@ import { SplitTables } from './split-tables.service.js';
 import { TalkQueries } from './talk.queries.js';
 
 @Module({
-  imports: [AuditModule, OrganisationsModule, PeopleModule],
+  imports: [AttachmentsModule, AuditModule, OrganisationsModule, PeopleModule],
   providers: [
     CaseFigureQueries,
     CaseReports,
@@ -35,6 +37,7 @@ import { TalkQueries } from './talk.queries.js';
     Indicators,
     MissedQueries,
     NameQueries,
+    OwnFiles,
     OwnRecord,
     ReachQueries,
     Reaches,
@@ -53,6 +56,7 @@ import { TalkQueries } from './talk.queries.js';
     Indicators,
     MissedQueries,
     NameQueries,
+    OwnFiles,
     OwnRecord,
     Reaches,
     Reports,

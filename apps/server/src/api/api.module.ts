@@ -22,6 +22,7 @@ import { LeadersApi } from './leaders.api.js';
 import { ListImportsApi } from './list-imports.api.js';
 import { MeApi } from './me.api.js';
 import { MyDataApi } from './my-data.api.js';
+import { MyFilesApi } from './my-files.api.js';
 import { MyRecordApi } from './my-record.api.js';
 import { NotificationsApi } from './notifications.api.js';
 import { OrganisationsApi } from './organisations.api.js';
@@ -77,6 +78,7 @@ const CONTROLLERS = [
   MatchApi,
   MeApi,
   MyDataApi,
+  MyFilesApi,
   MyRecordApi,
   NeedsApi,
   NeedsOfAllApi,

@@ -1,6 +1,7 @@
 import { SESSION_KINDS } from '#programme';
 import { z } from 'zod';
 import { LineShown } from './attendance.schema.js';
+import { FileLine, FileShown } from './files.schema.js';
 import { pageQuery } from './lists.schema.js';
 
 export const CalendarAddress = z.object({
@@ -26,6 +27,16 @@ export const LearningLineShown = z.object({
     .array(z.object({ title: z.string(), minutes: z.number() }))
     .describe('Of a day of a conference: which talks the minutes come from'),
 });
+
+const belonging = {
+  belongsTo: z.enum(['case', 'post']),
+  belongsToId: z.string(),
+  isKeptBack: z.boolean().describe('Nobody else has seen it: it waits for you to look at it again'),
+  addedAt: z.iso.datetime(),
+};
+
+export const OwnFileLine = FileLine.extend(belonging);
+export const OwnFileShown = FileShown.extend(belonging);
 
 export const OwnRecordShown = z
   .object({ readAt: z.iso.datetime() })

@@ -1,4 +1,5 @@
-import { Operation, Who } from '#http';
+import { Readable } from 'node:stream';
+import { Operation, sent, Who } from '#http';
 import { isSignedIn, type Actor } from '#kernel';
 import { Erasures, personNotFound } from '#people';
 import { OwnRecord } from '#reporting';
@@ -15,11 +16,13 @@ export class MyDataApi {
 
   @Get('export')
   @Operation({
-    summary: 'Everything that is kept of you, a list for each kind of thing',
+    summary:
+      'Everything that is kept of you, a list for each kind of thing; of pictures and documents where to get them',
     answer: OwnRecordShown,
   })
   export(@Who() actor: Actor) {
-    return this.record.of(actor);
+    const text = Readable.from(this.record.of(actor));
+    return sent('application/json; charset=utf-8', text, { cache: 'private, no-store' });
   }
 
   @Delete()

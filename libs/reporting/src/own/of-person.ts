@@ -4,7 +4,7 @@ import { raw, sql, type Sql } from '#database';
 export interface OfPerson {
   readonly table: string;
   readonly theirs: (personId: string) => Sql;
-  /** Makes the order total. */
+  /** Columns that make the order total. */
   readonly order: string;
 }
 

@@ -1,12 +1,11 @@
-import { raw, Reader, sql } from '#database';
+import { Reader } from '#database';
 import { Clock, isSignedIn, type Actor } from '#kernel';
 import { personNotFound } from '#people';
 import { Injectable } from '@nestjs/common';
-import { camelName, readableRow, type PlainRow } from '../readable-row.js';
+import { listsAsJson, readableRows } from '../lists-as-json.js';
+import { camelName } from '../readable-row.js';
 import { OF_PERSON } from './of-person.js';
-
-/** Everything that is kept of one person: a list for each kind of thing, and when it was read. */
-export type OwnRecordGiven = { readonly readAt: string } & Readonly<Record<string, unknown>>;
+import { OwnFiles } from './own-files.js';
 
 /** What the house holds of the person who asks, and of nobody else. */
 @Injectable()
@@ -14,18 +13,21 @@ export class OwnRecord {
   constructor(
     private readonly reader: Reader,
     private readonly clock: Clock,
+    private readonly files: OwnFiles,
   ) {}
 
-  /** As many statements as there are tables, whoever asks. */
-  async of(actor: Actor): Promise<OwnRecordGiven> {
+  /**
+   * Everything that is kept of them as one JSON object, written as it is read: when that was, a list for each kind of thing, and
+   * of pictures and documents where they can be had. As many statements as there are tables, as long as no list is very long.
+   */
+  of(actor: Actor): AsyncGenerator<Buffer> {
     if (!isSignedIn(actor)) throw personNotFound();
-    const lists: [string, PlainRow[]][] = [];
-    for (const { table, theirs, order } of OF_PERSON) {
-      const rows = await this.reader.rows<PlainRow>(
-        sql`select t.* from ${raw(table)} t where ${theirs(actor.personId)} order by ${raw(order)}`,
-      );
-      lists.push([camelName(table), rows.map(readableRow)]);
-    }
-    return { readAt: this.clock.now().toISOString(), ...Object.fromEntries(lists) };
+    const { personId } = actor;
+    const lists = OF_PERSON.map(({ table, theirs, order }) => {
+      const asked = { table, key: order.split(', '), which: theirs(personId) };
+      return { name: camelName(table), pages: readableRows(this.reader, asked) };
+    });
+    const files = { name: 'files', pages: this.files.told(personId) };
+    return listsAsJson([...lists, files], { readAt: this.clock.now().toISOString() });
   }
 }

@@ -4,6 +4,7 @@ import { CalendarAddressController } from './calendar.controller.js';
 import { CastController } from './cast.controller.js';
 import { LinkController } from './link.controller.js';
 import { MyDataController } from './my-data.controller.js';
+import { MyFilesController } from './my-files.controller.js';
 import { NotificationsController, NotificationsDrawing } from './notifications.controller.js';
 import { SessionCookie } from './session-cookie.js';
 import { SignInController } from './sign-in.controller.js';
@@ -21,6 +22,7 @@ import { TokensController } from './tokens.controller.js';
     CastController,
     LinkController,
     MyDataController,
+    MyFilesController,
     NotificationsController,
     StopController,
     SignInController,

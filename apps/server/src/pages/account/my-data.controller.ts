@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { orRefused, readForm, seeOther, sent, shown, Who, type Reply, type Typed } from '#http';
 import { isSignedIn, type Actor, type FieldError } from '#kernel';
 import { Erasures, personNotFound } from '#people';
@@ -19,10 +20,9 @@ export class MyDataController {
   ) {}
 
   @Get('everything.json')
-  async everything(@Who() actor: Actor) {
-    const text = JSON.stringify(await this.record.of(actor), undefined, 2);
+  everything(@Who() actor: Actor) {
     const options = { fileName: 'everything-about-me.json', cache: 'private, no-store' };
-    return sent('application/json; charset=utf-8', text, options);
+    return sent('application/json; charset=utf-8', Readable.from(this.record.of(actor)), options);
   }
 
   @Get('leaving')
