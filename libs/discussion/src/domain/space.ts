@@ -1,4 +1,4 @@
-import { hasAccess, personActor, tierOf, type AccessLevel, type StaffGroup } from '#kernel';
+import type { StaffGroup } from '#kernel';
 
 /** Whom a space is for: all members, those who take part in a series, some staff groups, or the hub's panel. */
 const SPACE_KINDS = ['open', 'series', 'role-group', 'hub'] as const;
@@ -12,33 +12,6 @@ export function isSpaceKind(word: string): word is SpaceKind {
 export interface SpaceRule {
   readonly kind: SpaceKind;
   readonly staffGroups: readonly StaffGroup[];
-}
-
-/** What a space needs to know of a person. */
-export interface Standing {
-  readonly accessLevel: AccessLevel;
-  readonly staffGroup: StaffGroup;
-  readonly worksAtHub: boolean;
-  /** Whether they take part in the space's series: a place in one of its sessions, or a part in running it. */
-  readonly isOfSeries: boolean;
-}
-
-/**
- * Who sees a space, and so everything in it: pages, lists, counts, search, the API and letters all ask this. A
- * coordinator sees every space, since somebody has to answer for what is said there.
- */
-export function canSeeSpace(space: SpaceRule, person: Standing): boolean {
-  if (isAtLeast(person, 'coordinator')) return true;
-  switch (space.kind) {
-    case 'open':
-      return true;
-    case 'series':
-      return person.isOfSeries;
-    case 'role-group':
-      return space.staffGroups.includes(person.staffGroup);
-    case 'hub':
-      return isOnPanel(person);
-  }
 }
 
 /** A space, as far as it decides who reads what is written in it. */
@@ -62,19 +35,4 @@ export function isForNoMoreThan(space: Readership, other: Readership): boolean {
     default:
       return space.staffGroups.every((group) => other.staffGroups.includes(group));
   }
-}
-
-/** Educators keep order where they may be, coordinators everywhere. */
-export function canModerateSpace(space: SpaceRule, person: Standing): boolean {
-  return isAtLeast(person, 'educator') && canSeeSpace(space, person);
-}
-
-/** The panel, whose word carries weight: educators, and the clinicians who work at a hub. */
-export function isOnPanel(person: Standing): boolean {
-  if (isAtLeast(person, 'educator')) return true;
-  return person.worksAtHub && tierOf(person.staffGroup) === 'registered-clinical';
-}
-
-function isAtLeast({ accessLevel }: Standing, level: AccessLevel): boolean {
-  return hasAccess(personActor('', accessLevel), level);
 }

@@ -1,9 +1,9 @@
 import { join, Reader, sql } from '#database';
-import { isSignedIn, type Actor, type StaffGroup } from '#kernel';
+import { hasAccess, isSignedIn, type Actor, type StaffGroup } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { spaceNotFound } from '../discussion.errors.js';
-import { canModerateSpace, canSeeSpace, isOnPanel, type SpaceKind } from '../domain/space.js';
-import { STANDING, STANDING_TABLES, standingOf, type StandingRow } from './standings.js';
+import type { SpaceKind } from '../domain/space.js';
+import { isOnPanel, seesSpace, STANDING_TABLES } from './sees.js';
 
 /** A space as one person sees it. */
 export interface SpaceSeen {
@@ -22,7 +22,8 @@ export interface SpaceSeen {
 
 type Raw = Omit<SpaceSeen, 'staffGroups' | 'isModerator' | 'isExpert'> & {
   readonly staffGroups: string;
-} & StandingRow;
+  readonly isExpert: number;
+};
 
 @Injectable()
 export class SpaceQueries {
@@ -31,18 +32,15 @@ export class SpaceQueries {
   /** All that somebody may see, by name; the open ones first. Everything else in here is asked within these. */
   async seenBy(actor: Actor): Promise<SpaceSeen[]> {
     if (!isSignedIn(actor)) return [];
+    // What they may do is decided by whom they are signed in as.
+    const level = sql`${actor.accessLevel}`;
     const rows = await this.reader.rows<Raw>(sql`
       select s.id as "id", s.name as "name", s.about as "about", s.kind as "kind", s.series_id as "seriesId",
-        s.staff_groups as "staffGroups", s.version as "version", s.closed_at as "closedAt", ${STANDING}
-      from space s join person p on p.id = ${actor.personId} ${STANDING_TABLES}
+        s.staff_groups as "staffGroups", s.version as "version", s.closed_at as "closedAt",
+        case when ${isOnPanel(level)} then 1 else 0 end as "isExpert"
+      from space s join person p on p.id = ${actor.personId} ${STANDING_TABLES} where ${seesSpace(level)}
       order by case s.kind when 'open' then 0 when 'hub' then 2 else 1 end, s.name, s.id`);
-    return rows.flatMap((row) => {
-      const space = spaceIn(row);
-      // What they may do is decided by whom they are signed in as.
-      const standing = { ...standingOf(row), accessLevel: actor.accessLevel };
-      if (!canSeeSpace(space, standing)) return [];
-      return [{ ...space, isModerator: canModerateSpace(space, standing), isExpert: isOnPanel(standing) }];
-    });
+    return rows.map((row) => spaceIn(row, hasAccess(actor, 'educator')));
   }
 
   async find(actor: Actor, spaceId: string): Promise<SpaceSeen> {
@@ -54,15 +52,15 @@ export class SpaceQueries {
   /** Those of some people who may see a space: whoever is to be told something of it is asked for here. */
   async seers(spaceId: string, personIds: readonly string[]): Promise<string[]> {
     if (personIds.length === 0) return [];
-    const rows = await this.reader.rows<Raw & { personId: string }>(sql`
-      select s.id as "id", s.kind as "kind", s.staff_groups as "staffGroups", p.id as "personId", ${STANDING}
-      from space s join person p on p.id in (${join([...personIds])}) ${STANDING_TABLES}
-      where s.id = ${spaceId} and p.left_at is null order by p.id`);
-    return rows.filter((row) => canSeeSpace(spaceIn(row), standingOf(row))).map(({ personId }) => personId);
+    const rows = await this.reader.rows<{ personId: string }>(sql`
+      select p.id as "personId" from space s join person p on p.id in (${join([...personIds])}) ${STANDING_TABLES}
+      where s.id = ${spaceId} and p.left_at is null and ${seesSpace()} order by p.id`);
+    return rows.map(({ personId }) => personId);
   }
 }
 
-function spaceIn({ id, name, about, kind, seriesId, version, staffGroups, closedAt }: Raw) {
+/** Educators keep order where they may be, coordinators everywhere. */
+function spaceIn({ staffGroups, isExpert, ...space }: Raw, isModerator: boolean): SpaceSeen {
   const groups = JSON.parse(staffGroups) as StaffGroup[];
-  return { id, name, about, kind, seriesId, version, closedAt, staffGroups: groups };
+  return { staffGroups: groups, isModerator, isExpert: isExpert === 1, ...space };
 }

@@ -1,10 +1,8 @@
 import { Reader, sql } from '#database';
-import type { StaffGroup } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { GATHERED, isTimeToWrite, type Untold } from '../domain/letter-times.js';
-import { canSeeSpace, type SpaceKind } from '../domain/space.js';
+import { seesSpace, STANDING_TABLES } from '../spaces/sees.js';
 import { FIRST_UNREAD, IS_UNREAD } from './unread-posts.js';
-import { STANDING, STANDING_TABLES, standingOf, type StandingRow } from '../spaces/standings.js';
 
 /** A letter that is due: to whom, about which thread, and how much is new in it. Names nobody who wrote. */
 export interface DueLetter {
@@ -19,9 +17,7 @@ export interface DueLetter {
   readonly mentions: number;
 }
 
-type Raw = DueLetter &
-  Omit<Untold, 'hasLetterUnread'> &
-  StandingRow & { readonly kind: SpaceKind; readonly staffGroups: string; readonly hasLetterUnread: number };
+type Raw = DueLetter & Omit<Untold, 'hasLetterUnread'> & { readonly hasLetterUnread: number };
 
 const HAS_LETTER_UNREAD = sql`case when exists (select 1 from post_letter b join thread_post w on w.id = b.post_id
   left join anonymous_author n on n.post_id = w.id
@@ -38,10 +34,10 @@ export class ThreadLetterQueries {
   /** What others wrote, and they may still see; not what they read on the site. */
   async due(now: Date): Promise<DueLetter[]> {
     const rows = await this.reader.rows<Raw>(sql`
-      select p.id as "personId", p.email as "email", t.id as "threadId", t.title as "title", s.kind as "kind",
-        s.staff_groups as "staffGroups", ${FIRST_UNREAD} as "firstNumber", m.looked_at as "lookedAt",
+      select p.id as "personId", p.email as "email", t.id as "threadId", t.title as "title",
+        ${FIRST_UNREAD} as "firstNumber", m.looked_at as "lookedAt",
         count(*) as "posts", ${HAS_LETTER_UNREAD} as "hasLetterUnread", min(w.created_at) as "oldestAt",
-        sum(case when ${CALLS} then 1 else 0 end) as "mentions", ${STANDING}
+        sum(case when ${CALLS} then 1 else 0 end) as "mentions"
       from post_letter d join thread_post w on w.id = d.post_id
         join person p on p.id = d.person_id ${STANDING_TABLES}
         join thread t on t.id = w.thread_id join space s on s.id = t.space_id
@@ -51,19 +47,14 @@ export class ThreadLetterQueries {
         and p.left_at is null and p.email is not null and p.mail_refused_at is null
       group by p.id, p.email, t.id, t.title, s.id, s.kind, s.staff_groups, s.series_id, m.looked_at,
         m.read_number, p.access_level, r.staff_group, o.position
-      having min(w.created_at) <= ${+now - GATHERED}
+      having min(w.created_at) <= ${+now - GATHERED} and ${seesSpace()}
       order by p.id, t.id`);
-    const mine = rows.filter(mayRead).filter((row) => isTimeToWrite(untoldIn(row), +now));
-    return mine.map(letterIn);
+    return rows.filter((row) => isTimeToWrite(untoldIn(row), +now)).map(letterIn);
   }
 }
 
 function untoldIn({ oldestAt, lookedAt, hasLetterUnread }: Raw): Untold {
   return { oldestAt, lookedAt, hasLetterUnread: hasLetterUnread === 1 };
-}
-
-function mayRead({ kind, staffGroups, ...row }: Raw): boolean {
-  return canSeeSpace({ kind, staffGroups: JSON.parse(staffGroups) as StaffGroup[] }, standingOf(row));
 }
 
 function letterIn({ personId, email, threadId, title, firstNumber, posts, mentions }: Raw): DueLetter {

@@ -1,10 +1,8 @@
 import { join, Reader, sql, type Sql } from '#database';
-import type { StaffGroup } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { canSeeSpace, type SpaceKind } from '../domain/space.js';
+import { seesSpace, STANDING_TABLES } from '../spaces/sees.js';
 import { NOT_READ_AHEAD } from './read-ahead.queries.js';
 import { countUnread, firstUnread, latestUnread } from './unread-posts.js';
-import { STANDING, STANDING_TABLES, standingOf, type StandingRow } from '../spaces/standings.js';
 
 /** A thread that somebody follows, and what of it they have not read. Names nobody, and says nothing of what was written. */
 export interface ThreadNews {
@@ -21,8 +19,7 @@ export interface ThreadNews {
   readonly mentions: number;
 }
 
-type Raw = Omit<ThreadNews, 'mentions'> &
-  StandingRow & { readonly kind: SpaceKind; readonly staffGroups: string };
+type Told = Omit<ThreadNews, 'mentions'>;
 
 const NOT_TOLD_ALONE = sql`and not exists
   (select 1 from post_letter d where d.person_id = p.id and d.post_id = w.id)`;
@@ -50,25 +47,23 @@ export class ThreadNewsQueries {
 
   private async followed(personIds: readonly string[], since: Date, within: Sql): Promise<Told[]> {
     if (personIds.length === 0) return [];
-    const rows = await this.reader.rows<Raw>(sql`select * from (
-      select p.id as "personId", t.id as "threadId", t.title as "title", s.kind as "kind",
-        s.staff_groups as "staffGroups", ${firstUnread(within)} as "firstNumber",
-        ${latestUnread(sql`${within} and w.created_at >= ${+since}`)} as "lastPostAt", ${countUnread(within)} as "posts", ${STANDING}
+    return this.reader.rows<Told>(sql`select * from (
+      select p.id as "personId", t.id as "threadId", t.title as "title",
+        ${firstUnread(within)} as "firstNumber", ${countUnread(within)} as "posts",
+        ${latestUnread(sql`${within} and w.created_at >= ${+since}`)} as "lastPostAt"
       from thread_stance m join person p on p.id = m.person_id ${STANDING_TABLES}
         join thread t on t.id = m.thread_id join space s on s.id = t.space_id
       where m.person_id in (${join([...personIds])}) and m.stance = 'following' and p.left_at is null
-        and t.last_number > m.read_number and t.last_post_at >= ${+since}) news
+        and t.last_number > m.read_number and t.last_post_at >= ${+since} and ${seesSpace()}) news
       where "lastPostAt" is not null order by "lastPostAt" desc, "threadId", "personId"`);
-    return rows.flatMap(seenIn);
   }
 
   /** Also where they do not follow; never where they want to hear nothing. */
   private async called(personIds: readonly string[], since: Date, within: Sql): Promise<Told[]> {
     if (personIds.length === 0) return [];
-    const rows = await this.reader.rows<Raw>(sql`
-      select p.id as "personId", t.id as "threadId", t.title as "title", s.kind as "kind",
-        s.staff_groups as "staffGroups", min(w.number) as "firstNumber", max(w.created_at) as "lastPostAt",
-        count(distinct w.id) as "posts", ${STANDING}
+    return this.reader.rows<Told>(sql`
+      select p.id as "personId", t.id as "threadId", t.title as "title",
+        min(w.number) as "firstNumber", max(w.created_at) as "lastPostAt", count(distinct w.id) as "posts"
       from person p join role r on r.id = p.role_id left join organisation o on o.id = p.organisation_id
         join post_mention c on (c.kind = 'person' and c.target = p.id)
           or (c.kind = 'role' and c.target = p.role_id) or (c.kind = 'staff-group' and c.target = r.staff_group)
@@ -81,22 +76,11 @@ export class ThreadNewsQueries {
         and ${NOT_READ_AHEAD}
         and coalesce(w.author_id, n.person_id, '') <> p.id ${within}
       group by p.id, t.id, t.title, s.id, s.kind, s.staff_groups, s.series_id, p.access_level, r.staff_group, o.position
+      having ${seesSpace()}
       order by "lastPostAt" desc, t.id, p.id`);
-    return rows.flatMap(seenIn);
   }
 }
 
-type Told = Omit<ThreadNews, 'mentions'>;
-
 function keyOf({ personId, threadId }: Told): string {
   return `${personId} ${threadId}`;
-}
-
-function seenIn({ kind, staffGroups, ...row }: Raw): Told[] {
-  const space = { kind, staffGroups: JSON.parse(staffGroups) as StaffGroup[] };
-  return canSeeSpace(space, standingOf(row)) ? [newsIn(row)] : [];
-}
-
-function newsIn({ personId, threadId, title, firstNumber, lastPostAt, posts }: Told): Told {
-  return { personId, threadId, title, firstNumber, lastPostAt, posts };
 }
