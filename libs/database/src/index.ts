@@ -5,6 +5,7 @@ export { DatabaseModule } from './database.module.js';
 export { fanOutPool } from './fan-out-pool.js';
 export { insertMany, overwriteMany } from './insert-many.js';
 export { planOnce } from './bound-limit.js';
+export { keptQuestion, type Question } from './kept.js';
 export { Migrator, type MigrationOutcome } from './migrator.js';
 export { Reader } from './reader.js';
 export { engineOf, filesFolder, sqliteFile, type DatabaseSettings, type Engine } from './settings.js';

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Sql } from 'sql-template-tag';
 import type { QueryRunner } from 'typeorm';
 import { Database } from './database.js';
+import type { Question } from './kept.js';
 import { PostgresReading, SqliteReading, type Reading } from './readings.js';
 import type { Engine } from './settings.js';
 import { Transactions } from './transactions.js';
 
 /**
- * The read door: plain rows for hand-written SQL, made with the `sql` tag. It sees what is committed;
+ * The read door: plain rows for hand-written SQL, made with the `sql` tag or kept with `keptQuestion`. It sees what is committed;
  * inside `Transactions.run` it sees what that transaction has written as well.
  */
 @Injectable()
@@ -27,13 +27,13 @@ export class Reader {
   }
 
   // Not async: each page asks several times, and a promise around a promise costs as much as a small statement.
-  rows<Row extends object>(query: Sql): Promise<Row[]> {
+  rows<Row extends object>(query: Question): Promise<Row[]> {
     this.statements++;
     const open = this.transactions.current();
     return (open ? within(open.runner, query) : this.committed().rows(query)) as Promise<Row[]>;
   }
 
-  first<Row extends object>(query: Sql): Promise<Row | undefined> {
+  first<Row extends object>(query: Question): Promise<Row | undefined> {
     return this.rows<Row>(query).then(firstOf);
   }
 
@@ -56,7 +56,7 @@ function firstOf<Row>(rows: readonly Row[]): Row | undefined {
   return rows[0];
 }
 
-async function within(runner: QueryRunner, query: Sql): Promise<unknown> {
+async function within(runner: QueryRunner, query: Question): Promise<unknown> {
   const isPostgres = runner.dataSource.options.type === 'postgres';
   return runner.query(isPostgres ? query.text : query.sql, query.values);
 }

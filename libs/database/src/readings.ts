@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import BetterSqlite3 from 'better-sqlite3';
 import type pg from 'pg';
-import type { Sql } from 'sql-template-tag';
 import { planOnce } from './bound-limit.js';
+import type { Question } from './kept.js';
 import { postgresDriver, sqliteFile, type DatabaseSettings } from './settings.js';
 
 /** Reads what is committed. */
 export interface Reading {
-  rows(query: Sql): Promise<unknown[]>;
+  rows(query: Question): Promise<unknown[]>;
   close(): Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export class SqliteReading implements Reading {
     this.connection.pragma('query_only = ON');
   }
 
-  rows(query: Sql): Promise<unknown[]> {
+  rows(query: Question): Promise<unknown[]> {
     // What throws in here is a refusal as any other.
     return new Promise((resolve) => {
       resolve(this.statement(query.sql).all(...query.values));
@@ -53,7 +53,7 @@ export class PostgresReading implements Reading {
     this.pool = readOnlyPool(settings);
   }
 
-  async rows(query: Sql): Promise<unknown[]> {
+  async rows(query: Question): Promise<unknown[]> {
     const pool = await this.pool;
     const answer = await pool.query<object>({
       name: nameOf(query.text),

@@ -93,6 +93,22 @@ describe.each(ENGINES)('search on %s', (engine) => {
     expect(await titles(cast.amina, 'platypus')).toEqual(['Platypus day']);
   });
 
+  it('finds by kind, and takes the name of a kind as a word like any other', async () => {
+    await begin('Tapir', 'The post of the tapir');
+    await publishedClinic(house, cast, { title: 'Tapir clinic', summary: 'A session' });
+    const kinds = async (q: string, kind?: 'post' | 'session' | 'learning-point') => {
+      const page = await house.get(SearchQueries).find(cast.ben.actor, { q, kind }, { limit: 50 });
+      return page.items.map((found) => `${found.kind} ${found.title}`);
+    };
+
+    expect(await kinds('tapir')).toEqual(['session Tapir clinic', 'post Tapir']);
+    expect(await kinds('tapir', 'post')).toEqual(['post Tapir']);
+    expect(await kinds('tapir', 'session')).toEqual(['session Tapir clinic']);
+    expect(await kinds('tapir', 'learning-point')).toEqual([]);
+    expect(await kinds('tapir post')).toEqual(['post Tapir']);
+    expect(await kinds('tapir session')).toEqual(['session Tapir clinic']);
+  });
+
   it('names nobody who asked not to be named', async () => {
     await begin('Okapi', 'Is this normal?', 'everybody', true);
 

@@ -3,7 +3,7 @@ import { Operation, pageAsked, readQuery, Who } from '#http';
 import type { Actor } from '#kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { foundPath } from '../pages/search/search.page.js';
+import { foundPath, foundTitle } from '../pages/search/search.page.js';
 import { Site } from '../setup/site.js';
 import { pageOf, pageQuery } from './lists.schema.js';
 
@@ -16,7 +16,7 @@ const SearchAsked = z.object({
 const FoundShown = z.object({
   ...{ kind: z.enum(SEARCH_KINDS), id: z.string(), title: z.string(), excerpt: z.string() },
   ...{ url: z.string(), at: z.iso.datetime(), threadId: z.string().nullable(), number: z.int().nullable() },
-  author: z.string().nullable().describe('Null where they asked not to be named, and for sessions'),
+  author: z.string().nullable().describe('Null where they asked not to be named, and for all but posts'),
 });
 
 @Controller('api/v1/search')
@@ -28,7 +28,8 @@ export class SearchApi {
 
   @Get()
   @Operation({
-    summary: 'Posts and sessions by their words, the newest first; only what you may see is found',
+    summary:
+      'Posts, sessions and learning points by their words, the newest first; only what you may see is found',
     query: SearchAsked,
     answer: pageOf(FoundShown),
   })
@@ -40,9 +41,10 @@ export class SearchApi {
   }
 
   private shown(found: Found, words: readonly string[]) {
-    const { kind, id, title, threadId, number, author } = found;
+    const { kind, id, threadId, number, author } = found;
     const url = this.site.baseUrl + foundPath(found);
     const at = new Date(found.at).toISOString();
+    const title = foundTitle(found);
     return { kind, id, title, excerpt: excerptOf(found.text, words), url, at, threadId, number, author };
   }
 }

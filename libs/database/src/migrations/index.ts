@@ -51,6 +51,7 @@ import { ReadAhead1790000000202 } from './0202-read-ahead.js';
 import { FoundInFiles1790000000210 } from './0210-found-in-files.js';
 import { PageNotes1790000000211 } from './0211-page-notes.js';
 import { TelephoneInCalendars1790000000220 } from './0220-telephone-in-calendars.js';
+import { SearchByKind1790000000221 } from './0221-search-by-kind.js';
 import { LettersByPost1790000000230 } from './0230-letters-by-post.js';
 import { FilesReadBy1790000000240 } from './0240-files-read-by.js';
 import { OutcomesSeen1790000000250 } from './0250-outcomes-seen.js';
@@ -109,6 +110,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   FoundInFiles1790000000210,
   PageNotes1790000000211,
   TelephoneInCalendars1790000000220,
+  SearchByKind1790000000221,
   LettersByPost1790000000230,
   FilesReadBy1790000000240,
   OutcomesSeen1790000000250,

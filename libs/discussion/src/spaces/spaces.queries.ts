@@ -1,5 +1,5 @@
-import { join, Reader, sql } from '#database';
-import { hasAccess, isSignedIn, type Actor, type StaffGroup } from '#kernel';
+import { join, keptQuestion, Reader, sql } from '#database';
+import { hasAccess, isSignedIn, type AccessLevel, type Actor, type StaffGroup } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { spaceNotFound } from '../discussion.errors.js';
 import type { SpaceKind } from '../domain/space.js';
@@ -25,6 +25,16 @@ type Raw = Omit<SpaceSeen, 'staffGroups' | 'isModerator' | 'isExpert'> & {
   readonly isExpert: number;
 };
 
+/** What they may do is decided by whom they are signed in as. */
+const SEEN_BY = keptQuestion<{ readonly personId: string; readonly level: AccessLevel }>((gap) => {
+  const level = sql`${gap('level')}`;
+  return sql`select s.id as "id", s.name as "name", s.about as "about", s.kind as "kind", s.series_id as "seriesId",
+      s.staff_groups as "staffGroups", s.version as "version", s.closed_at as "closedAt",
+      case when ${isOnPanel(level)} then 1 else 0 end as "isExpert"
+    from space s join person p on p.id = ${gap('personId')} ${STANDING_TABLES} where ${seesSpace(level)}
+    order by case s.kind when 'open' then 0 when 'hub' then 2 else 1 end, s.name, s.id`;
+});
+
 @Injectable()
 export class SpaceQueries {
   constructor(private readonly reader: Reader) {}
@@ -32,14 +42,8 @@ export class SpaceQueries {
   /** All that somebody may see, by name; the open ones first. Everything else in here is asked within these. */
   async seenBy(actor: Actor): Promise<SpaceSeen[]> {
     if (!isSignedIn(actor)) return [];
-    // What they may do is decided by whom they are signed in as.
-    const level = sql`${actor.accessLevel}`;
-    const rows = await this.reader.rows<Raw>(sql`
-      select s.id as "id", s.name as "name", s.about as "about", s.kind as "kind", s.series_id as "seriesId",
-        s.staff_groups as "staffGroups", s.version as "version", s.closed_at as "closedAt",
-        case when ${isOnPanel(level)} then 1 else 0 end as "isExpert"
-      from space s join person p on p.id = ${actor.personId} ${STANDING_TABLES} where ${seesSpace(level)}
-      order by case s.kind when 'open' then 0 when 'hub' then 2 else 1 end, s.name, s.id`);
+    const { personId, accessLevel: level } = actor;
+    const rows = await this.reader.rows<Raw>(SEEN_BY({ personId, level }));
     return rows.map((row) => spaceIn(row, hasAccess(actor, 'educator')));
   }
 

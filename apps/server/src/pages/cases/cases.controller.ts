@@ -1,7 +1,7 @@
 import { CaseQueries, CaseTexts, LessonQueries, LessonSharing, Lookers } from '#cases';
 import { seeOther, shown, Who } from '#http';
-import type { Actor } from '#kernel';
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { isKeepable, type Actor } from '#kernel';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { casesPage, lessonsPage } from './cases.page.js';
 
 const MOST = 100;
@@ -37,10 +37,12 @@ export class CaseLearningController {
   ) {}
 
   @Get()
-  async read(@Who() actor: Actor) {
+  async read(@Who() actor: Actor, @Query('from') asked: unknown) {
     const { isReviewer, personId } = await this.lookers.of(actor);
     const waiting = isReviewer ? await this.queries.waiting(personId ?? '') : [];
-    return shown('cases/lessons', lessonsPage(await this.queries.shared(), waiting));
+    const from = typeof asked === 'string' && isKeepable(asked) ? asked : undefined;
+    const page = await this.queries.shared(from);
+    return shown('cases/lessons', lessonsPage({ ...page, waiting, isLater: from !== undefined }));
   }
 
   @Post(':lesson/sharing')

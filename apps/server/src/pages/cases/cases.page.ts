@@ -55,14 +55,28 @@ function shortened(text: string): string {
 
 type WaitingLesson = LessonRow & { readonly isMine: boolean };
 
-export function lessonsPage(shared: readonly LessonRow[], waiting: readonly WaitingLesson[]) {
+interface LessonFacts {
+  readonly lessons: readonly LessonRow[];
+  readonly next: string | undefined;
+  readonly waiting: readonly WaitingLesson[];
+  /** Whether these are not the newest. */
+  readonly isLater: boolean;
+}
+
+export function lessonsPage({ lessons, next, waiting, isLater }: LessonFacts) {
+  const isAll = next === undefined && !isLater && lessons.length > 0;
+  const things = counted(lessons.length, 'thing that a case taught us', 'things that cases taught us');
   return {
     title: 'Learning from cases',
-    heading:
-      shared.length === 0
-        ? 'Learning from cases'
-        : counted(shared.length, 'thing that a case taught us', 'things that cases taught us'),
-    lessons: shared.map(({ words }) => words),
+    heading: isAll ? things : 'Learning from cases',
+    lessons: lessons.map(({ id, words }) => ({ id, words })),
+    more: next === undefined ? undefined : lessonPath(next),
+    isLater,
     waiting: waiting.map(({ id, words, isMine }) => ({ id, words, isMine })),
   };
+}
+
+/** The page that begins with a learning point. */
+export function lessonPath(id: string): string {
+  return `/cases/learning?from=${encodeURIComponent(id)}`;
 }

@@ -19,10 +19,13 @@ export class SearchController {
   async find(@Who() actor: Actor, @Query('q') asked: unknown, @Query('after') cursor: unknown) {
     const q = typeof asked === 'string' ? asked.slice(0, 500) : '';
     const after = typeof cursor === 'string' ? keyIn(cursor) : undefined;
-    const [posts, sessions] = await Promise.all([
+    const few = (kind: 'session' | 'learning-point') =>
+      after ? NONE : this.search.find(actor, { q, kind }, { limit: 5 });
+    const [posts, sessions, lessons] = await Promise.all([
       this.search.find(actor, { q, kind: 'post' }, { limit: 20, ...(after && { after }) }),
-      after ? NONE : this.search.find(actor, { q, kind: 'session' }, { limit: 5 }),
+      few('session'),
+      few('learning-point'),
     ]);
-    return shown('search/search', searchPage({ q, posts, sessions, timeZone: this.site.timeZone }));
+    return shown('search/search', searchPage({ q, posts, sessions, lessons, timeZone: this.site.timeZone }));
   }
 }
