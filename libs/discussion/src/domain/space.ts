@@ -9,7 +9,7 @@ export function isSpaceKind(word: string): word is SpaceKind {
 }
 
 /** What decides who is let into a space. */
-export interface SpaceRule {
+interface SpaceRule {
   readonly kind: SpaceKind;
   readonly staffGroups: readonly StaffGroup[];
 }
