@@ -172,7 +172,7 @@ describe.each(ENGINES)('conversations on %s', (engine) => {
   it('keep a draft for each thread, seen by its writer, until it is posted', async () => {
     const drafts = house.get(Drafts);
     const { threadId } = await begin();
-    const draft = { spaceId: '', title: '', text: 'Half a thou' };
+    const draft = { spaceId: '', title: '', text: 'Half a thou', isAnonymous: true, answersId: null };
     await drafts.keep(cast.joan.actor, threadId, draft);
 
     expect(await drafts.of(cast.joan.actor, threadId)).toEqual(draft);

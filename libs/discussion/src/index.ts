@@ -22,6 +22,7 @@ export { ThreadQueries, unreadIn, type ThreadRow } from './threads/thread.querie
 export { ThreadsSeen, type SeenThread } from './threads/threads-seen.js';
 export { Conversations, type NewThread, type Reply } from './writing/conversations.service.js';
 export { Drafts, NO_DRAFT, type Draft } from './writing/drafts.service.js';
+export { withQuote } from './domain/quote.js';
 export { HeldPostQueries, type HeldRow } from './care/held-posts.queries.js';
 export { HeldPosts } from './care/held-posts.service.js';
 export { FirstPosts } from './writing/first-posts.js';

@@ -55,6 +55,7 @@ import { SearchByKind1790000000221 } from './0221-search-by-kind.js';
 import { LettersByPost1790000000230 } from './0230-letters-by-post.js';
 import { FilesReadBy1790000000240 } from './0240-files-read-by.js';
 import { OutcomesSeen1790000000250 } from './0250-outcomes-seen.js';
+import { DraftsWhole1790000000251 } from './0251-drafts-whole.js';
 
 /** One line of history, oldest first; listed by hand, so that what runs is what is read here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -114,4 +115,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   LettersByPost1790000000230,
   FilesReadBy1790000000240,
   OutcomesSeen1790000000250,
+  DraftsWhole1790000000251,
 ];

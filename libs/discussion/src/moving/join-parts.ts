@@ -74,8 +74,12 @@ async function putDraftsTogether(tables: EntityManager, { gone, kept }: Pair, to
     const theirs = drafts.filter((draft) => draft.personId === personId);
     const inOrder = [kept, gone].flatMap((place) => theirs.filter((draft) => draft.place === place));
     const text = inOrder.map((draft) => draft.text).join('\n\n');
-    for (const { spaceId, title, savedAt } of inOrder.slice(0, 1))
-      await tables.insert(PostDraft, { personId, place: to, spaceId, title, text, savedAt });
+    // Where one of the two was not to show their name, both are not.
+    const isAnonymous = Math.max(...inOrder.map((draft) => draft.isAnonymous));
+    for (const { spaceId, title, answersId, savedAt } of inOrder.slice(0, 1)) {
+      const how = { isAnonymous, answersId };
+      await tables.insert(PostDraft, { personId, place: to, spaceId, title, text, savedAt, ...how });
+    }
   }
 }
 

@@ -13,5 +13,9 @@ export class PostDraft {
   @Column('text') spaceId!: string;
   @Column('text') title!: string;
   @Column('text') text!: string;
+  /** 1 where it is to be posted without a name. */
+  @Column('integer', { default: 0 }) isAnonymous!: number;
+  /** The post that it answers, where they chose one. */
+  @Column('text', { nullable: true }) answersId!: string | null;
   @Instant() savedAt!: Date;
 }

@@ -10,9 +10,14 @@ export interface Draft {
   readonly spaceId: string;
   readonly title: string;
   readonly text: string;
+  /** Not to be shown their name by: whoever goes on elsewhere must not forget it. */
+  readonly isAnonymous: boolean;
+  readonly answersId: string | null;
 }
 
-export const NO_DRAFT: Draft = { spaceId: '', title: '', text: '' };
+export type DraftWish = Pick<Draft, 'spaceId' | 'title' | 'text'> & Partial<Draft>;
+
+export const NO_DRAFT: Draft = { spaceId: '', title: '', text: '', isAnonymous: false, answersId: null };
 
 /** What somebody is writing is kept, so that they can go on elsewhere. */
 @Injectable()
@@ -24,14 +29,15 @@ export class Drafts {
   ) {}
 
   async of(actor: Actor, place: string): Promise<Draft> {
-    const draft = await this.reader.first<Draft>(sql`
-      select space_id as "spaceId", title as "title", text as "text" from post_draft
+    const draft = await this.reader.first<Omit<Draft, 'isAnonymous'> & { isAnonymous: number }>(sql`
+      select space_id as "spaceId", title as "title", text as "text", is_anonymous as "isAnonymous",
+        answers_id as "answersId" from post_draft
       where person_id = ${selfOf(actor)} and place = ${place}`);
-    return draft ?? NO_DRAFT;
+    return draft ? { ...draft, isAnonymous: draft.isAnonymous === 1 } : NO_DRAFT;
   }
 
   /** A draft with nothing in it is none. What is too long to be posted is kept as far as it could be. */
-  async keep(actor: Actor, asked: string, draft: Draft): Promise<void> {
+  async keep(actor: Actor, asked: string, draft: DraftWish): Promise<void> {
     const personId = selfOf(actor);
     await this.transactions.run(async (tables) => {
       const place = await this.placeNow(asked);
@@ -41,7 +47,11 @@ export class Drafts {
       }
       const title = upTo(draft.title, 2 * LONGEST_TITLE);
       const text = upTo(draft.text, 2 * LONGEST_POST);
-      const row = { personId, place, spaceId: draft.spaceId.slice(0, 40), title, text };
+      const how = {
+        isAnonymous: draft.isAnonymous ? 1 : 0,
+        answersId: draft.answersId?.slice(0, 40) ?? null,
+      };
+      const row = { personId, place, spaceId: draft.spaceId.slice(0, 40), title, text, ...how };
       await tables.upsert(PostDraft, { ...row, savedAt: this.clock.now() }, ['personId', 'place']);
     });
   }

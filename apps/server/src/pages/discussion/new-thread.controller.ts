@@ -3,7 +3,7 @@ import { orRefused, seeOther, shown, statusOf, Who, type Typed } from '#http';
 import { Clock, newId, type Actor, type FieldError } from '#kernel';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { newThreadPage } from './new-thread.page.js';
-import { actOf, draftOf, faultsIn, newThreadOf, orDrafted, orWaits } from './post.form.js';
+import { actOf, draftOf, faultsIn, newThreadOf, orDrafted, orWaits, typedIn } from './post.form.js';
 
 interface Again {
   readonly typed: Typed;
@@ -25,8 +25,8 @@ export class NewThreadController {
   @Get()
   async ask(@Who() actor: Actor, @Query('space') space: unknown) {
     const draft = await this.drafts.of(actor, 'new');
-    const chosen = typeof space === 'string' ? space : draft.spaceId;
-    return this.draw(actor, { typed: { title: draft.title, body: draft.text, space: chosen } });
+    const typed = typedIn(draft);
+    return this.draw(actor, { typed: typeof space === 'string' ? { ...typed, space } : typed });
   }
 
   @Post()

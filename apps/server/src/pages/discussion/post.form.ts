@@ -1,4 +1,4 @@
-import type { NewThread, Reply } from '#discussion';
+import type { Draft, NewThread, Reply } from '#discussion';
 import { seeOther, type Typed } from '#http';
 import { DomainError, type FieldError } from '#kernel';
 import { textOf } from '../form-words.js';
@@ -32,7 +32,19 @@ export function replyOf(threadId: string, typed: Typed): Reply {
 }
 
 export function draftOf(typed: Typed) {
-  return { spaceId: textOf(typed['space']), title: textOf(typed['title']), text: textOf(typed['body']) };
+  return {
+    spaceId: textOf(typed['space']),
+    title: textOf(typed['title']),
+    text: textOf(typed['body']),
+    isAnonymous: typed['unnamed'] === 'yes',
+    answersId: textOf(typed['answers']) || null,
+  };
+}
+
+/** The form as it was when its draft was kept. */
+export function typedIn(draft: Draft): Typed {
+  const unnamed = draft.isAnonymous ? 'yes' : undefined;
+  return { title: draft.title, body: draft.text, space: draft.spaceId, answers: draft.answersId, unnamed };
 }
 
 /** What cannot be posted right now is not lost: it waits as a draft. */

@@ -1,8 +1,18 @@
 import { ClinicQuestionQueries } from '#clinic-questions';
-import { Drafts, numbersOn, pageAsked, pageOfNumber, type SeenThread } from '#discussion';
+import {
+  Drafts,
+  numbersOn,
+  pageAsked,
+  pageOfNumber,
+  withQuote,
+  type Draft,
+  type PostRow,
+  type SeenThread,
+} from '#discussion';
 import { shown, type Typed } from '#http';
 import { Clock, newId, type Actor, type FieldError } from '#kernel';
 import { Injectable } from '@nestjs/common';
+import { typedIn } from './post.form.js';
 import { ThreadPosts } from './thread-posts.js';
 import { ThreadTraces, type OldLink } from './thread-traces.js';
 import { threadPage } from './thread.page.js';
@@ -11,6 +21,8 @@ import { Site } from '../../setup/site.js';
 export interface Asked {
   readonly page?: unknown;
   readonly answers?: unknown;
+  /** "yes" where the post that is answered stands in the box, to be answered bit by bit. */
+  readonly quote?: unknown;
   /** The thread that an old link leads here from, and the page of it. */
   readonly was?: unknown;
   readonly then?: unknown;
@@ -61,7 +73,7 @@ export class ThreadReading {
       again ? undefined : this.drafts.of(actor, thread.id),
     ]);
     const { now, timeZone } = this.setting;
-    const typed = again?.typed ?? { body: draft?.text, answers: asked.answers };
+    const typed = again?.typed ?? typedNow(draft, asked, shownPosts.posts);
     const written = { typed, errors: again?.errors, preview: again?.preview, token: newId(now) };
     const facts = { ...seen, ...shownPosts, traces, clinic, page, written, now, timeZone };
     return shown('discussion/thread', threadPage(facts), again?.status ?? 200);
@@ -78,6 +90,15 @@ export class ThreadReading {
   readTo(seen: SeenThread, asked: Asked): number {
     return numbersOn(pageAsked(asked.page, seen.thread.lastNumber)).to;
   }
+}
+
+/** What they press "Reply" beside is what they answer, whatever their draft answered. */
+function typedNow(draft: Draft | undefined, { answers, quote }: Asked, posts: readonly PostRow[]): Typed {
+  const typed = draft ? typedIn(draft) : {};
+  if (answers === undefined) return typed;
+  const quoted =
+    quote === 'yes' ? posts.find(({ id, removedAt }) => id === answers && removedAt === null) : undefined;
+  return { ...typed, answers, ...(quoted && { body: withQuote(draft?.text ?? '', quoted.text) }) };
 }
 
 function oldLinkOf({ was, then }: Asked): OldLink | undefined {

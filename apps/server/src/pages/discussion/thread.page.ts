@@ -161,6 +161,10 @@ function postWords(
     moreHref: `/discussion/posts/${post.id}`,
     html: safe(post.html),
     replyHref: `/discussion/${thread.id}?page=${page}&answers=${post.id}#write`,
+    quoteHref:
+      post.removedAt === null && canWriteIn(thread.closedAt !== null, space)
+        ? `/discussion/${thread.id}?page=${page}&answers=${post.id}&quote=yes#write`
+        : undefined,
   };
 }
 
