@@ -36,6 +36,28 @@ describe.each(ENGINES)('the search on %s', (engine) => {
     );
   });
 
+  it('shows a few sessions first, and all of them to whoever asks for more, alone', async () => {
+    for (let n = 0; n < 7; n++) await publishedClinic(server, cast, { title: `Ibex ${n}` });
+    await begin('Ibex');
+    const ben = await server.signedIn(cast.ben.id);
+    const read = async (path: string) =>
+      (await ben.get(path)).html.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&');
+    const first = await read('/search?q=ibex');
+    const more = /href="(\/search\?[^"]+kind=session[^"]+)"/.exec(first)?.[1] ?? '';
+    const then = await read(more);
+
+    expect(text(first)).toMatch(/Sessions Ibex 6 .*Ibex 2 .*Show more sessions Conversations Ibex/);
+    expect(text(then)).toMatch(/Sessions Ibex 1 .*Ibex 0 .*Show all that was found/);
+    expect([then.includes('Conversations</h2>'), then.match(/wh-threads__line/g)?.length]).toEqual([
+      false,
+      2,
+    ]);
+    for (const kind of ['resource', '', "'"])
+      expect(text(await read(`/search?q=ibex&kind=${encodeURIComponent(kind)}`))).toContain(
+        'Show more sessions',
+      );
+  });
+
   it('goes on from page to page, says where nothing is found, and shows what was typed as it was typed', async () => {
     const ben = await server.signedIn(cast.ben.id);
     for (let n = 0; n < 21; n++) {
@@ -44,6 +66,7 @@ describe.each(ENGINES)('the search on %s', (engine) => {
     }
     const first = (await ben.get('/search?q=lemur')).html.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&');
     const more = /href="(\/search\?[^"]+after[^"]+)"/.exec(first)?.[1] ?? '';
+    expect(more).toContain('kind=post');
     expect(first.match(/wh-threads__line/g)).toHaveLength(20);
     expect((await ben.get(more)).html.match(/wh-threads__line/g)).toHaveLength(1);
     const odd = (await ben.get(`/search?q=${encodeURIComponent('"><script>alert(1)</script>')}`)).html;

@@ -37,7 +37,7 @@ export { PostFiles } from './posts/post-files.service.js';
 export { PostChanges } from './posts/post-changes.service.js';
 export { factsOf, PostsSeen, type SeenPost } from './posts/posts-seen.js';
 export { excerptOf, wordsAsked } from './domain/words-asked.js';
-export { SEARCH_KINDS, type Found } from './search/found.js';
+export { SEARCH_KINDS, type Found, type SearchKind } from './search/found.js';
 export { SearchQueries } from './search/search.queries.js';
 export { CareNewsQueries, type CareNews } from './care/care-news.queries.js';
 export { LettersAskedQueries, type LettersAskedRow } from './threads/letters-asked.queries.js';

@@ -1,29 +1,42 @@
-import { excerptOf, pageOfNumber, wordsAsked, type Found } from '#discussion';
+import { excerptOf, pageOfNumber, wordsAsked, type Found, type SearchKind } from '#discussion';
 import type { Page } from '#kernel';
 import { lessonPath } from '../cases/cases.page.js';
 import { momentOf, NAMELESS } from '../discussion/discussion-words.js';
 
 interface SearchFacts {
   readonly q: string;
-  readonly posts: Page<Found>;
-  readonly sessions: Page<Found>;
-  readonly lessons: Page<Found>;
+  /** Where only one kind was asked for. */
+  readonly kind: SearchKind | undefined;
+  readonly found: ReadonlyMap<SearchKind, Page<Found> | undefined>;
   readonly timeZone: string;
 }
 
-export function searchPage({ q, posts, sessions, lessons, timeZone }: SearchFacts) {
+/** In the order of the page: few sessions and learning points would be lost below many posts. */
+const KINDS: readonly (readonly [SearchKind, heading: string, more: string])[] = [
+  ['session', 'Sessions', 'Show more sessions'],
+  ['learning-point', 'What cases taught us', 'Show more of what cases taught us'],
+  ['post', 'Conversations', 'Show earlier posts'],
+];
+
+export function searchPage({ q, kind, found, timeZone }: SearchFacts) {
   const isAsked = wordsAsked(q).length > 0;
-  const isEmpty = [posts, sessions, lessons].every(({ items }) => items.length === 0);
+  const groups = KINDS.flatMap(([one, heading, more]) => {
+    const { items = [], next = null } = found.get(one) ?? {};
+    const lines = items.map((item) => foundLine(item, q, timeZone));
+    const href = next === null ? undefined : searchPath({ q, kind: one, after: next });
+    return lines.length > 0 ? [{ heading, lines, more, href }] : [];
+  });
   return {
     title: isAsked ? `Search: ${q.slice(0, 100)}` : 'Search',
     q,
-    sessions: sessions.items.map((found) => foundLine(found, q, timeZone)),
-    lessons: lessons.items.map((found) => foundLine(found, q, timeZone)),
-    posts: posts.items.map((found) => foundLine(found, q, timeZone)),
-    empty: isAsked && isEmpty ? 'Nothing was found. Try fewer words, or another one.' : undefined,
-    more:
-      posts.next === null ? undefined : `/search?${new URLSearchParams({ q, after: posts.next }).toString()}`,
+    groups,
+    all: isAsked && kind ? searchPath({ q }) : undefined,
+    empty: isAsked && groups.length === 0 ? 'Nothing was found. Try fewer words, or another one.' : undefined,
   };
+}
+
+function searchPath(asked: Readonly<Record<string, string>>): string {
+  return `/search?${new URLSearchParams(asked).toString()}`;
 }
 
 function foundLine(found: Found, q: string, timeZone: string) {
