@@ -14,6 +14,13 @@ export function excerptOf(text: string, words: readonly string[]): string {
   const places = words.map((word) => folded.indexOf(word.toLowerCase())).filter((place) => place >= 0);
   const from = Math.max(0, Math.min(...(places.length > 0 ? places : [0])) - ABOUT / 3);
   const start = from === 0 ? 0 : line.indexOf(' ', from) + 1;
-  const piece = line.slice(start, start + ABOUT).replace(/[\ud800-\udbff]$/, '');
-  return `${start > 0 ? '…' : ''}${piece}${start + ABOUT < line.length ? '…' : ''}`;
+  const isWhole = start + ABOUT >= line.length;
+  const piece = isWhole ? line.slice(start) : cutAtWord(line.slice(start, start + ABOUT));
+  return `${start > 0 ? '…' : ''}${piece}${isWhole ? '' : '…'}`;
+}
+
+/** Without the word that was cut in two; a single word that long is cut between two letters. */
+function cutAtWord(piece: string): string {
+  const end = piece.lastIndexOf(' ');
+  return end > ABOUT / 2 ? piece.slice(0, end) : piece.replace(/[\ud800-\udbff]$/, '');
 }
