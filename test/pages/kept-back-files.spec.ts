@@ -60,6 +60,7 @@ describe.each(ENGINES)('a file that is asked about, on %s', (engine) => {
     const meant = valueOf(back.html, 'meant');
     const silent = await ben.submit(path, { meant, alternative: 'Another sentence.' });
     const others = wordsOf((await joan.get(`/discussion/${threadId}`)).html);
+    const pages = await Promise.all([ben, joan].map((who) => who.get(`/discussion/posts/${postId}`)));
     const done = await ben.submit(path, { meant, alternative: 'Another sentence.', looked: 'yes' });
     const page = await joan.get(`/discussion/${threadId}`);
 
@@ -73,6 +74,7 @@ describe.each(ENGINES)('a file that is asked about, on %s', (engine) => {
     expect(back.html).not.toContain('There is a problem');
     expect(silent.html).toContain('Another sentence.</textarea>');
     expect(others).not.toContain('Mrs Evans');
+    expect(pages.map(({ html }) => html.includes(`${path}#kept-back`))).toEqual([true, false]);
     expect(wordsOf(page.html)).toContain('letter Another sentence.');
     expect(await kept(`post:${postId}`)).toEqual([]);
   });

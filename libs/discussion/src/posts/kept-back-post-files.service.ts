@@ -1,10 +1,4 @@
-import {
-  AttachmentQueries,
-  KeptBackFiles,
-  NamesLookedFor,
-  type FileInForm,
-  type KeptBack,
-} from '#attachments';
+import { AttachmentQueries, KeptBackFiles, NamesLookedFor, type FileInForm } from '#attachments';
 import type { Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { ruleOfPost } from './file-rule.js';
@@ -24,11 +18,6 @@ export class KeptBackPostFiles {
   ) {
     // As in the text of a post: people call each other by their names there.
     names.leaveOut(filesOfPost(''));
-  }
-
-  async of(actor: Actor, postId: string): Promise<KeptBack | undefined> {
-    await this.posts.findToChange(actor, postId);
-    return this.queries.keptBack(filesOfPost(postId));
   }
 
   async bring(actor: Actor, postId: string, form: PostFileInForm): Promise<string> {

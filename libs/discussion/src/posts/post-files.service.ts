@@ -1,8 +1,9 @@
-import { AttachmentQueries, Attachments, type AttachmentRow } from '#attachments';
+import { AttachmentQueries, Attachments, type AttachmentRow, type KeptBack } from '#attachments';
 import type { UploadedFile } from '#http';
 import { invalid, type Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { postNotFound } from '../discussion.errors.js';
+import { canChangePost } from '../domain/post-acts.js';
 import { askedOnce, faultsOfWhatTells } from '../domain/what-tells.js';
 import { ruleOfPost } from './file-rule.js';
 import { filesOfPost } from './post-texts.js';
@@ -34,6 +35,11 @@ export class PostFiles {
   async of(postIds: readonly string[]): Promise<ReadonlyMap<string, readonly AttachmentRow[]>> {
     const found = await this.queries.of(postIds.map(filesOfPost));
     return new Map(postIds.map((id) => [id, found.get(filesOfPost(id)) ?? []]));
+  }
+
+  /** What is on no post yet: who wrote it alone sees it, as long as they may bring files to it. */
+  async keptBack({ post, facts }: SeenPost): Promise<KeptBack | undefined> {
+    return canChangePost(facts) ? this.queries.keptBack(filesOfPost(post.id)) : undefined;
   }
 
   /** The post, for whoever may bring files to it; who may not is refused before what they sent is looked at. */

@@ -52,7 +52,7 @@ export class PostFilesController {
 
   private async draw(actor: Actor, id: string, typed: Typed, refusal?: DomainError) {
     const seen = await this.files.findToBring(actor, id);
-    const [files, keptBack] = await Promise.all([this.files.of([id]), this.keptBack.of(actor, id)]);
+    const [files, keptBack] = await Promise.all([this.files.of([id]), this.files.keptBack(seen)]);
     const facts = { seen, files: files.get(id) ?? [], keptBack, typed, refusal };
     return shown('discussion/files', postFilesPage(facts), refusal ? 422 : 200);
   }

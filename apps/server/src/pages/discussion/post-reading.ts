@@ -19,11 +19,8 @@ export class PostReading {
 
   async draw(actor: Actor, id: string, refused?: Refused, asked?: string) {
     const seen = await this.posts.find(actor, id);
-    const [{ endorsements, files }, earlier] = await Promise.all([
-      this.beside.beside(seen.post),
-      this.earlier.of(seen),
-    ]);
-    const facts = { seen, endorsements, files, earlier, refused, asked, timeZone: this.site.timeZone };
+    const [beside, earlier] = await Promise.all([this.beside.beside(seen), this.earlier.of(seen)]);
+    const facts = { seen, ...beside, earlier, refused, asked, timeZone: this.site.timeZone };
     return shown('discussion/post', onePostPage(facts), refused?.status ?? 200);
   }
 }

@@ -1,4 +1,4 @@
-import type { AttachmentRow } from '#attachments';
+import type { AttachmentRow, KeptBack } from '#attachments';
 import {
   canChangePost,
   canEndorse,
@@ -21,6 +21,8 @@ interface OnePostFacts {
   readonly seen: SeenPost;
   readonly endorsements: readonly EndorsementRow[];
   readonly files: readonly AttachmentRow[];
+  /** On no post yet, for who wrote it. */
+  readonly keptBack: KeptBack | undefined;
   /** What it said before, where the reader may know. */
   readonly earlier: readonly EarlierText[];
   readonly refused: Refused | undefined;
@@ -29,7 +31,8 @@ interface OnePostFacts {
   readonly timeZone: string;
 }
 
-export function onePostPage({ seen, endorsements, files, earlier, refused, asked, timeZone }: OnePostFacts) {
+export function onePostPage(facts: OnePostFacts) {
+  const { seen, endorsements, files, keptBack, earlier, refused, asked, timeZone } = facts;
   const { post, thread } = seen;
   const who = post.authorName ?? NAMELESS;
   const typed = refused?.typed ?? { body: post.text };
@@ -40,6 +43,7 @@ export function onePostPage({ seen, endorsements, files, earlier, refused, asked
     by: `${who}, ${momentOf(post.createdAt, timeZone)}`,
     html: safe(post.html),
     files: filesShown(`/discussion/posts/${post.id}`, files),
+    keptBackHref: keptBack && `/discussion/posts/${post.id}/files#kept-back`,
     says: post.removedAt === null ? undefined : 'This post was taken away.',
     asked: asked === undefined ? undefined : `This was written by ${asked}. It is noted that you asked.`,
     form: formWords(['body', 'reason', 'looked'], typed, refused ? faultsIn(refused.refusal) : []),

@@ -3,7 +3,7 @@ import {
   numbersOn,
   PostFiles,
   PostQueries,
-  type PostRow,
+  type SeenPost,
   type SeenThread,
 } from '#discussion';
 import { Injectable } from '@nestjs/common';
@@ -29,11 +29,13 @@ export class ThreadPosts {
   }
 
   /** What stands beside a post on a page of its own. */
-  async beside({ id, threadId, number }: PostRow) {
-    const [endorsements, files] = await Promise.all([
+  async beside(seen: SeenPost) {
+    const { id, threadId, number } = seen.post;
+    const [endorsements, files, keptBack] = await Promise.all([
       this.posts.endorsements(threadId, { from: number, to: number }),
       this.files.of([id]),
+      this.files.keptBack(seen),
     ]);
-    return { endorsements, files: files.get(id) ?? [] };
+    return { endorsements, files: files.get(id) ?? [], keptBack };
   }
 }
