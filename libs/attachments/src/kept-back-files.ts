@@ -96,10 +96,12 @@ export class KeptBackFiles {
   private async again(form: FileInForm, stillMay: StillMay): Promise<string> {
     const { of, alternative, meant } = form;
     const done = await this.transactions.run(async (tables) => {
-      if (meant !== undefined && (await tables.existsBy(Attachment, { of, id: meant }))) return { id: meant };
+      if (meant !== undefined && (await tables.existsBy(Attachment, { of, id: meant })))
+        return { id: meant, faults: [] };
       const kept = await tables.findOneBy(Attachment, { of: keptBackOf(of) });
       if (!kept || meant === undefined) throw invalid([NO_FILE, ...faultsOfAlternative(alternative)]);
-      const faults = meant === kept.id ? await faultsOf(tables, form, kept) : [anotherIsKeptBack()];
+      if (meant !== kept.id) throw fileKeptBack([anotherIsKeptBack()]);
+      const faults = await faultsOf(tables, form, kept);
       const isKeptBack = faults.length > 0;
       await stillMay(!isKeptBack);
       const words = isKeptBack
@@ -108,7 +110,7 @@ export class KeptBackFiles {
       await tables.update(Attachment, { id: kept.id }, words);
       return { id: kept.id, faults };
     });
-    if (done.faults && done.faults.length > 0) throw fileKeptBack(done.faults);
+    if (done.faults.length > 0) throw fileKeptBack(done.faults);
     return done.id;
   }
 

@@ -111,7 +111,8 @@ describe.each(ENGINES)('a file of which something is asked, on %s', (engine) => 
     const second = await waiting();
 
     expect([asked.fields, stored().length - before]).toEqual([['looked'], 1]);
-    expect((await refusal({ meant: first?.id, hasLooked: true })).fields).toEqual(['meant']);
+    const late = { meant: first?.id, hasLooked: true, alternative: 'Of the first.' };
+    expect((await refusal(late)).fields).toEqual(['meant']);
     expect([second?.id === first?.id, await waiting(), await listed()]).toEqual([false, second, []]);
     await press({ file: await file('Fine') });
     expect([(await listed()).length, await waiting(), stored().length - before]).toEqual([1, undefined, 1]);
