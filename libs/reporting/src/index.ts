@@ -45,7 +45,7 @@ export { MissedQueries, type Missed } from './missed.queries.js';
 export { NameQueries } from './name.queries.js';
 export { Reaches } from './reach.service.js';
 export { OF_PERSON } from './own/of-person.js';
-export { OwnFiles, type OwnFile } from './own/own-files.js';
+export { OwnFiles, type OwnFile, type OwnFileLine } from './own/own-files.js';
 export { OwnRecord } from './own/own-record.service.js';
 export { listsAsJson, readableRows } from './lists-as-json.js';
 export { camelName, JSON_COLUMNS } from './readable-row.js';

@@ -2,7 +2,7 @@ import { Operation, pageAsked, readQuery, Who } from '#http';
 import type { Actor } from '#kernel';
 import { OwnFiles, type OwnFile } from '#reporting';
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { fileLine, fileShown, pictureSent, PICTURES } from './files.shown.js';
+import { fileShown, pictureSent, PICTURES } from './files.shown.js';
 import { pageOf } from './lists.schema.js';
 import { MyPages, OwnFileLine, OwnFileShown } from './me.schema.js';
 
@@ -19,7 +19,7 @@ export class MyFilesApi {
   })
   async list(@Who() actor: Actor, @Query() query: unknown) {
     const { items, next } = await this.files.list(actor, pageAsked(readQuery(MyPages, query)));
-    return { items: items.map((own) => ({ ...placeOf(own), ...fileLine(own.file) })), next };
+    return { items: items.map((line) => ({ ...line, addedAt: line.addedAt.toISOString() })), next };
   }
 
   @Get(':file')

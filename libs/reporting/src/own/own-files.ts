@@ -17,6 +17,12 @@ export interface OwnFile extends Belonging {
   readonly file: AttachmentRow;
 }
 
+/** The same without its pages. */
+export interface OwnFileLine extends Belonging, Pick<AttachmentRow, 'id' | 'kind' | 'name' | 'alternative'> {
+  readonly addedAt: Date;
+  readonly pages: number;
+}
+
 interface Key {
   readonly id: string;
   readonly of: string;
@@ -24,6 +30,7 @@ interface Key {
 }
 
 type Said = Key & Pick<AttachmentRow, 'kind' | 'name' | 'alternative'>;
+type Row = Said & { readonly pages: number };
 
 /** Of what is taken along. */
 const AT_ONCE = 200;
@@ -36,29 +43,29 @@ export class OwnFiles {
     private readonly attachments: AttachmentQueries,
   ) {}
 
-  /** The latest first, with the words of their pages: as many statements for one as for a page of them. */
-  async list(actor: Actor, request: PageRequest): Promise<Page<OwnFile>> {
-    const [after] = keyAfter(request, ['text']) ?? [];
-    const from = after === undefined ? sql`1 = 1` : sql`t.id < ${after}`;
-    const rows = await this.reader.rows<Key>(sql`
-      select t.id as "id", t.of as "of", t.added_at as "addedAt" from attachment t
-      where ${theirs(selfOf(actor))} and ${from} order by t.id desc limit ${request.limit + 1}`);
-    const { items, next } = pageOf(rows, request.limit, ({ id }) => [id]);
+  /** The latest first, in one statement: pages may hold many words, and are asked for one by one. */
+  async list(actor: Actor, request: PageRequest): Promise<Page<OwnFileLine>> {
+    const { items, next } = await this.rows(actor, request);
+    const lines = items.map(({ of, addedAt, ...said }) => ({ ...said, ...placeOf({ of, addedAt }) }));
+    return { items: lines, next };
+  }
+
+  /** The same with their pages, for a few at a time: three statements. */
+  async shown(actor: Actor, request: PageRequest): Promise<Page<OwnFile>> {
+    const { items, next } = await this.rows(actor, request);
     const found = await this.attachments.of([...new Set(items.map(({ of }) => of))]);
-    return {
-      items: items.flatMap((key) => {
-        const file = found.get(key.of)?.find(({ id }) => id === key.id);
-        return file ? [{ ...belonging(key.of), addedAt: new Date(key.addedAt), file }] : [];
-      }),
-      next,
-    };
+    const files = items.flatMap((row) => {
+      const file = found.get(row.of)?.find(({ id }) => id === row.id);
+      return file ? [{ ...placeOf(row), file }] : [];
+    });
+    return { items: files, next };
   }
 
   async find(actor: Actor, id: string): Promise<OwnFile> {
     const key = await this.key(actor, id);
     const file = (await this.attachments.of([key.of])).get(key.of)?.find((one) => one.id === id);
     if (!file) throw notFound('this file');
-    return { ...belonging(key.of), addedAt: new Date(key.addedAt), file };
+    return { ...placeOf(key), file };
   }
 
   /** One page as a picture. */
@@ -93,6 +100,16 @@ export class OwnFiles {
     }));
   }
 
+  private async rows(actor: Actor, request: PageRequest): Promise<Page<Row>> {
+    const [after] = keyAfter(request, ['text']) ?? [];
+    const from = after === undefined ? sql`1 = 1` : sql`t.id < ${after}`;
+    const rows = await this.reader.rows<Row>(sql`
+      select t.id as "id", t.of as "of", t.kind as "kind", t.name as "name", t.alternative as "alternative",
+        t.added_at as "addedAt", (select count(*) from attachment_page p where p.attachment_id = t.id) as "pages"
+      from attachment t where ${theirs(selfOf(actor))} and ${from} order by t.id desc limit ${request.limit + 1}`);
+    return pageOf(rows, request.limit, ({ id }) => [id]);
+  }
+
   private async key(actor: Actor, id: string): Promise<Key> {
     const key = await this.reader.first<Key>(sql`
       select t.id as "id", t.of as "of", t.added_at as "addedAt" from attachment t
@@ -118,6 +135,10 @@ function whereToGet(id: string, number: number, note: string) {
     picture: `/api/v1/me/files/${id}/pages/${number}`,
     inBrowser: `/account/files/${id}/${number}`,
   };
+}
+
+function placeOf({ of, addedAt }: Pick<Key, 'of' | 'addedAt'>) {
+  return { ...belonging(of), addedAt: new Date(addedAt) };
 }
 
 function belonging(of: string): Belonging {

@@ -20,7 +20,7 @@ export class MyFilesController {
   @Get()
   async list(@Who() actor: Actor, @Query() query: unknown) {
     const { cursor } = readQuery(Asked, query);
-    const found = await this.files.list(actor, pageAsked({ cursor, limit: AT_ONCE }));
+    const found = await this.files.shown(actor, pageAsked({ cursor, limit: AT_ONCE }));
     return shown('account/my-files', myFilesPage(found, this.site.timeZone));
   }
 
