@@ -74,6 +74,8 @@ describe.each(ENGINES)('the search on %s', (engine) => {
     expect(text(odd)).toContain('Nothing was found.');
     expect((await ben.get('/search?q=lemur&after=x')).status).toBe(200);
     expect((await ben.get('/search')).status).toBe(200);
+    expect(text((await ben.get('/search?q=%25%20%3F')).html)).toContain('There is no word in that.');
+    expect((await ben.get('/search?q=%20')).html).not.toContain('There is no word in that.');
     expect((await server.visitor().get('/search?q=lemur')).location).toMatch(/^\/sign-in/);
   });
 });

@@ -31,12 +31,18 @@ export function searchPage({ q, kind, found, timeZone }: SearchFacts) {
     q,
     groups,
     all: isAsked && kind ? searchPath({ q }) : undefined,
-    empty: isAsked && groups.length === 0 ? 'Nothing was found. Try fewer words, or another one.' : undefined,
+    empty: groups.length === 0 ? emptyWords(q, isAsked) : undefined,
   };
 }
 
 function searchPath(asked: Readonly<Record<string, string>>): string {
   return `/search?${new URLSearchParams(asked).toString()}`;
+}
+
+/** Nothing before anything was typed. */
+function emptyWords(q: string, isAsked: boolean): string | undefined {
+  if (isAsked) return 'Nothing was found. Try fewer words, or another one.';
+  return q.trim() === '' ? undefined : 'There is no word in that. Use letters or numbers.';
 }
 
 function foundLine(found: Found, q: string, timeZone: string) {
