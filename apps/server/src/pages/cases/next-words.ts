@@ -43,7 +43,9 @@ function forPresenter({ seen, story }: CaseFacts, { timeZone, now }: At) {
   if (row.status === 'draft')
     return { says, go: { href: `${base}/check`, text: 'Go on', variant: undefined } };
   const later =
-    coming && mayMove('answer', seen) ? ` We ask you what happened on ${dayOf(coming.dueAt, timeZone)}.` : '';
+    coming && mayMove('answer', seen)
+      ? ` On ${dayOf(coming.dueAt, timeZone)} we ask you what happened by then.`
+      : '';
   const go =
     mayMove('answer', seen) && coming
       ? { href: `${base}/follow-up`, text: 'Say what happened', variant: 'secondary' }
