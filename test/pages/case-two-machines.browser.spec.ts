@@ -52,6 +52,18 @@ describe('a case that is written on two computers', () => {
     expect(new URL(page.url()).pathname).toBe(`/cases/${id}/write/part-tried`);
   });
 
+  it('is saved where somebody leaves the page in the middle of a word', async () => {
+    const id = await begun();
+    const page = await opened(id);
+    await story(page).pressSequentially('He cri');
+
+    await page.getByRole('link', { name: 'Stop here and go on later' }).click();
+    await page.waitForURL(/\/cases$/);
+    while ((await storyOf(id)) === undefined) await new Promise((next) => setImmediate(next));
+
+    expect(await storyOf(id)).toBe('He cri');
+  });
+
   it('shows both answers where another one was saved meanwhile, and saves the one that is chosen', async () => {
     const id = await begun();
     const one = await opened(id, { script: false });

@@ -25,13 +25,26 @@ function keep(form: HTMLFormElement): void {
       if (underWay === mine) underWay = undefined;
     });
   };
-  form.addEventListener('input', () => {
+  const rest = (): boolean => {
+    const isWaiting = waiting !== undefined;
     window.clearTimeout(waiting);
-    waiting = window.setTimeout(sendNext, A_PAUSE);
+    waiting = undefined;
+    return isWaiting;
+  };
+  form.addEventListener('input', () => {
+    rest();
+    waiting = window.setTimeout(() => {
+      waiting = undefined;
+      sendNext();
+    }, A_PAUSE);
+  });
+  // Whoever leaves in the middle of a pause leaves nothing behind.
+  window.addEventListener('pagehide', () => {
+    if (rest()) navigator.sendBeacon(form.dataset['keep'] ?? '', bodyOf(form));
   });
   // What is posted is no draft any more: one that is sent behind it would stand there again.
   form.addEventListener('submit', (event) => {
-    window.clearTimeout(waiting);
+    rest();
     if (!underWay) return;
     event.preventDefault();
     void underWay.then(() => {
@@ -41,8 +54,7 @@ function keep(form: HTMLFormElement): void {
 }
 
 async function send(form: HTMLFormElement, said: HTMLElement): Promise<void> {
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+  const body = bodyOf(form);
   try {
     // Who is signed out is led to another page: that one comes, and nothing is kept.
     const answer = await fetch(form.dataset['keep'] ?? '', { method: 'POST', body, redirect: 'manual' });
@@ -52,6 +64,12 @@ async function send(form: HTMLFormElement, said: HTMLElement): Promise<void> {
   } catch {
     said.textContent = 'You are not connected. What you write is kept in this window only.';
   }
+}
+
+function bodyOf(form: HTMLFormElement): URLSearchParams {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+  return body;
 }
 
 function whyNot({ type, status }: Response): string {
