@@ -7,6 +7,7 @@ import { openHouse, type House } from '../../../test/support/house.js';
 import { statementsOf } from '../../../test/support/statements.js';
 import {
   Conversations,
+  PostChanges,
   Drafts,
   PostQueries,
   Reading,
@@ -96,6 +97,20 @@ describe.each(ENGINES)('conversations on %s', (engine) => {
       isMine: false,
     });
     expect(own).toMatchObject({ authorName: null, isMine: true });
+  });
+
+  it('are not begun, answered or changed with the name of who asks not to be named', async () => {
+    const signed = { text: 'Is this usual?\n\nThanks, Ben', isAnonymous: true };
+    const refused = {
+      fields: [{ field: 'body', message: expect.stringContaining('Your own name') as string }],
+    };
+    await expect(begin(cast.ben, signed)).rejects.toMatchObject(refused);
+    const { threadId, postId } = await begin(cast.ben, { ...signed, text: 'Is this usual?' });
+    await expect(talk.reply(cast.ben.actor, { threadId, ...signed })).rejects.toMatchObject(refused);
+    const change = { text: 'I am Ben Carter of Calder Vale', hasLooked: true };
+    await expect(house.get(PostChanges).edit(cast.ben.actor, postId, change)).rejects.toMatchObject(refused);
+    await begin(cast.ben, { text: signed.text, hasLooked: true });
+    await begin(cast.amina, { ...signed, text: 'I asked @Ben Carter, who knew no more', hasLooked: true });
   });
 
   it('refuse what says nothing, is too long, or goes where its writer is not let in', async () => {

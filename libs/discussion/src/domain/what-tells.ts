@@ -1,9 +1,13 @@
 import { findIdentifiers, remarkOn, type Span } from '#identifiers';
 import type { FieldError } from '#kernel';
 import { sameName } from './names-called.js';
+import { saysWhoAsks, type Asker } from './own-name.js';
 
 /** Where its writer says that they have looked. */
 const LOOKED = 'looked';
+
+const SAYS_WHO =
+  'Your own name or address is in it, and you ask not to be named. Take it out, or show your name';
 
 /** What is known of a text that somebody is about to post. */
 export interface Looked {
@@ -11,13 +15,20 @@ export interface Looked {
   readonly hasLooked: boolean;
   /** Names that follow an @, of people who may read it: as `sameName` has them. */
   readonly called: ReadonlySet<string>;
+  /** Who writes it, where they ask not to be named. */
+  readonly nameless?: Asker | undefined;
 }
 
 /**
  * What in a text may tell who a patient is. What surely does has to go; of what may, its writer is asked once. Who is
- * called with an @ and may read it is a colleague, and no patient.
+ * called with an @ and may read it is a colleague, and no patient. Nor does it say who writes it, where they ask not to be named.
  */
-export function faultsOfWhatTells(field: string, text: string, { hasLooked, called }: Looked): FieldError[] {
+export function faultsOfWhatTells(
+  field: string,
+  text: string,
+  { hasLooked, called, nameless }: Looked,
+): FieldError[] {
+  if (nameless && saysWhoAsks(text, nameless)) return [{ field, message: SAYS_WHO }];
   const spans = findIdentifiers(text).filter((span) => !isCalled(span, text, called));
   const sure = spans.find(({ confidence }) => confidence === 'high');
   if (sure) return [{ field, message: remarkOn(sure, text) }];

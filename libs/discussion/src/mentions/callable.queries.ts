@@ -3,6 +3,7 @@ import { STAFF_GROUP_NAMES, STAFF_GROUPS } from '#kernel';
 import { RoleQueries } from '#people';
 import { Injectable } from '@nestjs/common';
 import { sameName } from '../domain/names-called.js';
+import type { Asker } from '../domain/own-name.js';
 import { SpaceQueries } from '../spaces/spaces.queries.js';
 import type { MentionKind } from '../tables/index.js';
 
@@ -46,6 +47,12 @@ export class CallableQueries {
     const people = await this.whoMayRead(spaceId, rows);
     const groups = (await this.groups()).filter(({ name }) => sameName(name).startsWith(begun));
     return [...people, ...groups].slice(0, MOST_OFFERED);
+  }
+
+  /** How somebody is called themselves. */
+  async self(personId: string): Promise<Asker | undefined> {
+    return this.reader.first<Asker>(sql`
+      select name as "name", email as "email" from person where id = ${personId}`);
   }
 
   private async people(spaceId: string, names: readonly string[]): Promise<Callable[]> {

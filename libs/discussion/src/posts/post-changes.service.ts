@@ -13,6 +13,7 @@ import { canChangePost, canRemovePost, canRestorePost } from '../domain/post-act
 import { faultsOfText, textOfPost } from '../domain/post-text.js';
 import { faultsOfWhatTells } from '../domain/what-tells.js';
 import { Thread, ThreadPost } from '../tables/index.js';
+import { selfOf } from '../threads/threads-seen.js';
 import { PostTexts } from './post-texts.js';
 import { PostsSeen, type SeenPost } from './posts-seen.js';
 
@@ -39,8 +40,10 @@ export class PostChanges {
       const seen = await this.posts.find(actor, postId);
       const { post, facts } = seen;
       authorise(canChangePost(facts), NOT_YOURS_TO_CHANGE);
-      const called = await this.texts.calledIn(seen.thread.spaceId, text);
-      const looked = { hasLooked: change.hasLooked ?? false, called };
+      const looked = await this.texts.lookedAt({
+        ...{ ...change, text, personId: selfOf(actor) },
+        ...{ spaceId: seen.thread.spaceId, isAnonymous: post.authorId === null },
+      });
       const faults = [...faultsOfText(text), ...faultsOfWhatTells('body', text, looked)];
       if (faults.length > 0) throw invalid(faults);
       if (change.version !== undefined && change.version !== post.version) throw postStale();

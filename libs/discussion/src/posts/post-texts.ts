@@ -3,7 +3,8 @@ import { Clock } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { asHtml, RENDERER } from '../markdown.js';
-import { Mentions } from '../mentions/mentions.js';
+import type { Looked } from '../domain/what-tells.js';
+import { Mentions, type Written } from '../mentions/mentions.js';
 import { PostVersion, ThreadPost } from '../tables/index.js';
 import type { SeenPost } from './posts-seen.js';
 
@@ -21,9 +22,8 @@ export class PostTexts {
     private readonly attachments: Attachments,
   ) {}
 
-  /** Whom it calls of those who may read it. */
-  calledIn(spaceId: string, text: string): Promise<ReadonlySet<string>> {
-    return this.mentions.calledIn(spaceId, text);
+  lookedAt(written: Written): Promise<Looked> {
+    return this.mentions.lookedAt(written);
   }
 
   /** Its words stay for those who look after the space; its pictures and documents are erased. */

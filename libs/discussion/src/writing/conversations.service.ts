@@ -47,7 +47,7 @@ export class Conversations {
     const personId = selfOf(actor);
     const title = oneLine(wish.title);
     const text = textOfPost(wish.text);
-    const looked = await this.looked(wish.spaceId, text, wish);
+    const looked = await this.first.writing.lookedAt({ ...wish, text, personId });
     const faults = [...faultsOfTitle(title), ...faultsOfText(text), ...tellsWho({ title, text }, looked)];
     if (faults.length > 0) throw invalid(faults);
     const placed = await this.transactions.run(async (tables) => {
@@ -66,17 +66,13 @@ export class Conversations {
     const placed = await this.transactions.run(async (tables) => {
       const { personId, thread, space } = await this.threads.find(actor, wish.threadId);
       if (!canWriteIn(thread.closedAt !== null, space)) throw threadClosed();
-      const looked = await this.looked(space.id, text, wish);
+      const looked = await this.first.writing.lookedAt({ ...wish, text, personId, spaceId: space.id });
       const faults = [...faultsOfText(text), ...tellsWho({ text }, looked)];
       if (faults.length > 0) throw invalid(faults);
       return this.first.put(tables, { ...wish, personId, space, title: '', text });
     });
     if (!placed) throw postWaits();
     return placed;
-  }
-
-  private async looked(spaceId: string, text: string, { hasLooked = false }: Words): Promise<Looked> {
-    return { hasLooked, called: await this.first.writing.calledIn(spaceId, text) };
   }
 }
 

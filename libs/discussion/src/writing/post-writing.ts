@@ -5,7 +5,8 @@ import type { EntityManager } from 'typeorm';
 import { PostWritten } from '../discussion.events.js';
 import { threadNotFound, tooManyPosts } from '../discussion.errors.js';
 import { asHtml, RENDERER } from '../markdown.js';
-import { Mentions } from '../mentions/mentions.js';
+import type { Looked } from '../domain/what-tells.js';
+import { Mentions, type Written } from '../mentions/mentions.js';
 import { NO_THREAD } from '../threads/no-thread.js';
 import { oweLetters } from '../threads/post-letters.js';
 import { AnonymousAuthor, PostDraft, Thread, ThreadPost, ThreadStance } from '../tables/index.js';
@@ -54,9 +55,8 @@ export class PostWriting {
       where p.token = ${token} and coalesce(p.author_id, a.person_id) = ${personId}`);
   }
 
-  /** Whom it calls of those who may read it. */
-  calledIn(spaceId: string, text: string): Promise<ReadonlySet<string>> {
-    return this.mentions.calledIn(spaceId, text);
+  lookedAt(written: Written): Promise<Looked> {
+    return this.mentions.lookedAt(written);
   }
 
   /** An empty thread, for its first post. */
