@@ -7,7 +7,8 @@ import { openPostOffice, type PostOffice } from '../support/post-office.js';
 import { startServer, type Server } from '../support/server.js';
 import { emptyFolder, judged, judgedTexts, READERS, type Seen } from './judges.js';
 import { lifeOfASeries, told } from './life.js';
-import { cellOf, keptTable, tableOf } from './table.js';
+import { keptTable, tableOf } from '../support/tables-in-docs.js';
+import { cellOf } from './table.js';
 import { describeJudged } from '../support/judged.js';
 
 const HEAD = ['after', ...READERS, 'vdirsyncer', 'khal', 'mail (ical.js)'];
@@ -51,7 +52,7 @@ describeJudged('what calendars show of a series through its life', () => {
       }
 
       const table = tableOf(rows);
-      expect(table).toBe(keptTable(table));
+      expect(table).toBe(keptTable({ document: 'docs/calendar-clients.md', mark: 'what they show' }, table));
       expect(client.ignored).toEqual([]);
     },
     120_000,

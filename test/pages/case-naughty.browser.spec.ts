@@ -16,6 +16,7 @@ import { castOf, type Cast } from '../support/cast.js';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
 import { asShown, listeningPage, packed } from '../support/listening.js';
 import { publishedClinic } from '../support/programme.js';
+import { Tried } from '../support/tried.js';
 import { startServer, type Server } from '../support/server.js';
 
 // Other people's lists stay beside the project.
@@ -35,6 +36,7 @@ const WORDS = 1800;
     let session: string;
     const strings = there ? naughtyStrings() : [];
     const keepable = strings.filter((one) => isKeepable(one) && !isBlank(one));
+    const tried = new Tried(keepable);
 
     beforeAll(async () => {
       server = await startServer('sqlite');
@@ -75,6 +77,11 @@ const WORDS = 1800;
         if (n === 0) await page.goto(`${server.url}/cases`);
       }
       await page.goto(`${server.url}/cases`);
+      tried.note(
+        'the question and the parts of a story',
+        parts,
+        2 + parts.length + 3 * Math.ceil(parts.length / 4),
+      );
 
       expect(keepable.length).toBeGreaterThan(6000);
       expect([odd, heard]).toEqual([[], []]);
@@ -113,11 +120,13 @@ const WORDS = 1800;
       await page.goto(`${server.url}/cases/${id}`);
       const shown = typedIn(await page.content());
       const oli = await listening(cast.oli.id);
-      for (const path of ['/cases', '/cases/settings', `/cases/settings/forms/${form}`, '/cases/new'])
+      for (const path of ['/cases', '/cases/settings', `/cases/settings/forms/${form.id}`, '/cases/new'])
         await oli.page.goto(server.url + path);
       const ben = await listening(cast.ben.id);
       await ben.page.goto(`${server.url}/cases/${id}`);
 
+      tried.note('what is asked and answered about a case, and recommended', said, 2);
+      tried.note('a form of the network’s own, where it is made and used', form.words, 4);
       expect(said.length).toBeGreaterThan(all.length);
       expect(said.filter((words) => !shown.includes(asShown(words)))).toEqual([]);
       expect([...heard, ...oli.heard, ...ben.heard]).toEqual([]);
@@ -137,7 +146,12 @@ const WORDS = 1800;
       expect(blank.status).toBe(422);
     });
 
-    async function naughtyForm(): Promise<string> {
+    it('are counted in the documents, place by place', () => {
+      const { drawn, stands } = tried.tables({ document: 'docs/cases.md', mark: 'tried' });
+      expect(stands).toBe(drawn);
+    });
+
+    async function naughtyForm(): Promise<{ readonly id: string; readonly words: readonly string[] }> {
       const [first] = await server.get(TemplateQueries).all();
       const lines = keepable.filter((one) => one.length < 90 && !/[\n|]/.test(one) && one.trim() === one);
       // A bare number is refused there: it is a single age.
@@ -155,7 +169,16 @@ const WORDS = 1800;
           isRetired: false,
         },
       };
-      return server.get(CaseTemplates).add(cast.oli.actor, draft);
+      const labels = parts.flatMap(({ label, hint }) => [label, hint]);
+      const words = [
+        draft.purpose,
+        draft.questionHint,
+        draft.promise,
+        ...draft.ageBands,
+        ...draft.regions,
+        ...labels,
+      ];
+      return { id: await server.get(CaseTemplates).add(cast.oli.actor, draft), words };
     }
   },
 );

@@ -7,6 +7,7 @@ import { lettersAt } from '../support/letters.js';
 import { listeningPage, packed } from '../support/listening.js';
 import { openPostOffice, type PostOffice } from '../support/post-office.js';
 import { injections, naughtyStrings } from '../support/published-lists.js';
+import { Tried } from '../support/tried.js';
 import { startServer, type Server } from '../support/server.js';
 
 const BODY = 3000;
@@ -27,6 +28,7 @@ describe('published lists of naughty strings in conversations', () => {
   let office: PostOffice;
   const strings = [...naughtyStrings(), ...injections()].filter((one) => isKeepable(one) && !isBlank(one));
   const kept: Kept[] = [];
+  const tried = new Tried(strings);
 
   beforeAll(async () => {
     office = await openPostOffice();
@@ -92,28 +94,44 @@ describe('published lists of naughty strings in conversations', () => {
       .get(PostReports)
       .report(cast.joan.actor, second.postId, `${strings[30]} <img src=x onerror=alert(1)>`);
     const ben = await listening(cast.ben.id);
-    for (const threadId of new Set(kept.map((one) => one.threadId)))
-      await ben.page.goto(`${server.url}/discussion/${threadId}`);
-    for (const { postId } of kept.filter((_, n) => n % 10 === 0))
-      await ben.page.goto(`${server.url}/discussion/posts/${postId}`);
-    for (const path of [
-      '/',
-      '/discussion',
-      '/discussion?space=everybody',
-      '/search?q=script',
-      '/search?q=alert',
-      '/search?q=onerror+img',
-    ])
-      await ben.page.goto(server.url + path);
-    for (const word of strings.filter((_, n) => n % 200 === 0))
-      await ben.page.goto(`${server.url}/search?q=${encodeURIComponent(word)}`);
     const amina = await listening(cast.amina.id);
-    for (const path of [
-      `/discussion/posts/${first.postId}`,
-      `/discussion/posts/${second.postId}`,
-      '/discussion/queue',
-    ])
-      await amina.page.goto(server.url + path);
+    const opens = async ({ page }: typeof ben, place: string, typed: readonly string[], paths: string[]) => {
+      for (const path of paths) await page.goto(server.url + path);
+      tried.note(place, typed, paths.length);
+    };
+    const texts = kept.map(({ text }) => text);
+    const threads = [...new Set(kept.map(({ threadId }) => threadId))];
+    await opens(
+      ben,
+      'posts, on the pages of their conversations',
+      texts,
+      threads.map((id) => `/discussion/${id}`),
+    );
+    const titles = kept.map(({ title }) => title);
+    await opens(ben, 'titles of conversations, in lists and on the home page', titles, [
+      ...['/', '/discussion', '/discussion?space=everybody'],
+    ]);
+    const tenth = kept.filter((_, n) => n % 10 === 0);
+    await opens(
+      ben,
+      'a post by itself',
+      tenth.map(({ text }) => text),
+      tenth.map(({ postId }) => `/discussion/posts/${postId}`),
+    );
+    const found = ['script', 'alert', 'onerror img'];
+    const words = [...found, ...strings.filter((_, n) => n % 200 === 0)];
+    await opens(
+      ben,
+      'typed into the search',
+      words,
+      words.map((word) => `/search?q=${encodeURIComponent(word)}`),
+    );
+    await opens(
+      amina,
+      'what a post said before, and a report, for moderators',
+      [first.text, second.text, String(strings[30])],
+      [...[`/discussion/posts/${first.postId}`, `/discussion/posts/${second.postId}`, '/discussion/queue']],
+    );
 
     expect(ben.heard).toEqual([]);
     expect(amina.heard).toEqual([]);
@@ -154,8 +172,18 @@ describe('published lists of naughty strings in conversations', () => {
     const { page, heard } = await listening(cast.ben.id);
     for (const { html } of letters) await page.setContent(html || '', { waitUntil: 'load' });
 
+    tried.note(
+      'the letter of the next morning',
+      letters.map(({ text }) => text ?? ''),
+      letters.length,
+    );
     expect(letters.length).toBeGreaterThan(0);
     expect(letters.map(({ html }) => html).join('')).not.toMatch(/<script|<img|<svg|javascript:/i);
     expect(heard).toEqual([]);
   }, 60_000);
+
+  it('are counted in the documents, place by place', () => {
+    const { drawn, stands } = tried.tables({ document: 'docs/discussion.md', mark: 'tried' });
+    expect(stands).toBe(drawn);
+  });
 });

@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { Conversations, Reading, ThreadCare, ThreadsSeen } from '#discussion';
 import { personActor, SYSTEM, type Actor } from '#kernel';
 import { People } from '#people';
@@ -9,10 +8,10 @@ import { openHouse, type House } from '../../../test/support/house.js';
 import { lettersAt, receiverOf } from '../../../test/support/letters.js';
 import { openPostOffice, type PostOffice } from '../../../test/support/post-office.js';
 import { statementsOf } from '../../../test/support/statements.js';
+import { keptTable, tableOf } from '../../../test/support/tables-in-docs.js';
 import { Digests, NotificationChoices } from './index.js';
 
 const at = (day: number, time: string) => new Date(`2026-11-${day}T${time}:00Z`);
-const DOCUMENT = 'docs/discussion.md';
 const WANTS = ['daily', 'weekly', 'off'] as const;
 /** Tuesday to Monday: weekly letters come on the last of them. */
 const DAYS = [24, 25, 26, 27, 28, 29, 30];
@@ -212,13 +211,8 @@ describe.each(ENGINES)('letters about conversations on %s', (engine) => {
           .join(', '),
       ),
     ]);
-    const table = [head, head.map(() => '---'), ...rows]
-      .map((cells) => `| ${cells.join(' | ')} |`)
-      .join('\n');
-    const [before = '', , after = ''] = readFileSync(DOCUMENT, 'utf8').split(/<!-- week -->/);
-    const written = `${before}<!-- week -->\n\n<!-- prettier-ignore -->\n${table}\n\n<!-- week -->${after}`;
-    if (process.env['WRITE_DOCS']) writeFileSync(DOCUMENT, written);
-    else expect(readFileSync(DOCUMENT, 'utf8')).toBe(written);
+    const table = tableOf([head, ...rows]);
+    expect(keptTable({ document: 'docs/discussion.md', mark: 'week' }, table)).toBe(table);
   }
 });
 
