@@ -1,7 +1,6 @@
-import { raw, sql, type Sql } from '#database';
+import { sql, type Sql } from '#database';
 import type { AccessLevel } from '#kernel';
 import { seesSpace, STANDING_TABLES } from '../spaces/sees.js';
-import type { SearchKind } from './found.js';
 
 /** What is asked of the index of words. */
 export interface Asked {
@@ -41,9 +40,4 @@ export function spacesSeen(gap: Gap): Sql {
 export function isVisible(gap: Gap, spaces: Sql): Sql {
   return sql`(t.space_id in (${spaces}) or e.kind = 'learning-point' or (e.kind = 'session' and exists (
     select 1 from session s where s.id = e.thing_id and (s.status <> 'draft' or ${gap('plans')} = 1))))`;
-}
-
-/** A kind stands in a statement as it is: with so few of them, each has a statement and a plan of its own. */
-export function ofKind(kind: SearchKind | undefined): Sql {
-  return kind ? sql`and kind = ${raw(`'${kind}'`)}` : sql``;
 }
