@@ -6,7 +6,7 @@ import { castOf, type Cast } from '../support/cast.js';
 import { lettersAt } from '../support/letters.js';
 import { listeningPage, packed } from '../support/listening.js';
 import { openPostOffice, type PostOffice } from '../support/post-office.js';
-import { injections, naughtyStrings } from '../support/published-lists.js';
+import { ARE_WHOLE, injections, naughtyStrings } from '../support/published-lists.js';
 import { Tried } from '../support/tried.js';
 import { startServer, type Server } from '../support/server.js';
 
@@ -172,9 +172,11 @@ describe('published lists of naughty strings in conversations', () => {
     const { page, heard } = await listening(cast.ben.id);
     for (const { html } of letters) await page.setContent(html || '', { waitUntil: 'load' });
 
+    // Not all of a letter: a short string may stand in the address of something by chance.
+    const told = letters.flatMap(({ text }) => [...(text ?? '').matchAll(/^(.+)\n\d+ posts? that you/gm)]);
     tried.note(
       'the letter of the next morning',
-      letters.map(({ text }) => text ?? ''),
+      told.map(([, title = '']) => title),
       letters.length,
     );
     expect(letters.length).toBeGreaterThan(0);
@@ -182,7 +184,8 @@ describe('published lists of naughty strings in conversations', () => {
     expect(heard).toEqual([]);
   }, 60_000);
 
-  it('are counted in the documents, place by place', () => {
+  const whole = ARE_WHOLE ? it : it.skip;
+  whole('are counted in the documents, place by place (skipped where ../shared is not there)', () => {
     const { drawn, stands } = tried.tables({ document: 'docs/discussion.md', mark: 'tried' });
     expect(stands).toBe(drawn);
   });

@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 /** The published lists of naughty strings and of script-injection strings, where they lie beside the house. */
 const FOLDER = ['../shared', '/work/shared'].map((one) => `${one}/samples/security`).find(existsSync);
 
+/** Whether the lists are there, and not only a few strings like theirs. */
+export const ARE_WHOLE = FOLDER !== undefined;
+
 /** What people try, in few words: for a house that stands alone. */
 const FEW = [
   '<script>alert(1)</script>',
